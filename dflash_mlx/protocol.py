@@ -1,0 +1,229 @@
+"""What the window and the engine say to each other: one line of JSON each way. Knows no mlx.
+
+Requests go to the engine's standard input, events come from its standard output.
+Every request has an id that its events repeat. A line is the fields of one of the
+dataclasses below and its name under "type".
+"""
+
+import json
+import types
+from dataclasses import asdict, dataclass, field, fields, is_dataclass
+from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+
+from dflash_mlx.errors import BadRequest, ProtocolError
+from dflash_mlx.stats import Report, Speculation
+
+VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Sampling:
+    """How the next token is chosen from the target's distribution.
+
+    temperature 0 takes the most likely token. top_k 0, top_p 1, min_p 0 and
+    repetition_penalty 1 each mean "not used". The same seed gives the same text.
+    """
+
+    temperature: float = 0.0
+    top_p: float = 1.0
+    top_k: int = 0
+    min_p: float = 0.0
+    seed: int = 0
+    repetition_penalty: float = 1.0
+
+    def __post_init__(self) -> None:
+        for name, good, wanted in (
+            ("temperature", 0 <= self.temperature <= 5, "from 0 to 5"),
+            ("top_p", 0 < self.top_p <= 1, "above 0 and at most 1"),
+            ("top_k", self.top_k >= 0, "0 or more"),
+            ("min_p", 0 <= self.min_p < 1, "from 0 to less than 1"),
+            ("seed", 0 <= self.seed < 2**64, "from 0 to 2^64 - 1"),
+            ("repetition_penalty", 0 < self.repetition_penalty <= 5, "above 0 and at most 5"),
+        ):
+            if not good:
+                value = getattr(self, name)
+                raise BadRequest(f"{name} is {value}, but it must be {wanted}.")
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One turn of a chat. thought: what the model thought before it answered."""
+
+    role: Literal["system", "user", "assistant"]
+    content: str
+    thought: str = ""
+
+
+# --- requests -----------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """Load a pair by name, or a target with or without a draft (names, Hub ids, folders)."""
+
+    id: int
+    pair: str | None = None
+    target: str | None = None
+    draft: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """Answer a chat. With `raw`, the last message's text goes in as it stands, no template.
+
+    width: rows the target verifies in a round, the anchor included; None is the
+    draft's own block. think: None leaves the template's own default.
+    """
+
+    id: int
+    messages: list[Message]
+    sampling: Sampling = field(default_factory=Sampling)
+    speculate: bool = True
+    width: int | None = None
+    max_tokens: int = 2048
+    think: bool | None = None
+    stop: list[str] = field(default_factory=list)
+    raw: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """Stop the reply of this id; it ends with Done and what it has said so far."""
+
+    id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Unload:
+    """Forget the models and give their memory back."""
+
+    id: int
+
+
+Request = Load | Reply | Stop | Unload
+
+# --- events -------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Hello:
+    """The engine's first line, written before mlx is imported."""
+
+    version: int = VERSION
+    engine: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Loading:
+    """A load goes on; `phase` is a sentence for the state line."""
+
+    id: int
+    phase: str
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A pair is ready. context: tokens that the target can hold, prompt and reply together."""
+
+    id: int
+    name: str
+    target: str
+    draft: str | None
+    speculation: Speculation
+    context: int
+    thinks: bool
+    block: int | None = None
+    device: str = ""
+    blas: str = ""
+    memory_bytes: int = 0
+    seconds: float = 0.0
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Prefill:
+    """`done` of `total` prompt tokens have been read."""
+
+    id: int
+    done: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """More of a reply. `rounds` lists, for each round in it, the tokens it gave."""
+
+    id: int
+    thought: str
+    answer: str
+    tokens: list[int]
+    rounds: list[int]
+    report: Report
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """A reply has ended."""
+
+    id: int
+    finish_reason: Literal["stop", "length", "stopped"]
+    report: Report
+
+
+@dataclass(frozen=True, slots=True)
+class Unloaded:
+    """The models are gone."""
+
+    id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """A request could not be carried out. `message` is one sentence for the user."""
+
+    id: int
+    kind: str
+    message: str
+
+
+Event = Hello | Loading | Loaded | Prefill | Text | Done | Unloaded | Failed
+
+_KINDS = {kind.__name__: kind for kind in (*get_args(Request), *get_args(Event))}
+
+# --- lines --------------------------------------------------------------------
+
+
+def encode(item: Request | Event) -> str:
+    """One line of JSON, without the end of line."""
+    return json.dumps({"type": type(item).__name__, **asdict(item)}, ensure_ascii=False)
+
+
+def decode(line: str) -> Request | Event:
+    """The request or event that a line stands for. Raises ProtocolError, BadRequest."""
+    try:
+        data = json.loads(line)
+        kind = _KINDS[data.pop("type")]
+        return _build(kind, data)  # type: ignore[no-any-return]
+    except BadRequest:
+        raise
+    except (AttributeError, KeyError, TypeError, ValueError) as error:
+        shown = line if len(line) < 80 else line[:77] + "..."
+        raise ProtocolError(f"Not a line of protocol {VERSION}: {shown!r} ({error}).") from error
+
+
+def _build(hint: Any, value: Any) -> Any:
+    """`value`, as JSON gave it, as the type `hint`: dataclasses, lists and None."""
+    if get_origin(hint) in (Union, types.UnionType):
+        options = [option for option in get_args(hint) if option is not type(None)]
+        return None if value is None else _build(options[0], value)
+    if is_dataclass(hint) and isinstance(hint, type):
+        hints = get_type_hints(hint)
+        unknown = set(value) - {item.name for item in fields(hint)}
+        if unknown:
+            raise ValueError(f"unknown field {sorted(unknown)[0]}")
+        return hint(**{name: _build(hints[name], part) for name, part in value.items()})
+    if get_origin(hint) is list:
+        return [_build(get_args(hint)[0], part) for part in value]
+    if hint is float and isinstance(value, int):
+        return float(value)
+    return value

@@ -1,0 +1,170 @@
+"""Figures of one reply: rates, time to first token, tokens per round, τ. Knows no mlx.
+
+`Stats` is fed one `Step` at a time and keeps what cannot be derived; `Report` is
+what leaves it. The window, the command line and the benchmark show the same report.
+"""
+
+import time
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Literal
+
+State = Literal["on", "off", "unavailable"]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What one round of decoding gave.
+
+    tokens: the committed token ids, at least one.
+    drafted: how many tokens the draft had proposed; 0 in plain decoding.
+    """
+
+    tokens: list[int]
+    drafted: int = 0
+
+    @property
+    def accepted(self) -> int:
+        """Drafted tokens that were kept; the last token of a round is the target's own."""
+        return len(self.tokens) - 1
+
+
+@dataclass(frozen=True, slots=True)
+class Speculation:
+    """Whether a draft is at work, or why it is not.
+
+    histogram[n]: rounds that gave n tokens. tau: mean tokens per round, the
+    acceptance length τ of arXiv 2602.06036, the target's own token included.
+    """
+
+    state: State = "off"
+    reason: str = ""
+    rounds: int = 0
+    drafted: int = 0
+    accepted: int = 0
+    histogram: list[int] = field(default_factory=list)
+    tau: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The figures of a reply so far. Seconds, tokens per second, bytes.
+
+    tokens_per_second counts from the first token on, since a round brings several
+    tokens at once and any shorter view of it lies; window_per_second looks at the
+    last one to two seconds and is meant for a curve.
+    """
+
+    prompt_tokens: int = 0
+    cached_tokens: int = 0
+    reply_tokens: int = 0
+    prefill_seconds: float = 0.0
+    decode_seconds: float = 0.0
+    prompt_per_second: float | None = None
+    time_to_first_token: float | None = None
+    tokens_per_second: float | None = None
+    window_per_second: float | None = None
+    peak_memory_bytes: int = 0
+    device: str = ""
+    blas: str = ""
+    speculation: Speculation = field(default_factory=Speculation)
+
+
+class Stats:
+    """Collects the steps of one reply. `clock` returns seconds."""
+
+    WINDOW = 1.5
+
+    def __init__(
+        self,
+        prompt_tokens: int,
+        state: State,
+        reason: str = "",
+        clock: Callable[[], float] = time.perf_counter,
+    ) -> None:
+        self.prompt_tokens = prompt_tokens
+        self.cached_tokens = 0
+        self.state: State = state
+        self.reason = reason
+        self.peak_memory_bytes = 0
+        self.device = ""
+        self.blas = ""
+        self._clock = clock
+        self._begun = clock()
+        self._read: float | None = None
+        self._first: float | None = None
+        self._last: float | None = None
+        self._first_tokens = 0
+        self._tokens = 0
+        self._drafted = 0
+        self._histogram: list[int] = []
+        self._recent: deque[tuple[float, int]] = deque()
+
+    def read(self, cached: int) -> None:
+        """The prompt has been read; `cached` of its tokens were known already."""
+        self._read = self._clock()
+        self.cached_tokens = cached
+
+    def add(self, step: Step) -> None:
+        """Count one round that has just arrived."""
+        now, count = self._clock(), len(step.tokens)
+        if self._first is None:
+            self._first, self._first_tokens = now, count
+        self._last = now
+        self._tokens += count
+        self._drafted += step.drafted
+        self._histogram.extend([0] * (count + 1 - len(self._histogram)))
+        self._histogram[count] += 1
+        self._recent.append((now, count))
+        while now - self._recent[0][0] > self.WINDOW:
+            self._recent.popleft()
+
+    def report(self) -> Report:
+        """The figures as they stand now."""
+        read = (self._read or self._clock()) - self._begun
+        fresh = self.prompt_tokens - self.cached_tokens
+        return Report(
+            prompt_tokens=self.prompt_tokens,
+            cached_tokens=self.cached_tokens,
+            reply_tokens=self._tokens,
+            prefill_seconds=read,
+            decode_seconds=self._last - self._read if self._last and self._read else 0.0,
+            prompt_per_second=fresh / read if self._read and read > 0 else None,
+            time_to_first_token=self._first - self._begun if self._first else None,
+            tokens_per_second=self._rate(),
+            window_per_second=self._window(),
+            peak_memory_bytes=self.peak_memory_bytes,
+            device=self.device,
+            blas=self.blas,
+            speculation=self._speculation(),
+        )
+
+    def _rate(self) -> float | None:
+        if self._first is None or self._last is None or self._read is None:
+            return None
+        if self._last > self._first:
+            return (self._tokens - self._first_tokens) / (self._last - self._first)
+        spent = self._last - self._read  # a reply of a single round has no other measure
+        return self._tokens / spent if spent > 0 else None
+
+    def _window(self) -> float | None:
+        if len(self._recent) < 2:
+            return self._rate()
+        spent = self._recent[-1][0] - self._recent[0][0]
+        tokens = sum(count for _, count in self._recent) - self._recent[0][1]
+        return tokens / spent if spent > 0 else None
+
+    def _speculation(self) -> Speculation:
+        if self.state != "on":
+            return Speculation(self.state, self.reason)
+        rounds = sum(self._histogram)
+        return Speculation(
+            state=self.state,
+            reason=self.reason,
+            rounds=rounds,
+            drafted=self._drafted,
+            accepted=self._tokens - rounds,
+            histogram=list(self._histogram),
+            tau=self._tokens / rounds if rounds else None,
+        )
