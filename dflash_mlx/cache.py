@@ -1,0 +1,115 @@
+"""What each kind of cache needs to forget its last rows, to be kept and to be put back.
+
+Knows the cache classes of mlx-lm and nothing of models. A cache list has one entry
+per layer; all lengths are tokens.
+"""
+
+from collections.abc import Sequence
+from typing import Any
+
+import mlx.core as mx
+from mlx_lm.models.cache import ArraysCache, CacheList, KVCache, RotatingKVCache
+
+from dflash_mlx.errors import Unsupported
+
+KNOWN = (KVCache, RotatingKVCache, ArraysCache, CacheList)
+
+
+def check(caches: Sequence[Any]) -> None:
+    """Raises Unsupported for a kind that we could not rewind exactly."""
+    for cache in _flat(caches):
+        if type(cache) not in KNOWN:
+            raise Unsupported(
+                f"This model keeps its state in a {type(cache).__name__}, which cannot be "
+                "rewound here, so it can only be used without speculative decoding."
+            )
+
+
+def is_recurrent(cache: Any) -> bool:
+    """Whether rows cannot be cut from it: it holds a state, not one row per token."""
+    return isinstance(cache, ArraysCache)
+
+
+def cut(caches: Sequence[Any], rows: int) -> None:
+    """Forget the last `rows` tokens, in place. Recurrent entries are left alone."""
+    for cache in _flat(caches):
+        if isinstance(cache, RotatingKVCache):
+            _cut_window(cache, rows)
+        elif isinstance(cache, KVCache):
+            cache.trim(rows)
+
+
+def can_cut(caches: Sequence[Any], rows: int) -> bool:
+    """Whether `cut` by so many rows leaves exactly what a shorter text would have left."""
+    return rows == 0 or all(
+        not is_recurrent(cache) and (type(cache) is not RotatingKVCache or _spare(cache) >= rows)
+        for cache in _flat(caches)
+    )
+
+
+def arrays(caches: Sequence[Any]) -> list[mx.array]:
+    """Every array that the caches hold, to be evaluated."""
+    found: list[mx.array] = []
+    for cache in _flat(caches):
+        parts = cache.cache if is_recurrent(cache) else (cache.keys, cache.values)
+        found.extend(part for part in parts if part is not None)
+    return found
+
+
+def save(caches: Sequence[Any]) -> list[Any]:
+    """The state as it is now, cheap: references, and for plain caches only the length."""
+    return [_save(cache) for cache in _flat(caches)]
+
+
+def resume(caches: Sequence[Any], state: Sequence[Any]) -> None:
+    """Put back what `save` kept of these same caches, whatever was read since."""
+    for cache, kept in zip(_flat(caches), state, strict=True):
+        if is_recurrent(cache):
+            cache.cache = list(kept)
+        elif isinstance(cache, RotatingKVCache):
+            cache.keys, cache.values, cache.offset, cache._idx = kept
+            cache.keys, cache.values = _own(cache.keys), _own(cache.values)
+        else:
+            cache.trim(cache.offset - kept)
+
+
+def _flat(caches: Sequence[Any]) -> list[Any]:
+    flat: list[Any] = []
+    for cache in caches:
+        flat.extend(_flat(cache.caches) if isinstance(cache, CacheList) else [cache])
+    return flat
+
+
+def _save(cache: Any) -> Any:
+    if is_recurrent(cache):
+        return list(cache.cache)
+    if isinstance(cache, RotatingKVCache):
+        return _own(cache.keys), _own(cache.values), cache.offset, cache._idx
+    return cache.offset
+
+
+def _own(array: mx.array | None) -> mx.array | None:
+    """A second handle on the same numbers: a window writes into its array in place."""
+    return None if array is None else array[...]
+
+
+def _spare(cache: RotatingKVCache) -> int:
+    """Rows that can be cut: all while none was lost, else those beyond a full window."""
+    if cache.keys is None:
+        return 0
+    rows = min(cache.offset, cache.keys.shape[2])
+    return cache.offset if rows == cache.offset else max(rows - cache.max_size, 0)
+
+
+def _cut_window(cache: RotatingKVCache, rows: int) -> None:
+    """Rows fed together lie in order at the end: drop the tail.
+
+    mlx-lm's own trim only moves the counters, which is wrong once the window is full.
+    """
+    if rows == 0 or cache.keys is None:
+        return
+    keys, values = cache._temporal_order(cache.keys), cache._temporal_order(cache.values)
+    left = keys.shape[2] - rows
+    cache.keys, cache.values = keys[..., :left, :], values[..., :left, :]
+    cache.offset -= rows
+    cache._idx = left

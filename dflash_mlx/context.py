@@ -1,0 +1,125 @@
+"""What a drafter has read: keys and values of kept tokens, layer by layer.
+
+A block that is being drafted stands beside them for one pass and is never kept, so
+nothing here is rolled back in a round.
+"""
+
+from collections.abc import Sequence
+from typing import Any
+
+import mlx.core as mx
+from mlx_lm.models.cache import KVCache
+
+
+class Rows:
+    """Keys and values of kept tokens for a layer that sees all of them."""
+
+    def __init__(self) -> None:
+        self._cache = KVCache()
+
+    @property
+    def offset(self) -> int:
+        return int(self._cache.offset)
+
+    def append(self, keys: mx.array, values: mx.array) -> None:
+        self._cache.update_and_fetch(keys, values)
+
+    def beside(self, keys: mx.array, values: mx.array) -> tuple[mx.array, mx.array]:
+        """The context with a block after it; the block is not kept."""
+        both: tuple[mx.array, mx.array] = self._cache.update_and_fetch(keys, values)
+        self._cache.trim(keys.shape[2])
+        return both
+
+    def arrays(self) -> list[mx.array]:
+        return [] if self._cache.keys is None else [self._cache.keys, self._cache.values]
+
+    def spare(self) -> int:
+        return self.offset
+
+    def cut(self, rows: int) -> None:
+        self._cache.trim(rows)
+
+    def save(self) -> Any:
+        return self.offset
+
+    def resume(self, state: Any) -> None:
+        self._cache.trim(self.offset - state)
+
+
+class Window(Rows):
+    """The last `size` rows, always in the order of their positions."""
+
+    def __init__(self, size: int) -> None:
+        self._size, self._offset = size, 0
+        self._kept: tuple[mx.array, mx.array] | None = None
+
+    @property
+    def offset(self) -> int:
+        return self._offset
+
+    def append(self, keys: mx.array, values: mx.array) -> None:
+        rows = keys.shape[2]
+        keys, values = self.beside(keys, values)
+        self._kept = keys[:, :, -self._size :], values[:, :, -self._size :]
+        self._offset += rows
+
+    def beside(self, keys: mx.array, values: mx.array) -> tuple[mx.array, mx.array]:
+        if self._kept is None:
+            return keys, values
+        return (
+            mx.concatenate([self._kept[0], keys], axis=2),
+            mx.concatenate([self._kept[1], values], axis=2),
+        )
+
+    def arrays(self) -> list[mx.array]:
+        return list(self._kept or ())
+
+    def spare(self) -> int:
+        """Rows that can be cut: all while none has left the window."""
+        return self._offset if self._offset <= self._size else 0
+
+    def cut(self, rows: int) -> None:
+        if rows and self._kept is not None:
+            left = self._kept[0].shape[2] - rows
+            self._kept = self._kept[0][:, :, :left], self._kept[1][:, :, :left]
+            self._offset -= rows
+
+    def save(self) -> Any:
+        return self._kept, self._offset
+
+    def resume(self, state: Any) -> None:
+        self._kept, self._offset = state
+
+
+class Context:
+    """What a drafter has read: rows for each of its layers, of kept tokens only."""
+
+    def __init__(self, layers: Sequence[Rows]) -> None:
+        self.layers = list(layers)
+
+    @property
+    def offset(self) -> int:
+        """Tokens read."""
+        return self.layers[0].offset
+
+    def arrays(self) -> list[mx.array]:
+        """Every array held, to be evaluated."""
+        return [array for rows in self.layers for array in rows.arrays()]
+
+    def can_cut(self, rows: int) -> bool:
+        """Whether `cut` leaves what a shorter text would have left."""
+        return all(layer.spare() >= rows for layer in self.layers)
+
+    def cut(self, rows: int) -> None:
+        """Forget the last tokens; only for going back to an earlier turn."""
+        for layer in self.layers:
+            layer.cut(rows)
+
+    def save(self) -> list[Any]:
+        """The state as it is now; references only."""
+        return [layer.save() for layer in self.layers]
+
+    def resume(self, state: Sequence[Any]) -> None:
+        """Put back what `save` kept."""
+        for layer, kept in zip(self.layers, state, strict=True):
+            layer.resume(kept)

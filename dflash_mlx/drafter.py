@@ -1,0 +1,239 @@
+"""The DFlash block drafter (arXiv 2602.06036): reads the target's hidden states, drafts a block.
+
+`read` takes in the tapped states of kept tokens; `draft` guesses the next tokens in
+one pass over a block of the last token and masks. The drafter borrows embedding and
+head from the target and owns neither. Its context holds kept tokens only, so it is
+never rolled back. Knows nothing of text, sessions or sampling beyond `choose`.
+"""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Protocol
+
+import mlx.core as mx
+import mlx.nn as nn
+from mlx.utils import tree_flatten
+
+from dflash_mlx.config import Config
+from dflash_mlx.context import Context, Rows, Window
+from dflash_mlx.errors import Misfit, NotFound
+from dflash_mlx.rope import Rope
+from dflash_mlx.target import Target
+
+Choose = Callable[[mx.array], mx.array]  # logits [n, vocabulary] → tokens [n]
+
+
+class Drafter(Protocol):
+    """What the loop asks of a drafter."""
+
+    block: int
+
+    def context(self) -> Context: ...
+
+    def read(self, states: mx.array, context: Context) -> None: ...
+
+    def draft(
+        self, target: Target, last: int, width: int, context: Context, choose: Choose
+    ) -> mx.array: ...
+
+
+class Attention(nn.Module):
+    """Queries from the block; keys and values from context and block, same projections."""
+
+    def __init__(self, config: Config, layer: int) -> None:
+        super().__init__()
+        hidden, dim = config.hidden, config.head_dim
+        self._dim = dim
+        self._window = config.window if config.sliding[layer] else None
+        # Published drafts were trained causal in sliding layers unless they say otherwise.
+        self._causal = config.sliding[layer] if config.causal is None else config.causal
+        self.q_proj = nn.Linear(hidden, config.heads * dim, bias=False)
+        self.k_proj = nn.Linear(hidden, config.kv_heads * dim, bias=False)
+        self.v_proj = nn.Linear(hidden, config.kv_heads * dim, bias=False)
+        self.o_proj = nn.Linear(config.heads * dim, hidden, bias=False)
+        self.q_norm = nn.RMSNorm(dim, eps=config.eps)
+        self.k_norm = nn.RMSNorm(dim, eps=config.eps)
+        self._rope = Rope(config)
+
+    def keys_values(self, x: mx.array, offset: int) -> tuple[mx.array, mx.array]:
+        """[n, hidden] at positions offset … → two [1, kv_heads, n, head_dim]."""
+        keys = self.k_norm(self._heads(self.k_proj(x)))
+        return self._rope(keys, offset), self._heads(self.v_proj(x))
+
+    def __call__(self, x: mx.array, context: Rows) -> mx.array:
+        """x: [n, hidden], the block at the positions after the context."""
+        queries = self._rope(self.q_norm(self._heads(self.q_proj(x))), context.offset)
+        keys, values = context.beside(*self.keys_values(x, context.offset))
+        mask = visible(x.shape[0], keys.shape[2], self._window, self._causal)
+        out = mx.fast.scaled_dot_product_attention(
+            queries, keys, values, scale=self._dim**-0.5, mask=mask
+        )
+        return self.o_proj(out.transpose(0, 2, 1, 3).reshape(x.shape[0], -1))
+
+    def _heads(self, x: mx.array) -> mx.array:
+        return x.reshape(1, x.shape[0], -1, self._dim).transpose(0, 2, 1, 3)
+
+
+def visible(block: int, total: int, window: int | None, causal: bool) -> mx.array | None:
+    """Which of `total` rows, the block's own last, each block row sees; None is all.
+
+    A row sees others less than `window` positions back, and later ones of its own block
+    unless the layer is causal.
+    """
+    if not causal and (window is None or total <= window):
+        return None
+    columns = mx.arange(total)[None]
+    rows = mx.arange(total - block, total)[:, None]
+    seen = rows >= columns if causal else mx.ones((block, total), dtype=mx.bool_)
+    return seen if window is None else seen & (rows - columns < window)
+
+
+class MLP(nn.Module):
+    """SwiGLU."""
+
+    def __init__(self, config: Config) -> None:
+        super().__init__()
+        self.gate_proj = nn.Linear(config.hidden, config.intermediate, bias=False)
+        self.up_proj = nn.Linear(config.hidden, config.intermediate, bias=False)
+        self.down_proj = nn.Linear(config.intermediate, config.hidden, bias=False)
+
+    def __call__(self, x: mx.array) -> mx.array:
+        return self.down_proj(nn.silu(self.gate_proj(x)) * self.up_proj(x))
+
+
+class Layer(nn.Module):
+    """One draft layer over the block."""
+
+    def __init__(self, config: Config, layer: int) -> None:
+        super().__init__()
+        self.self_attn = Attention(config, layer)
+        self.mlp = MLP(config)
+        self.input_layernorm = nn.RMSNorm(config.hidden, eps=config.eps)
+        self.post_attention_layernorm = nn.RMSNorm(config.hidden, eps=config.eps)
+
+    def __call__(self, h: mx.array, context: Rows) -> mx.array:
+        h = h + self.self_attn(self.input_layernorm(h), context)
+        return h + self.mlp(self.post_attention_layernorm(h))
+
+
+class DFlash(nn.Module):
+    """The published v1 draft. Parameter names are the checkpoint's."""
+
+    def __init__(self, config: Config) -> None:
+        super().__init__()
+        self._config = config
+        self.fc = nn.Linear(len(config.taps) * config.hidden, config.hidden, bias=False)
+        self.hidden_norm = nn.RMSNorm(config.hidden, eps=config.eps)
+        self.layers = [Layer(config, i) for i in range(config.layers)]
+        self.norm = nn.RMSNorm(config.hidden, eps=config.eps)
+
+    @property
+    def config(self) -> Config:
+        """What config.json said."""
+        return self._config
+
+    @property
+    def block(self) -> int:
+        """Rows of a full block, the last token included."""
+        return self._config.block
+
+    def context(self) -> Context:
+        """An empty context."""
+        windows = [self._config.window if slides else None for slides in self._config.sliding]
+        return Context([Rows() if window is None else Window(window - 1) for window in windows])
+
+    def read(self, states: mx.array, context: Context) -> None:
+        """Take in the tapped states of kept tokens: [n, taps · hidden], lazily."""
+        c = self.hidden_norm(self.fc(states.astype(self.fc.weight.dtype)))
+        for layer, rows in zip(self.layers, context.layers, strict=True):
+            rows.append(*layer.self_attn.keys_values(c, rows.offset))
+
+    def draft(
+        self, target: Target, last: int, width: int, context: Context, choose: Choose
+    ) -> mx.array:
+        """Guess the width - 1 tokens after `last`, a token the target has yet to read."""
+        block = mx.array([last] + [self._config.mask] * (width - 1))
+        return choose(self.logits(target, block, context))
+
+    def logits(self, target: Target, block: mx.array, context: Context) -> mx.array:
+        """Row k predicts the token k + 1 after the block's first: [n] → [n - 1, vocabulary]."""
+        z = target.head(self.hidden(target, block, context)) * self._config.multiplier
+        cap = self._config.softcap
+        return z if cap is None else mx.tanh(z / cap) * cap
+
+    def hidden(self, target: Target, block: mx.array, context: Context) -> mx.array:
+        """The block's rows but the first, after the last norm: [n - 1, hidden]."""
+        # A scale in the draft's own config replaces the target's: they are the same number
+        # told twice, and applying both would scale Gemma's rows by its hidden size.
+        scale = self._config.input_scale or target.scale
+        h = target.embed(block).astype(self.fc.weight.dtype) * scale
+        for layer, rows in zip(self.layers, context.layers, strict=True):
+            h = layer(h, rows)
+        return self.norm(h[1:])
+
+    def fit(self, target: Target) -> None:
+        """Raises Misfit, with the reason, if this draft was not made for a target like this."""
+        mine, layers = self._config, target.layers
+        for wrong, why in (
+            (mine.hidden != target.hidden, f"is {mine.hidden} wide and the target {target.hidden}"),
+            (max(mine.taps) >= layers, f"reads layer {max(mine.taps)} of a target of {layers}"),
+            (
+                mine.target_layers not in (None, layers),
+                f"was made for {mine.target_layers} layers and the target has {layers}",
+            ),
+            (
+                mine.vocabulary > target.vocabulary,
+                f"knows {mine.vocabulary} tokens and the target {target.vocabulary}",
+            ),
+            (
+                not 0 <= mine.mask < target.vocabulary,
+                f"has mask token {mine.mask}, beyond the target's {target.vocabulary} tokens",
+            ),
+        ):
+            if wrong:
+                raise Misfit(
+                    f"The draft {why}, so they do not belong together; "
+                    "choose the draft made for this target, or go on without one."
+                )
+
+
+def load(folder: Path, dtype: mx.Dtype) -> DFlash:
+    """Load a draft from a folder and hold it in `dtype`, bfloat16 or float32.
+
+    Raises NotFound, Unsupported, Misfit. Never float16: the residual stream of published
+    drafts passes 65,504.
+    """
+    if dtype not in (mx.bfloat16, mx.float32):
+        raise ValueError("a draft runs in bfloat16 or float32")
+    path = folder / "config.json"
+    files = sorted(folder.glob("model*.safetensors"))
+    if not path.is_file() or not files:
+        raise NotFound(
+            f"There is no draft in {folder}: it needs config.json and model.safetensors."
+        )
+    drafter = DFlash(Config.parse(json.loads(path.read_text())))
+    weights: dict[str, mx.array] = {}
+    for file in files:
+        weights.update(mx.load(str(file)))  # type: ignore[arg-type]
+    _check(drafter, weights)
+    drafter.load_weights([(name, value.astype(dtype)) for name, value in weights.items()])
+    mx.eval(drafter.parameters())
+    return drafter
+
+
+def _check(drafter: DFlash, weights: dict[str, mx.array]) -> None:
+    """Every tensor's name and shape against what config.json promises."""
+    wanted = {name: value.shape for name, value in tree_flatten(drafter.parameters())}
+    both = wanted.keys() & weights
+    for names, what in (
+        (wanted.keys() - weights, "lacks"),
+        (weights.keys() - wanted, "has the unknown tensor"),
+        ({name for name in both if weights[name].shape != wanted[name]}, "has another shape of"),
+    ):
+        if names:
+            more = f" and {len(names) - 1} more" if len(names) > 1 else ""
+            raise Misfit(
+                f"The draft {what} {min(names)}{more}, so its files and its config.json "
+                "do not belong together; download it again."
+            )

@@ -1,0 +1,66 @@
+"""Rotary positions of a draft, plain or YaRN (arXiv 2309.00071)."""
+
+import math
+from typing import Any
+
+import mlx.core as mx
+
+from dflash_mlx.config import Config
+from dflash_mlx.errors import Unsupported
+
+
+class Rope:
+    """Half-split rotation over the whole head.
+
+    `truncate: false` and an explicit `attention_factor` are honoured, and mscale counts
+    only together with mscale_all_dim, as in transformers, which trained the drafts.
+    """
+
+    def __init__(self, config: Config) -> None:
+        self._dims, self._theta = config.head_dim, config.theta
+        self._factor = 1.0
+        self._freqs: mx.array | None = None
+        kind = config.rope.get("rope_type") or config.rope.get("type") or "default"
+        if kind == "yarn":
+            self._yarn(config.rope)
+        elif kind != "default":
+            raise Unsupported(f"This draft rotates by {kind!r}, which is not known here.")
+
+    def _yarn(self, rope: dict[str, Any]) -> None:
+        scale, dims, theta = float(rope["factor"]), self._dims, self._theta
+        trained = rope["original_max_position_embeddings"]
+
+        def at(rotations: float) -> float:
+            return dims * math.log(trained / (rotations * 2 * math.pi)) / (2 * math.log(theta))
+
+        low, high = at(rope.get("beta_fast") or 32), at(rope.get("beta_slow") or 1)
+        if rope.get("truncate", True):
+            low, high = math.floor(low), math.ceil(high)
+        low, high = max(low, 0), min(high, dims - 1)
+        ramp = mx.clip((mx.arange(dims // 2) - low) / max(high - low, 1e-3), 0, 1)
+        periods = mx.power(theta, mx.arange(0, dims, 2) / dims)
+        self._freqs = periods / ((1 - ramp) + ramp / scale)
+
+        def gain(mscale: float) -> float:
+            return 0.1 * mscale * math.log(scale) + 1 if scale > 1 else 1.0
+
+        if rope.get("attention_factor") is not None:
+            self._factor = float(rope["attention_factor"])
+        elif rope.get("mscale") and rope.get("mscale_all_dim"):
+            self._factor = gain(rope["mscale"]) / gain(rope["mscale_all_dim"])
+        else:
+            self._factor = gain(1)
+
+    def __call__(self, x: mx.array, offset: int) -> mx.array:
+        """x: [1, heads, n, head_dim], row i at position offset + i."""
+        base = self._theta if self._freqs is None else None
+        x = mx.fast.rope(
+            x,
+            self._dims,
+            traditional=False,
+            base=base,
+            scale=1.0,
+            offset=offset,
+            freqs=self._freqs,
+        )
+        return x if self._factor == 1.0 else x * self._factor

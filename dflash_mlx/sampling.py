@@ -1,0 +1,100 @@
+"""From logits to tokens, and the acceptance rule. Knows no models and no caches.
+
+Every token is chosen with noise that depends on the seed and on its absolute
+position alone. With log p the filtered log probabilities of a row, T the temperature
+and g a vector of standard Gumbel noise, argmax(log p / T + g) is an exact sample from
+softmax(log p / T) (the Gumbel-max trick). Draft and target use the same g for the
+same position, so a draft with log q close to log p mostly picks the same token, and a
+drafted token is kept while it equals what the target picks there. The text is the
+target's own whatever the draft says: the same seed gives the same text with
+speculation on or off (drafter-invariant speculative decoding, Daliri et al. 2024).
+"""
+
+from collections.abc import Sequence
+
+import mlx.core as mx
+
+from dflash_mlx.protocol import Sampling
+
+PENALISED = 64  # tokens back that the repetition penalty looks at
+
+
+def log_probabilities(logits: mx.array) -> mx.array:
+    """Normalised as mlx-lm's generate_step does it, so that both round alike."""
+    return logits - mx.logsumexp(logits, axis=-1, keepdims=True)
+
+
+def noise(sampling: Sampling, position: int, rows: int, vocabulary: int) -> mx.array | None:
+    """Gumbel noise [rows, vocabulary] for positions position … position + rows - 1.
+
+    None at temperature 0. The key of a position is the pair of 32-bit words
+    (seed folded to 32 bits, position).
+    """
+    if sampling.temperature == 0:
+        return None
+    word = (sampling.seed ^ (sampling.seed >> 32) * 0x9E3779B1) & 0xFFFFFFFF
+    keys = mx.array([[word, position + row] for row in range(rows)], dtype=mx.uint32)
+    return mx.vmap(lambda key: mx.random.gumbel((vocabulary,), key=key))(keys)
+
+
+def choose(logprobs: mx.array, sampling: Sampling, noise: mx.array | None) -> mx.array:
+    """The token of every row: [rows, vocabulary] → [rows]."""
+    if sampling.temperature == 0 or noise is None:
+        return mx.argmax(logprobs, axis=-1)
+    filtered = _filter(logprobs.astype(mx.float32), sampling)
+    return mx.argmax(filtered / sampling.temperature + noise, axis=-1)
+
+
+def choose_from(logits: mx.array, sampling: Sampling, noise: mx.array | None) -> mx.array:
+    """The token of every row of logits: [rows, vocabulary] → [rows]."""
+    return choose(log_probabilities(logits), sampling, noise)
+
+
+def penalise(logits: mx.array, recent: mx.array, penalty: float) -> mx.array:
+    """Make tokens that were just said less likely (CTRL, arXiv 1909.05858).
+
+    logits: [rows, vocabulary]; recent: [rows, n], the ids said before each row.
+    """
+    said = mx.take_along_axis(logits, recent, axis=-1)
+    said = mx.where(said < 0, said * penalty, said / penalty)
+    return mx.put_along_axis(logits, recent, said, axis=-1)
+
+
+def recent(said: Sequence[int], fed: mx.array) -> mx.array:
+    """The last tokens before each verified row: [rows, n] ids.
+
+    said: the tokens before the anchor; fed: [rows], the anchor and the draft.
+    """
+    rows = fed.shape[0]
+    tail = list(said[-(PENALISED - 1) :])
+    line = mx.concatenate([mx.array(tail, dtype=mx.int32), fed.astype(mx.int32)])
+    width = min(len(tail) + 1, PENALISED)
+    starts = mx.arange(rows)[:, None] + (len(tail) + 1 - width)
+    return line[starts + mx.arange(width)[None]]
+
+
+def accepted(drafted: mx.array, chosen: mx.array) -> mx.array:
+    """How many drafted tokens the target would have said itself, counted from the first.
+
+    drafted: [n]; chosen: [n + 1], the target's own choice at each of the positions and
+    the one after. Returns a scalar.
+    """
+    return mx.cumprod((drafted == chosen[:-1]).astype(mx.int32)).sum()
+
+
+def _filter(logprobs: mx.array, sampling: Sampling) -> mx.array:
+    """Top-p, then min-p, then top-k, each set to -inf outside; mlx-lm's order."""
+    size = logprobs.shape[-1]
+    if sampling.top_p < 1:
+        ordered = mx.sort(logprobs, axis=-1)
+        above = mx.cumsum(mx.exp(ordered), axis=-1, reverse=True, inclusive=False)
+        dropped = (above >= sampling.top_p).sum(axis=-1, keepdims=True)
+        least = mx.take_along_axis(ordered, mx.minimum(dropped, size - 1), axis=-1)
+        logprobs = mx.where(logprobs < least, -mx.inf, logprobs)
+    if sampling.min_p > 0:
+        least = logprobs.max(axis=-1, keepdims=True) + float(mx.log(mx.array(sampling.min_p)))
+        logprobs = mx.where(logprobs < least, -mx.inf, logprobs)
+    if 0 < sampling.top_k < size:
+        least = mx.topk(logprobs, sampling.top_k, axis=-1).min(axis=-1, keepdims=True)
+        logprobs = mx.where(logprobs < least, -mx.inf, logprobs)
+    return logprobs
