@@ -52,7 +52,6 @@ pip() {
 
 echo "Installing what constraints/$backend.txt pins into .venv; the first time takes a few minutes."
 pip install --require-hashes --only-binary :all: -r "constraints/$backend.txt"
-# In compat mode a package folder that is added later is found without installing again.
-pip install --no-deps --no-build-isolation --config-settings editable_mode=compat --editable .
+pip install --quiet --no-deps --no-build-isolation --editable .
 
 touch ".venv/.ready-$backend"
