@@ -1,0 +1,92 @@
+"""The door of DFlash Chat: the window, or with --engine the process behind it.
+
+The only place that looks at the environment. A frozen program has no `python -m`, so
+every process of ours is this same program with another argument.
+"""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from dflash_mlx import __version__
+from dflash_mlx.protocol import Load
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    args = _parser().parse_args(argv)
+    if args.engine:
+        from dflash_mlx import worker  # the window's process never imports this
+
+        return worker.main() or 0
+    if not _has_display():
+        return _without_display(args)
+    from app import application  # the terminal's way needs no Qt
+    from app.paths import Paths
+
+    paths = Paths.inside(args.data_dir) if args.data_dir else Paths.usual()
+    return application.run(paths, _wanted(args), engine_command())
+
+
+def engine_command() -> list[str]:
+    """How this program starts its engine."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable, "--engine"]
+    return [sys.executable, "-m", "app", "--engine"]
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="dflash-chat",
+        description="A window to chat with a language model that runs on this machine.",
+    )
+    parser.add_argument("--version", action="version", version=f"DFlash Chat {__version__}")
+    parser.add_argument("--data-dir", type=Path, metavar="DIR", help="keep everything in DIR")
+    model = parser.add_mutually_exclusive_group()
+    model.add_argument("--pair", metavar="NAME", help="the pair to load (default: pocket)")
+    model.add_argument("--target", metavar="T", help="a target: a Hub id or a folder")
+    parser.add_argument("--draft", metavar="D", help="the draft that belongs to the target")
+    parser.add_argument("--engine", action="store_true", help=argparse.SUPPRESS)
+    return parser
+
+
+def _wanted(args: argparse.Namespace) -> Load:
+    """What to load, as a request that has no number yet."""
+    if args.target is None:
+        return Load(0, pair=args.pair or "pocket", draft=_place(args.draft))
+    return Load(0, target=_place(args.target), draft=_place(args.draft))
+
+
+def _place(name: str | None) -> str | None:
+    """A folder by its full path, since the engine works elsewhere; any other name as it is."""
+    return str(Path(name).absolute()) if name and Path(name).exists() else name
+
+
+def _has_display() -> bool:
+    if not sys.platform.startswith("linux"):
+        return True
+    return any(os.environ.get(n) for n in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
+def _without_display(args: argparse.Namespace) -> int:
+    from app.examples import EXAMPLES
+    from dflash_mlx import cli
+
+    chosen = []
+    for name in ("pair", "target", "draft"):
+        if getattr(args, name):
+            chosen += [f"--{name}", getattr(args, name)]
+    if sys.stdin is not None and sys.stdin.isatty():
+        print("There is no display here, so the chat opens in this terminal.", flush=True)
+        return cli.main(["chat", *chosen]) or 0
+    print(
+        "There is neither a display nor a terminal here, so three questions are answered "
+        "both ways and compared.",
+        flush=True,
+    )
+    return cli.main(["compare", *chosen, *EXAMPLES]) or 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

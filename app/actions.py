@@ -1,0 +1,56 @@
+"""What can be done from the menus and by keys. Knows words and keys, not what they lead to."""
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenuBar
+
+
+class Actions(QObject):
+    """Every command of the window, one attribute each."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        keys = QKeySequence.StandardKey
+        role = QAction.MenuRole
+        self.new_chat = self._make("newChat", "New Chat", keys.New)
+        self.quit = self._make("quit", "Quit DFlash Chat", keys.Quit, role.QuitRole)
+        self.stop = self._make("stop", "Stop Answering", Qt.Key.Key_Escape)
+        self.speculate = self._make("speculate", "Speculative Decoding", "Ctrl+Shift+D")
+        self.speculate.setCheckable(True)
+        self.think = self._make("think", "Thinking", "Ctrl+Shift+T")
+        self.think.setCheckable(True)
+        self.restart = self._make("restart", "Restart Engine")
+        self.zoom_in = self._make("zoomIn", "Larger Text", keys.ZoomIn)
+        self.zoom_out = self._make("zoomOut", "Smaller Text", keys.ZoomOut)
+        self.zoom_reset = self._make("zoomReset", "Usual Text Size", "Ctrl+0")
+        self.about = self._make("about", "About DFlash Chat", role=role.AboutRole)
+        self.stop.setEnabled(False)
+
+    def fill(self, bar: QMenuBar) -> None:
+        """Put them into a menu bar."""
+        file = bar.addMenu("&File")
+        file.addAction(self.new_chat)
+        file.addSeparator()
+        file.addAction(self.quit)
+        chat = bar.addMenu("&Chat")
+        chat.addActions([self.stop, self.speculate, self.think])
+        chat.addSeparator()
+        chat.addAction(self.restart)
+        bar.addMenu("&View").addActions([self.zoom_in, self.zoom_out, self.zoom_reset])
+        bar.addMenu("&Help").addAction(self.about)
+
+    def _make(
+        self,
+        name: str,
+        words: str,
+        keys: QKeySequence.StandardKey | Qt.Key | str | None = None,
+        role: QAction.MenuRole = QAction.MenuRole.NoRole,
+    ) -> QAction:
+        action = QAction(words, self)
+        action.setObjectName(f"{name}Action")
+        action.setMenuRole(role)
+        if isinstance(keys, QKeySequence.StandardKey):
+            action.setShortcuts(keys)
+        elif keys is not None:
+            action.setShortcut(QKeySequence(keys))
+        return action

@@ -1,0 +1,73 @@
+"""What the engine is doing, as a value that knows its own sentence. No Qt."""
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+
+class Phase(Enum):
+    STARTING = auto()
+    LOADING = auto()
+    READY = auto()
+    READING = auto()
+    THINKING = auto()
+    ANSWERING = auto()
+    STOPPING = auto()
+    EMPTY = auto()  # the engine runs, but no model could be loaded
+    GONE = auto()
+
+
+_SENTENCES = {
+    Phase.STARTING: "Starting the engine",
+    Phase.LOADING: "Loading the model",
+    Phase.READY: "Ready",
+    Phase.READING: "Reading the prompt",
+    Phase.THINKING: "Thinking",
+    Phase.ANSWERING: "Answering",
+    Phase.STOPPING: "Stopping",
+    Phase.EMPTY: "No model is loaded",
+    Phase.GONE: "Engine ended",
+}
+
+_REPLYING = (Phase.READING, Phase.THINKING, Phase.ANSWERING, Phase.STOPPING)
+
+
+@dataclass(frozen=True, slots=True)
+class Activity:
+    """detail replaces the usual sentence of a phase."""
+
+    phase: Phase
+    detail: str = ""
+
+    @property
+    def sentence(self) -> str:
+        return self.detail or _SENTENCES[self.phase]
+
+    @property
+    def replying(self) -> bool:
+        """Whether a reply is under way."""
+        return self.phase in _REPLYING
+
+    @property
+    def busy(self) -> bool:
+        """Whether waiting will change it."""
+        return self.replying or self.phase in (Phase.STARTING, Phase.LOADING)
+
+    @property
+    def broken(self) -> bool:
+        """Whether only a restart will change it."""
+        return self.phase in (Phase.EMPTY, Phase.GONE)
+
+    @property
+    def obstacle(self) -> str:
+        """Why nothing can be asked now; empty when it can."""
+        if self.phase is Phase.READY:
+            return ""
+        if self.phase is Phase.STOPPING:
+            return "Not sent yet: the answer before is still ending."
+        if self.replying:
+            return "Not sent yet: an answer is under way. Esc stops it."
+        if self.phase is Phase.GONE:
+            return "Not sent: the engine has ended. Restart it first."
+        if self.phase is Phase.EMPTY:
+            return "Not sent: no model is loaded."
+        return "Not sent yet: the engine is not ready."

@@ -1,0 +1,88 @@
+"""Builds the parts of the application and connects them; runs until the window closes."""
+
+import signal
+import socket
+from collections.abc import Sequence
+from types import FrameType
+
+from PySide6.QtCore import QObject, QSocketNotifier
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from app import theme
+from app.client import EngineClient
+from app.conversation import Conversation
+from app.enginelog import EngineLog
+from app.paths import Paths
+from app.settings import SettingsFile
+from app.window import Window
+from dflash_mlx import __version__
+from dflash_mlx.protocol import Load
+
+
+class Application(QObject):
+    """Everything the running program consists of, in one place."""
+
+    def __init__(self, paths: Paths, wanted: Load, engine: Sequence[str]) -> None:
+        super().__init__()
+        self.settings = SettingsFile(paths.settings, self)
+        self.client = EngineClient(engine, EngineLog(paths.engine_log), self)
+        self.conversation = Conversation(self.client, self.settings, wanted, self)
+        self.window = Window(self.conversation, self.settings)
+
+    def open(self) -> None:
+        """The window first: an engine takes its time."""
+        self.window.show()
+        self.conversation.start()
+
+    def close(self) -> None:
+        self.client.shut_down()
+
+
+def run(paths: Paths, wanted: Load, engine: Sequence[str]) -> int:
+    """The whole life of the window; returns the exit status."""
+    qt = QApplication(["dflash-chat"])
+    QGuiApplication.setApplicationDisplayName("DFlash Chat")
+    QGuiApplication.setDesktopFileName("dflash-chat")
+    qt.setApplicationName("DFlash Chat")
+    qt.setApplicationVersion(__version__)
+    theme.install(qt)
+    application = Application(paths, wanted, engine)
+    heed = Heed(application.window)
+    application.open()
+    status = qt.exec()
+    heed.close()
+    application.close()
+    return status
+
+
+class Heed(QObject):
+    """Lets Ctrl+C and a polite kill close the window as its button would.
+
+    Python looks at signals between its own instructions only, and Qt's loop has none:
+    a socket pair wakes it up.
+    """
+
+    def __init__(self, window: Window) -> None:
+        super().__init__()
+        self._window = window
+        self._ours, self._theirs = socket.socketpair()
+        self._ours.setblocking(False)
+        self._theirs.setblocking(False)
+        signal.set_wakeup_fd(self._theirs.fileno())
+        self._notifier = QSocketNotifier(self._ours.fileno(), QSocketNotifier.Type.Read)
+        self._notifier.activated.connect(self._on_woken)
+        for number in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(number, self._on_signal)
+
+    def close(self) -> None:
+        self._notifier.setEnabled(False)
+        signal.set_wakeup_fd(-1)
+        self._ours.close()
+        self._theirs.close()
+
+    def _on_woken(self) -> None:
+        self._ours.recv(64)  # the handler itself runs now that Python does
+
+    def _on_signal(self, number: int, frame: FrameType | None) -> None:
+        self._window.close()

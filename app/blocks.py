@@ -1,0 +1,129 @@
+"""Markdown in pieces: which part of a growing text can never change again. No Qt.
+
+A blank line outside a fence is a safe cut, unless what follows belongs to a list. A
+fence at the margin is a block of its own.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+_FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})[ \t]*([^`\s]*)[^`]*$")
+_INDENTED_FENCE = re.compile(r"^\s+(`{3,}|~{3,})")
+_ITEM = re.compile(r"^\s*([-*+]|\d{1,9}[.)])(\s|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Some paragraphs of text, or the inside of a fence."""
+
+    kind: Literal["text", "code"]
+    source: str
+    language: str = ""
+
+
+class BlockReader:
+    """Takes text as it comes; gives blocks that are closed, and the open rest as `tail`."""
+
+    def __init__(self) -> None:
+        self._rest = ""  # a line that has not ended
+        self._lines: list[str] = []
+        self._fence = ""  # the opening marks, while inside a fence
+        self._inner_fence = ""  # the same for a fence inside a list
+        self._language = ""
+        self._blank = False  # the last whole line was blank
+
+    def feed(self, text: str) -> list[Block]:
+        *lines, self._rest = (self._rest + text).split("\n")
+        closed: list[Block] = []
+        for line in lines:
+            self._read(line.rstrip("\r"), closed)
+        return closed
+
+    def end(self) -> list[Block]:
+        """Everything that is left, closed as it stands."""
+        closed: list[Block] = []
+        if self._rest:
+            self._read(self._rest, closed)
+            self._rest = ""
+        self._close(closed)
+        self._fence = self._inner_fence = ""
+        return closed
+
+    @property
+    def tail(self) -> Block:
+        """The open block as it would look if the text ended here."""
+        lines = list(self._lines)
+        if self._blank:
+            lines.append("")
+        if self._rest and not _half_fence(self._rest):
+            lines.append(self._rest)
+        if self._fence:
+            return Block("code", "\n".join(lines), self._language)
+        return Block("text", "\n".join(_without_half_table(lines, bool(self._rest))))
+
+    def _read(self, line: str, closed: list[Block]) -> None:
+        if self._fence:
+            if _ends(line, self._fence):
+                self._close(closed)
+                self._fence = ""
+            else:
+                self._lines.append(line)
+            return
+        if self._inner_fence:
+            self._lines.append(line)
+            if _ends(line, self._inner_fence):
+                self._inner_fence = ""
+            return
+        if not line.strip():
+            self._blank = bool(self._lines)
+            return
+        opening = _FENCE.match(line)
+        if opening and not (line[0] == " " and self._in_list):
+            self._close(closed)
+            self._fence, self._language = opening.group(1), opening.group(2)
+            return
+        self._add(line, closed)
+
+    def _add(self, line: str, closed: list[Block]) -> None:
+        if self._blank:
+            goes_on = self._in_list and (line[0] in " \t" or _ITEM.match(line))
+            if goes_on:
+                self._lines.append("")
+            else:
+                self._close(closed)
+            self._blank = False
+        if inner := _INDENTED_FENCE.match(line):
+            self._inner_fence = inner.group(1)
+        self._lines.append(line)
+
+    @property
+    def _in_list(self) -> bool:
+        return bool(self._lines) and bool(_ITEM.match(self._lines[0]))
+
+    def _close(self, closed: list[Block]) -> None:
+        if self._fence:
+            closed.append(Block("code", "\n".join(self._lines), self._language))
+        elif self._lines:
+            closed.append(Block("text", "\n".join(self._lines)))
+        self._lines = []
+        self._blank = False
+
+
+def _ends(line: str, fence: str) -> bool:
+    mark = line.strip()
+    return len(mark) >= len(fence) and not mark.strip(fence[0])
+
+
+def _half_fence(line: str) -> bool:
+    # Backticks alone on a line are about to become a fence, or to end one.
+    mark = line.strip()
+    return bool(mark) and not mark.strip("`~")
+
+
+def _without_half_table(lines: list[str], open_line: bool) -> list[str]:
+    """A table is text with bars in it until its second line is whole; wait for that."""
+    rows = 0
+    while rows < len(lines) and lines[-1 - rows].startswith("|"):
+        rows += 1
+    return lines[: len(lines) - rows] if 0 < rows < 2 + open_line else lines

@@ -1,0 +1,119 @@
+"""Two small pictures of speed, painted here: a curve and a histogram."""
+
+from collections import deque
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from app import theme
+
+
+class Sparkline(QWidget):
+    """The last tokens-per-second figures as a curve over its own largest value."""
+
+    POINTS = 48
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("sparkline")
+        self.setAccessibleName("Speed curve")
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._values: deque[float] = deque(maxlen=self.POINTS)
+        self.clear()
+
+    def add(self, value: float) -> None:
+        self._values.append(value)
+        low, high = min(self._values), max(self._values)
+        self.setAccessibleDescription(
+            f"between {low:.0f} and {high:.0f} tokens per second lately, now {value:.0f}"
+        )
+        self.update()
+
+    def clear(self) -> None:
+        self._values.clear()
+        self.setAccessibleDescription("no figures yet")
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(56, 18)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect()).adjusted(1, 2, -1, -1.5)
+        painter.setPen(QPen(theme.hairline(self.palette()), 1))
+        painter.drawLine(box.bottomLeft(), box.bottomRight())
+        if len(self._values) < 2:
+            return
+        top = max(self._values) or 1.0
+        step = box.width() / (self.POINTS - 1)
+        left = box.right() - step * (len(self._values) - 1)
+        line = QPolygonF(
+            [
+                QPointF(left + step * at, box.bottom() - box.height() * value / top)
+                for at, value in enumerate(self._values)
+            ]
+        )
+        colour = theme.accent(self.palette())
+        area = QPainterPath()
+        area.addPolygon(line)
+        area.lineTo(box.right(), box.bottom())
+        area.lineTo(left, box.bottom())
+        faint = theme.accent(self.palette())
+        faint.setAlphaF(0.15)
+        painter.fillPath(area, faint)
+        painter.setPen(QPen(colour, 1.4))
+        painter.drawPolyline(line)
+
+
+class Histogram(QWidget):
+    """How many rounds gave one token, two tokens, and so on up to a whole block."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("histogram")
+        self.setAccessibleName("Tokens per round")
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._counts: list[int] = []
+        self._block = 16
+        self.clear()
+
+    def set_block(self, block: int) -> None:
+        """The most tokens that a round can give."""
+        self._block = max(block, 1)
+        self.update()
+
+    def set_counts(self, counts: list[int]) -> None:
+        """counts[n]: rounds that gave n tokens."""
+        if counts == self._counts:
+            return
+        self._counts = list(counts)
+        told = ", ".join(
+            f"{n} token{'s' if n > 1 else ''}: {count}" for n, count in enumerate(counts) if count
+        )
+        words = f"rounds by tokens given: {told}" if told else "no rounds yet"
+        self.setAccessibleDescription(words)
+        self.setToolTip(words.capitalize())
+        self.update()
+
+    def clear(self) -> None:
+        self._counts = [0]
+        self.set_counts([])
+
+    def sizeHint(self) -> QSize:
+        return QSize(67, 18)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(Qt.PenStyle.NoPen)
+        places = max(self._block, len(self._counts) - 1)
+        slot = self.width() / places
+        top = max([*self._counts, 1])
+        floor = self.height() - 1.0
+        for n in range(1, places + 1):
+            count = self._counts[n] if n < len(self._counts) else 0
+            tall = 1.0 if not count else max(2.0, (floor - 1) * count / top)
+            bar = QRectF((n - 1) * slot, floor - tall, max(slot - 1, 1), tall)
+            colour = theme.accent if count else theme.hairline
+            painter.fillRect(bar, colour(self.palette()))

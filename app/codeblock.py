@@ -1,0 +1,111 @@
+"""A block of code: its language, a button to copy it, its own sideways scroll."""
+
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QTextCursor, QWheelEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+
+from app import theme
+from app.panel import DimLabel, Panel, QuietButton
+
+
+class CodeView(QPlainTextEdit):
+    """The code itself, as tall as its lines."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("code")
+        self.setAccessibleName("Code")
+        self.setReadOnly(True)
+        self.setUndoRedoEnabled(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.viewport().setAutoFillBackground(False)
+        self.document().setDocumentMargin(0)
+        theme.slim(self.horizontalScrollBar())
+        self.horizontalScrollBar().rangeChanged.connect(lambda *_: self._fit())
+
+    def set_code(self, code: str) -> None:
+        """Show the code; what is there already is not touched."""
+        shown = self.toPlainText()
+        if code == shown:
+            return
+        if code.startswith(shown):
+            cursor = QTextCursor(self.document())
+            cursor.movePosition(QTextCursor.MoveOperation.End)
+            cursor.insertText(code[len(shown) :])
+        else:
+            self.setPlainText(code)
+        self._fit()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        delta = event.angleDelta()
+        if abs(delta.x()) > abs(delta.y()):
+            super().wheelEvent(event)
+        else:
+            event.ignore()  # downwards it is the transcript that scrolls
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = self.createStandardContextMenu(event.pos())
+        menu.addSeparator()
+        menu.addActions(self.actions())
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        bar = self.horizontalScrollBar()
+        sideways = bar.sizeHint().height() if bar.maximum() > bar.minimum() else 0
+        # One line more than needed would scroll; one pixel less would too.
+        lines = self.fontMetrics().lineSpacing() * self.blockCount()
+        self.setFixedHeight(lines + sideways + 2)
+
+
+class CodeBlock(Panel):
+    """The frame around a piece of code."""
+
+    def __init__(self, language: str, parent: QWidget | None = None) -> None:
+        super().__init__(theme.wash, theme.hairline, 8, parent)
+        self.setObjectName("codeBlock")
+        self.setAccessibleName(f"Code, {language}" if language else "Code")
+        self.view = CodeView(self)
+        self._copy = QuietButton("Copy", "copyCode", self)
+        self._copy.setAccessibleName("Copy the code")
+        self._copy.reserve("Copied")
+        self._copy.clicked.connect(self._on_copy)
+        self._again = QTimer(self, singleShot=True, interval=1500)
+        self._again.timeout.connect(lambda: self._copy.setText("Copy"))
+        top = QHBoxLayout()
+        top.addWidget(DimLabel(language or "text", self))
+        top.addStretch(1)
+        top.addWidget(self._copy)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(theme.GRID * 3 // 2, 4, theme.GRID // 2, theme.GRID)
+        layout.setSpacing(4)
+        layout.addLayout(top)
+        layout.addWidget(self.view)
+        self._set_font()
+
+    def set_code(self, code: str) -> None:
+        self.view.set_code(code)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "view"):
+            self._set_font()
+
+    def _set_font(self) -> None:
+        self.view.setFont(theme.monospace(self.font()))
+
+    def _on_copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.view.toPlainText())
+        self._copy.setText("Copied")
+        self._again.start()

@@ -1,0 +1,197 @@
+"""Where a question is written: grows with its text, sends with Return."""
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPolygonF,
+)
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QTextEdit, QWidget
+
+from app import theme
+from app.panel import Panel
+
+LINES = 8  # the most the composer grows to
+
+
+class Editor(QTextEdit):
+    """Plain text only. Return asks to send, Shift+Return breaks the line."""
+
+    send_asked = Signal()
+    focus_changed = Signal(bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("question")
+        self.setAccessibleName("Your question")
+        self.setPlaceholderText("Ask a question")
+        self.setAcceptRichText(False)
+        self.setTabChangesFocus(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.viewport().setAutoFillBackground(False)
+        theme.slim(self.verticalScrollBar())
+        self.document().setDocumentMargin(2)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self._fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self.send_asked.emit()
+            return
+        super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.focus_changed.emit(True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.focus_changed.emit(False)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        line = self.fontMetrics().lineSpacing()
+        wanted = max(int(self.document().size().height()), line + 4)
+        limit = line * LINES + 4
+        self.setFixedHeight(min(wanted, limit))
+        # A bar that shows for a moment while the height catches up would flicker.
+        scrolls = wanted > limit
+        policy = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(
+            policy.ScrollBarAsNeeded if scrolls else policy.ScrollBarAlwaysOff
+        )
+
+
+class SendButton(QAbstractButton):
+    """A round button: an arrow that sends, or a square that stops."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("sendButton")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFixedSize(self.sizeHint())
+        self.stops = False
+        self.show_stop(False)
+
+    def show_stop(self, stops: bool) -> None:
+        self.stops = stops
+        self.setAccessibleName("Stop" if stops else "Send")
+        self.setToolTip("Stop (Esc)" if stops else "Send (Return)")
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme.GRID * 4, theme.GRID * 4)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colours = self.palette()
+        fill = theme.accent(colours) if self.isEnabled() else theme.edge(colours)
+        if self.isDown():
+            fill = theme.mix(fill, colours.text().color(), 0.8)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(fill)
+        box = QRectF(self.rect()).adjusted(2, 2, -2, -2)
+        painter.drawEllipse(box)
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(theme.accent(colours), 1.5))
+            painter.drawEllipse(box.adjusted(-1.2, -1.2, 1.2, 1.2))
+        self._draw_sign(painter, box, colours.base().color())
+
+    def _draw_sign(self, painter: QPainter, box: QRectF, colour: QColor) -> None:
+        middle = box.center()
+        if self.stops:
+            square = QRectF(0, 0, 9, 9)
+            square.moveCenter(middle)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colour)
+            painter.drawRoundedRect(square, 1.5, 1.5)
+            return
+        pen = QPen(colour, 2)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        x, y = middle.x(), middle.y()
+        painter.drawLine(middle.toPoint().x(), int(y + 6), middle.toPoint().x(), int(y - 5))
+        tip = QPolygonF([QRectF(x + dx, y + dy, 0, 0).topLeft() for dx, dy in ARROW])
+        painter.drawPolyline(tip)
+
+
+ARROW = ((-5.0, -0.5), (0.0, -5.5), (5.0, -0.5))
+
+
+class Composer(Panel):
+    """The editor and its button.
+
+    Signals:
+        submitted: the user wants this text sent. It stays until `accept` takes it.
+        stop_asked: the user wants the answer to end.
+        edited: the text has changed.
+    """
+
+    submitted = Signal(str)
+    stop_asked = Signal()
+    edited = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(lambda colours: colours.base().color(), theme.edge, parent=parent)
+        self.setObjectName("composer")
+        self.editor = Editor(self)
+        self.button = SendButton(self)
+        self.editor.send_asked.connect(self._on_send)
+        self.editor.textChanged.connect(self._on_text_changed)
+        self.editor.focus_changed.connect(
+            lambda focused: self.set_edge(theme.accent if focused else theme.edge)
+        )
+        self.button.clicked.connect(self._on_clicked)
+        self.setFocusProxy(self.editor)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(theme.GRID * 3 // 2, theme.GRID, theme.GRID, theme.GRID)
+        layout.setSpacing(theme.GRID)
+        layout.addWidget(self.editor, 1, Qt.AlignmentFlag.AlignVCenter)
+        layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignBottom)
+        self._on_text_changed()
+
+    @property
+    def text(self) -> str:
+        return self.editor.toPlainText().strip()
+
+    def accept(self, text: str) -> None:
+        """`text` has gone out: if it is what stands here, it has done its duty."""
+        if text == self.text:
+            self.editor.clear()
+
+    def restore(self, text: str) -> None:
+        """Put a text back that could not be answered, before what was written since."""
+        parts = [part for part in (text, self.text) if part]
+        self.editor.setPlainText("\n\n".join(parts))
+        self.editor.moveCursor(self.editor.textCursor().MoveOperation.End)
+
+    def show_replying(self, replying: bool) -> None:
+        self.button.show_stop(replying)
+        self._on_text_changed()
+
+    def _on_send(self) -> None:
+        if self.text:
+            self.submitted.emit(self.text)
+
+    def _on_clicked(self) -> None:
+        if self.button.stops:
+            self.stop_asked.emit()
+        else:
+            self._on_send()
+
+    def _on_text_changed(self) -> None:
+        self.button.setEnabled(self.button.stops or bool(self.text))
+        self.edited.emit()

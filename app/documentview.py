@@ -1,0 +1,133 @@
+"""Text as tall as it is: a part of a message that never scrolls by itself."""
+
+import math
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QUrl
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QPainter,
+    QPaintEvent,
+    QTextCursor,
+    QTextFormat,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
+
+from app import theme
+from app.markdown import Look, gap, render
+
+
+class DocumentView(QTextBrowser):
+    """Selectable text that asks for exactly the height it needs.
+
+    Its own actions appear below the usual ones in the context menu. Links are only
+    reported (`anchorClicked`); nothing is ever loaded, neither from the network nor
+    from the disk.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setOpenLinks(False)
+        self.setUndoRedoEnabled(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextBrowserInteraction
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.viewport().setAutoFillBackground(False)
+        self.document().setDocumentMargin(0)
+        self.document().setIndentWidth(theme.GRID * 3)
+        self.document().documentLayout().documentSizeChanged.connect(self._on_size_changed)
+
+    def loadResource(self, type: int, name: QUrl | str) -> object:
+        """Nothing: a model's text may name a picture, and it stays a name."""
+        return None
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()  # the transcript scrolls, not its parts
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = self.createStandardContextMenu(event.pos())
+        menu.addSeparator()
+        menu.addActions(self.actions())
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, 0)
+
+    def _on_size_changed(self) -> None:
+        height = math.ceil(self.document().size().height())
+        if height != self.height():
+            self.setFixedHeight(height)
+
+
+class MarkdownView(DocumentView):
+    """Markdown that grows: closed blocks are set once, only the open tail is set again."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._closed: list[str] = []
+        self._tail = ""
+        self._frozen = 0  # where the closed part of the document ends
+        self._look = Look.of(self.font(), self.palette())
+
+    def close_block(self, source: str) -> None:
+        """Set a block for good; it takes the place of the tail."""
+        self._closed.append(source)
+        self._tail = ""
+        self._put(source)
+        self._frozen = self.document().characterCount() - 1
+
+    def set_tail(self, source: str) -> None:
+        """Show what may still change."""
+        if source != self._tail:
+            self._tail = source
+            self._put(source)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        layout = self.document().documentLayout()
+        block = self.document().begin()
+        while block.isValid():
+            if block.blockFormat().hasProperty(QTextFormat.Property.BlockQuoteLevel):
+                box = layout.blockBoundingRect(block)
+                painter.fillRect(QRectF(4, box.top(), 3, box.height()), self._look.line)
+            block = block.next()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        kinds = (
+            QEvent.Type.PaletteChange,
+            QEvent.Type.FontChange,
+            QEvent.Type.ApplicationFontChange,
+        )
+        if event.type() in kinds and hasattr(self, "_look"):
+            self._set_again()
+
+    def _set_again(self) -> None:
+        look = Look.of(self.font(), self.palette())
+        if look == self._look:
+            return
+        self._look = look
+        closed, tail = self._closed, self._tail
+        self._closed, self._tail, self._frozen = [], "", 0
+        for source in closed:
+            self.close_block(source)
+        self.set_tail(tail)
+
+    def _put(self, source: str) -> None:
+        cursor = QTextCursor(self.document())
+        cursor.beginEditBlock()
+        cursor.setPosition(self._frozen)
+        cursor.movePosition(QTextCursor.MoveOperation.End, QTextCursor.MoveMode.KeepAnchor)
+        cursor.removeSelectedText()
+        if source:
+            if not self._frozen:
+                cursor.setBlockFormat(gap())
+            cursor.insertFragment(render(source, self._look))
+        cursor.endEditBlock()

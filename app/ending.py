@@ -1,0 +1,38 @@
+"""How an engine process ended, in words a user can act on."""
+
+import signal
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """code: the exit status, or after a crash the number of the signal."""
+
+    code: int
+    crashed: bool
+    last_line: str = ""
+
+    def __str__(self) -> str:
+        said = f" It last said: {self.last_line}" if self.last_line else ""
+        return self._cause() + said
+
+    def _cause(self) -> str:
+        if self.crashed and self.code == signal.SIGKILL:
+            return (
+                "The engine was ended from outside (SIGKILL); "
+                "when memory runs out, the system does this."
+            )
+        if self.crashed and self.code == signal.SIGABRT:
+            return "The engine gave up (SIGABRT); too little memory is the usual cause."
+        if self.crashed:
+            return f"The engine crashed ({_signal_name(self.code)})."
+        if self.code == 0:
+            return "The engine ended by itself."
+        return f"The engine ended with exit status {self.code}."
+
+
+def _signal_name(number: int) -> str:
+    try:
+        return signal.Signals(number).name
+    except ValueError:
+        return f"signal {number}"

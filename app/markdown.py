@@ -1,0 +1,180 @@
+"""One block of Markdown as a formatted piece of document. Nothing is fetched, no HTML is read."""
+
+import re
+from dataclasses import dataclass
+
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QPalette,
+    QTextBlock,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextDocumentFragment,
+    QTextFormat,
+    QTextFrameFormat,
+    QTextLength,
+    QTextTable,
+)
+
+from app import theme
+
+_FEATURES = (
+    QTextDocument.MarkdownFeature.MarkdownDialectGitHub
+    | QTextDocument.MarkdownFeature.MarkdownNoHTML
+)
+_HEADINGS = (1.0, 1.45, 1.25, 1.1, 1.0, 1.0, 1.0)
+_CODE_OR_MATH = re.compile(
+    r"(?P<code>(`+).+?\2)"
+    r"|\$\$.+?\$\$|\\\[.+?\\\]|\\\(.+?\\\)|\$(?![\s$])[^$\n]*?[^\s$\\]\$(?!\d)",
+    re.DOTALL,
+)
+_PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """The font and the colours a text is set in."""
+
+    font: QFont
+    mono: QFont
+    text: QColor
+    dim: QColor
+    wash: QColor
+    line: QColor
+
+    @classmethod
+    def of(cls, font: QFont, colours: QPalette) -> "Look":
+        return cls(
+            font,
+            theme.monospace(font),
+            colours.color(QPalette.ColorRole.Text),
+            theme.dim(colours),
+            theme.wash(colours),
+            theme.hairline(colours),
+        )
+
+
+def render(source: str, look: Look) -> QTextDocumentFragment:
+    """The block, ready to be put into a document."""
+    document = QTextDocument()
+    document.setUndoRedoEnabled(False)
+    document.setDefaultFont(look.font)
+    document.setMarkdown(keep_math(source), _FEATURES)
+    block = document.begin()
+    while block.isValid():
+        _set_block(block, look)
+        block = block.next()
+    for frame in document.rootFrame().childFrames():
+        if isinstance(frame, QTextTable):
+            _set_table(frame, look)
+    _lead(document)
+    return QTextDocumentFragment(document)
+
+
+def _lead(document: QTextDocument) -> None:
+    """Begin with an empty paragraph.
+
+    The first paragraph of a fragment flows into the one it is put into and loses its
+    form; an empty one has none to lose.
+    """
+    first = document.begin()
+    if not first.text():
+        return
+    cursor = QTextCursor(document)
+    cursor.insertBlock(first.blockFormat(), first.charFormat())
+    cursor.movePosition(QTextCursor.MoveOperation.Start)
+    cursor.setBlockFormat(gap())
+
+
+def keep_math(source: str) -> str:
+    """Markdown in which formulas are shown as they were written, backslashes and all."""
+
+    def keep(found: re.Match[str]) -> str:
+        if found["code"]:
+            return found[0]
+        return _PUNCTUATION.sub(r"\\\1", found[0])
+
+    return _CODE_OR_MATH.sub(keep, source)
+
+
+def _set_block(block: QTextBlock, look: Look) -> None:
+    form = QTextBlockFormat(block.blockFormat())
+    cursor = QTextCursor(block)
+    in_table = cursor.currentTable() is not None
+    level = form.headingLevel()
+    space = look.font.pointSizeF()
+    if not in_table:
+        form.setLineHeight(135, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+    form.setTopMargin(0 if in_table else space * (0.9 if level else 0.35))
+    form.setBottomMargin(0 if in_table else space * 0.35)
+    if block.textList() is not None:
+        form.setTopMargin(space * 0.1)
+        form.setBottomMargin(space * 0.1)
+    if form.hasProperty(QTextFormat.Property.BlockQuoteLevel):
+        form.setLeftMargin(20.0 * form.intProperty(QTextFormat.Property.BlockQuoteLevel))
+    if _is_gap(block) and not in_table:
+        form = gap()
+    cursor.setBlockFormat(form)
+    _set_words(block, look, level)
+
+
+def _is_gap(block: QTextBlock) -> bool:
+    # Qt puts an empty paragraph before and after a table and a rule.
+    rule = QTextFormat.Property.BlockTrailingHorizontalRulerWidth
+    return not block.text() and not block.blockFormat().hasProperty(rule)
+
+
+def gap() -> QTextBlockFormat:
+    """The form of a paragraph that must exist and should take no room."""
+    form = QTextBlockFormat()
+    form.setLineHeight(1, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+    return form
+
+
+def _set_words(block: QTextBlock, look: Look, level: int) -> None:
+    spans: list[tuple[int, int, QTextCharFormat]] = []
+    walk = block.begin()
+    while not walk.atEnd():
+        fragment = walk.fragment()
+        form = QTextCharFormat(fragment.charFormat())
+        if level:
+            form.clearProperty(QTextFormat.Property.FontSizeAdjustment)
+            form.setFontPointSize(look.font.pointSizeF() * _HEADINGS[min(level, 6)])
+            form.setFontWeight(QFont.Weight.DemiBold)
+        if form.fontFixedPitch():
+            form.setFontFamilies([look.mono.family()])
+            form.setFontPointSize(look.mono.pointSizeF())
+            form.setBackground(look.wash)
+        if block.blockFormat().hasProperty(QTextFormat.Property.BlockQuoteLevel):
+            form.setForeground(look.dim)
+        spans.append((fragment.position(), fragment.length(), form))
+        walk += 1
+    cursor = QTextCursor(block)
+    for position, length, form in spans:
+        cursor.setPosition(position)
+        cursor.setPosition(position + length, QTextCursor.MoveMode.KeepAnchor)
+        cursor.setCharFormat(form)
+
+
+def _set_table(table: QTextTable, look: Look) -> None:
+    form = table.format()
+    form.setBorder(1)
+    form.setBorderCollapse(True)
+    form.setBorderBrush(QBrush(look.line))
+    form.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+    form.setCellPadding(look.font.pointSizeF() * 0.5)
+    form.setCellSpacing(0)
+    form.setTopMargin(look.font.pointSizeF() * 0.6)
+    form.setBottomMargin(look.font.pointSizeF() * 0.6)
+    form.setWidth(QTextLength())
+    form.setHeaderRowCount(1)
+    table.setFormat(form)
+    for column in range(table.columns()):
+        cell = table.cellAt(0, column)
+        words = cell.format()
+        words.setBackground(look.wash)
+        cell.setFormat(words)

@@ -1,0 +1,204 @@
+"""One question, one answer: the widgets a transcript is made of."""
+
+import math
+
+from PySide6.QtCore import QEvent, Qt, QUrl, Signal
+from PySide6.QtGui import QAction, QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app import theme
+from app.blocks import Block, BlockReader
+from app.chat import Turn
+from app.codeblock import CodeBlock
+from app.documentview import DocumentView, MarkdownView
+from app.panel import DimLabel, Panel, QuietButton
+from app.thought import ThoughtSection
+from dflash_mlx.stats import Report
+
+_ENDS = {
+    "length": "cut off at its longest",
+    "stopped": "stopped",
+    "failed": "broken off by an error",
+    "lost": "broken off when the engine ended",
+}
+
+
+def figures(turn: Turn) -> str:
+    """The line under an answer: how it ended, and how fast it was."""
+    parts = [_ENDS[turn.end].capitalize()] if turn.end in _ENDS else []
+    if turn.report is not None and turn.report.reply_tokens:
+        parts += _report_parts(turn.report)
+    return " · ".join(parts)
+
+
+def _report_parts(report: Report) -> list[str]:
+    parts = [f"{report.reply_tokens} tokens"]
+    if report.tokens_per_second is not None:
+        parts.append(f"{report.tokens_per_second:.1f} tokens/s")
+    speculation = report.speculation
+    if speculation.tau is not None:
+        parts.append(f"τ {speculation.tau:.2f}")
+    if report.time_to_first_token is not None:
+        parts.append(f"first token {report.time_to_first_token:.2f} s")
+    words = f"speculation {speculation.state}"
+    if speculation.state == "unavailable" and speculation.reason:
+        words += f" ({speculation.reason.rstrip('.')})"
+    return [*parts, words]
+
+
+class QuestionView(QWidget):
+    """What the user asked, as it was typed, in a bubble at the right."""
+
+    def __init__(self, question: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("questionView")
+        self.text = DocumentView(self)
+        self.text.setObjectName("questionText")
+        self.text.setAccessibleName("You asked")
+        self.text.setPlainText(question)
+        copy = QAction("Copy as Markdown", self)
+        copy.triggered.connect(lambda: QGuiApplication.clipboard().setText(question))
+        self.text.addAction(copy)
+        bubble = Panel(theme.wash, radius=theme.RADIUS, parent=self)
+        inner = QHBoxLayout(bubble)
+        inner.setContentsMargins(14, theme.GRID, 14, theme.GRID)
+        inner.addWidget(self.text)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addStretch(1)
+        layout.addWidget(bubble)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        limit = int(self.width() * 0.8) - 28
+        document = self.text.document().clone(self)
+        document.setDefaultFont(self.text.font())
+        document.setTextWidth(limit)
+        self.text.setFixedWidth(max(min(math.ceil(document.idealWidth()) + 1, limit), 16))
+        document.deleteLater()
+
+
+class AnswerView(QWidget):
+    """An answer as it grows: a thought, then text and code in turn, then its figures.
+
+    Signals:
+        link_clicked: an address in the text, as it was written.
+    """
+
+    link_clicked = Signal(QUrl)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("answerView")
+        self.setAccessibleName("Answer")
+        self.source = ""
+        self._reader = BlockReader()
+        self._thought: ThoughtSection | None = None
+        self._parts: list[MarkdownView | CodeBlock] = []
+        self._open_code = False  # the last part is code that has not ended
+        self._copy_action = QAction("Copy as Markdown", self)
+        self._copy_action.triggered.connect(self._on_copy)
+        self._waiting = DimLabel("• • •", self)
+        self._waiting.setAccessibleName("The answer has not begun")
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(theme.GRID)
+        self._layout.addWidget(self._waiting)
+
+    def append(self, thought: str, answer: str) -> None:
+        """Draw what has come."""
+        if thought:
+            self._think(thought)
+        if answer:
+            self._end_thought()
+            self.source += answer
+            for block in self._reader.feed(answer):
+                self._close(block)
+            self._show_tail(self._reader.tail)
+        self._waiting.setVisible(not (self.source or self._thought))
+
+    def finish(self, turn: Turn) -> None:
+        """No more will come; show the figures."""
+        self._end_thought()
+        for block in self._reader.end():
+            self._close(block)
+        self._waiting.hide()
+        line = DimLabel(figures(turn), self)
+        line.setObjectName("figures")
+        line.setAccessibleName("Figures of this answer")
+        line.setAccessibleDescription(line.text())
+        line.setWordWrap(True)
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(line, 1)
+        if self.source:
+            copy = QuietButton("Copy", "copyAnswer", self)
+            copy.setAccessibleName("Copy the answer as Markdown")
+            copy.setToolTip("Copy as Markdown")
+            copy.clicked.connect(self._on_copy)
+            row.addWidget(copy, 0, Qt.AlignmentFlag.AlignTop)
+        self._layout.addLayout(row)
+
+    def _think(self, thought: str) -> None:
+        if self._thought is None:
+            self._thought = ThoughtSection(self)
+            self._thought.link_clicked.connect(self.link_clicked)
+            self._thought.add_menu_action(self._copy_action)
+            self._layout.addWidget(self._thought)
+        self._thought.append(thought)
+
+    def _end_thought(self) -> None:
+        if self._thought is not None:
+            self._thought.finish()
+
+    def _close(self, block: Block) -> None:
+        if block.kind == "code":
+            self._code(block.language).set_code(block.source)
+            self._open_code = False
+        else:
+            self._text().close_block(block.source)
+
+    def _show_tail(self, tail: Block) -> None:
+        if tail.kind == "code":
+            self._code(tail.language).set_code(tail.source)
+        elif tail.source or (self._parts and isinstance(self._parts[-1], MarkdownView)):
+            self._text().set_tail(tail.source)
+
+    def _text(self) -> MarkdownView:
+        last = self._parts[-1] if self._parts else None
+        if isinstance(last, MarkdownView):
+            return last
+        view = MarkdownView(self)
+        view.setObjectName("answerText")
+        view.setAccessibleName("Answer")
+        view.anchorClicked.connect(self.link_clicked)
+        view.addAction(self._copy_action)
+        self._add(view)
+        return view
+
+    def _code(self, language: str) -> CodeBlock:
+        last = self._parts[-1] if self._parts else None
+        if isinstance(last, CodeBlock) and self._open_code:
+            return last
+        if isinstance(last, MarkdownView):
+            last.set_tail("")
+        block = CodeBlock(language, self)
+        block.view.addAction(self._copy_action)
+        self._open_code = True
+        self._add(block)
+        return block
+
+    def _add(self, part: MarkdownView | CodeBlock) -> None:
+        self._parts.append(part)
+        self._layout.addWidget(part)
+
+    def _on_copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.source)

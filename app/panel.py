@@ -1,0 +1,99 @@
+"""Small painted things that several parts of the window are made of."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QWidget
+
+from app import theme
+
+Tint = Callable[[QPalette], QColor]
+
+
+class Panel(QFrame):
+    """A rounded box. Its colours are asked of the palette each time it paints."""
+
+    def __init__(
+        self,
+        fill: Tint | None = None,
+        edge: Tint | None = None,
+        radius: int = theme.RADIUS,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._fill, self._edge, self._radius = fill, edge, radius
+
+    def set_edge(self, edge: Tint) -> None:
+        self._edge = edge
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        if self._edge:
+            painter.setPen(QPen(self._edge(self.palette()), 1))
+        if self._fill:
+            painter.setBrush(self._fill(self.palette()))
+        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.drawRoundedRect(box, self._radius, self._radius)
+
+
+class DimLabel(QLabel):
+    """Words that may be overlooked; a little smaller, figures of one width."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self._resize_font()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ApplicationFontChange:
+            self._resize_font()
+
+    def _resize_font(self) -> None:
+        parent = self.parentWidget()
+        font = parent.font() if parent else QLabel().font()
+        self.setFont(theme.figures(theme.scaled(font, 0.92)))
+
+
+class QuietButton(QPushButton):
+    """A button that is words until the pointer or the keyboard comes near."""
+
+    def __init__(self, text: str, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setObjectName(name)
+        self.setAccessibleName(text)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setFont(theme.scaled(self.font(), 0.92))
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self._reserved = ""
+
+    def reserve(self, words: str) -> None:
+        """Keep room for other words that it will show."""
+        self._reserved = words
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        metrics = self.fontMetrics()
+        words = metrics.size(0, self.text()).expandedTo(metrics.size(0, self._reserved))
+        return QSize(words.width() + 2 * theme.GRID, words.height() + theme.GRID)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        if self.underMouse() or self.isDown():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.hairline(self.palette()))
+            painter.drawRoundedRect(box, 6, 6)
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(theme.accent(self.palette()), 1.5))
+            painter.drawRoundedRect(box, 6, 6)
+        painter.setPen(theme.dim(self.palette()))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())

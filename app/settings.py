@@ -1,0 +1,127 @@
+"""What the user has set: one dataclass in one JSON file, written atomically.
+
+Knows nothing of who uses a setting. A field this version does not know is kept, so
+that an older version does not lose what a newer one has written.
+"""
+
+import json
+import os
+from dataclasses import asdict, dataclass, field, fields, replace
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from dflash_mlx.errors import BadRequest
+from dflash_mlx.protocol import Sampling
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The defaults suit Pocket: no randomness, so that the same question can be compared.
+
+    think: None leaves the model's own habit. window: Qt's saved geometry, in hex.
+    """
+
+    speculate: bool = True
+    think: bool | None = None
+    sampling: Sampling = field(default_factory=Sampling)
+    max_tokens: int = 2048
+    zoom: int = 0
+    window: str = ""
+    unknown: dict[str, Any] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for name, kinds in (
+            ("speculate", (bool,)),
+            ("think", (bool, type(None))),
+            ("max_tokens", (int,)),
+            ("zoom", (int,)),
+            ("window", (str,)),
+        ):
+            if type(getattr(self, name)) not in kinds:
+                raise ValueError(f"{name} is {getattr(self, name)!r}")
+        if not 1 <= self.max_tokens <= 1_000_000:
+            raise ValueError(f"max_tokens is {self.max_tokens}")
+        if not -4 <= self.zoom <= 8:
+            raise ValueError(f"zoom is {self.zoom}")
+
+
+def decode(text: str) -> Settings:
+    """Settings from the file's text. Raises ValueError when it is not such a file."""
+    data = json.loads(text)
+    if not isinstance(data, dict):
+        raise ValueError("not an object")
+    known = {item.name for item in fields(Settings)} - {"unknown"}
+    values = {name: value for name, value in data.items() if name in known}
+    if "sampling" in values:
+        try:
+            values["sampling"] = Sampling(**values["sampling"])
+        except (BadRequest, TypeError) as error:
+            raise ValueError(f"sampling: {error}") from error
+    return Settings(**values, unknown={k: v for k, v in data.items() if k not in known})
+
+
+def encode(settings: Settings) -> str:
+    data = asdict(settings)
+    return json.dumps(data.pop("unknown") | data, indent=2) + "\n"
+
+
+class SettingsFile(QObject):
+    """Owner of the settings and of their file.
+
+    Signals:
+        changed: the settings as they are now.
+        noted: a sentence for the user about the file.
+    """
+
+    changed = Signal(Settings)
+    noted = Signal(str)
+
+    def __init__(self, path: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._path = path
+        self.notice = ""
+        """What went wrong when the file was opened, for a window that comes later."""
+        self.settings = self._open()
+
+    def change(self, **values: Any) -> None:
+        """Set some fields and save."""
+        settings = replace(self.settings, **values)
+        if settings == self.settings:
+            return
+        self.settings = settings
+        try:
+            write(self._path, encode(settings))
+        except OSError as error:
+            self.noted.emit(f"The settings could not be saved: {error.strerror}.")
+        self.changed.emit(settings)
+
+    def _open(self) -> Settings:
+        try:
+            return decode(self._path.read_text("utf-8"))
+        except FileNotFoundError:
+            return Settings()
+        except OSError as error:
+            self.notice = f"The settings could not be read: {error.strerror}."
+            return Settings()
+        except ValueError:
+            aside = self._path.with_suffix(".damaged.json")
+            try:
+                os.replace(self._path, aside)
+                kept = f"kept as {aside.name}"
+            except OSError as error:
+                kept = f"left where it is ({error.strerror})"
+            self.notice = f"The settings file was damaged; it is {kept} and the defaults are used."
+            return Settings()
+
+
+def write(path: Path, text: str) -> None:
+    """Replace a file as a whole: after a crash it holds the old text or the new."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    draft = path.with_name(path.name + ".new")
+    with draft.open("w", encoding="utf-8") as file:
+        file.write(text)
+        file.flush()
+        os.fsync(file.fileno())
+    os.replace(draft, path)

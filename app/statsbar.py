@@ -1,0 +1,170 @@
+"""The line under the composer: model, switches, speed, tokens per round, memory."""
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+
+from app import theme
+from app.charts import Histogram, Sparkline
+from app.panel import DimLabel
+from app.switch import Switch
+from dflash_mlx.protocol import Loaded
+from dflash_mlx.stats import Report, Speculation
+
+NOTHING = "–"
+
+
+def memory_words(size: int) -> str:
+    """Bytes in the unit a person would use; always of about one width."""
+    if size <= 0:
+        return NOTHING
+    if size < 999_500_000:
+        return f"{size / 1e6:.0f} MB"
+    return f"{size / 1e9:.1f} GB"
+
+
+def _speed_words(rate: float | None) -> str:
+    return f"{NOTHING if rate is None else format(rate, '.1f')} tokens/s"
+
+
+def _tau_words(tau: float | None) -> str:
+    return f"τ {NOTHING if tau is None else format(tau, '.2f')}"
+
+
+class Figure(DimLabel):
+    """A number whose place is as wide as its widest value."""
+
+    def __init__(self, name: str, title: str, widest: str, parent: QWidget | None = None) -> None:
+        super().__init__(NOTHING, parent)
+        self.setObjectName(name)
+        self.setAccessibleName(title)
+        self.setToolTip(title)
+        self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.setMinimumWidth(self.fontMetrics().horizontalAdvance(widest))
+        self.show_value(NOTHING)
+
+    def show_value(self, words: str) -> None:
+        self.setText(words)
+        self.setAccessibleDescription(words)
+
+
+class StatsBar(QWidget):
+    """Collects figures as they come and shows them ten times a second.
+
+    Signals:
+        speculate_asked, think_asked: the user wants it on or off.
+    """
+
+    speculate_asked = Signal(bool)
+    think_asked = Signal(bool)
+
+    PACE = 100  # ms; faster figures cannot be read
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("statsBar")
+        self.model = QLabel("No model", self)
+        self.model.setObjectName("modelName")
+        self.model.setAccessibleName("Model")
+        self.model.setTextFormat(Qt.TextFormat.PlainText)
+        self.speculative = Switch("Speculative", "speculativeSwitch", self)
+        self.speculative.asked.connect(self.speculate_asked)
+        self.thinking = Switch("Thinking", "thinkingSwitch", self)
+        self.thinking.asked.connect(self.think_asked)
+        self.thinking.hide()
+        self.curve = Sparkline(self)
+        self.speed = Figure("tokensPerSecond", "Tokens per second", "0000.0 tokens/s", self)
+        self.tau = Figure("tau", "Tokens per round (τ)", "τ 00.00", self)
+        self.rounds = Histogram(self)
+        self.memory = Figure("memory", "Memory", "000 MB", self)
+        self._report: Report | None = None
+        self._pace = QTimer(self, singleShot=True, interval=self.PACE)
+        self._pace.timeout.connect(self._draw)
+        self._lay_out()
+        self.begin()
+
+    def show_model(self, name: str, pair: Loaded) -> None:
+        """A pair is ready."""
+        self.model.setText(name)
+        told = [f"{pair.target}", f"draft {pair.draft}" if pair.draft else "no draft"]
+        told += [part for part in (pair.device, pair.blas, pair.note) if part]
+        self.model.setToolTip("\n".join(told))
+        self.model.setAccessibleDescription(", ".join(told))
+        self.thinking.setVisible(pair.thinks)
+        self.rounds.set_block(pair.block or 16)
+        self.memory.show_value(memory_words(pair.memory_bytes))
+        self._make_room()
+
+    def show_speculation(self, speculation: Speculation) -> None:
+        if speculation.state == "unavailable":
+            self.speculative.show_unavailable(speculation.reason)
+        else:
+            self.speculative.show_on(speculation.state == "on")
+        self._make_room()
+
+    def show_thinking(self, on: bool) -> None:
+        self.thinking.show_on(on)
+
+    def begin(self) -> None:
+        """A new answer: old figures go."""
+        self._report = None
+        self._pace.stop()
+        self.curve.clear()
+        self.rounds.clear()
+        self.speed.show_value(_speed_words(None))
+        self.tau.show_value(_tau_words(None))
+
+    def collect(self, report: Report) -> None:
+        """Keep the newest figures; they are drawn a little later."""
+        self._report = report
+        if not self._pace.isActive():
+            self._pace.start()
+
+    def finish(self, report: Report | None) -> None:
+        """The answer has ended: its last figures stay."""
+        self._pace.stop()
+        self._report = report or self._report
+        self._draw()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Leave out the least of the pictures where the window is narrow."""
+        room = self.width() - self._fixed_width()
+        for widget in (self.rounds, self.memory, self.curve):
+            room -= widget.sizeHint().width() + theme.GRID
+            widget.setVisible(room >= 0)
+
+    def _fixed_width(self) -> int:
+        kept = [self.model, self.speculative, self.speed, self.tau]
+        kept += [] if self.thinking.isHidden() else [self.thinking]
+        return sum(widget.sizeHint().width() + theme.GRID for widget in kept) + theme.GRID * 2
+
+    def _draw(self) -> None:
+        report = self._report
+        if report is None:
+            return
+        self.speed.show_value(_speed_words(report.tokens_per_second))
+        if report.window_per_second is not None:
+            self.curve.add(report.window_per_second)
+        self.tau.show_value(_tau_words(report.speculation.tau))
+        self.rounds.set_counts(report.speculation.histogram)
+        if report.peak_memory_bytes:
+            self.memory.show_value(memory_words(report.peak_memory_bytes))
+
+    def _lay_out(self) -> None:
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(4, 0, 4, 0)
+        layout.setSpacing(theme.GRID)
+        self.model.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        for switch in (self.speculative, self.thinking):
+            switch.setFont(theme.scaled(self.font(), 0.92))
+        layout.addWidget(self.model)
+        layout.addSpacing(theme.GRID)
+        layout.addWidget(self.speculative)
+        layout.addWidget(self.thinking)
+        layout.addStretch(1)
+        for widget in (self.curve, self.speed, self.tau, self.rounds, self.memory):
+            layout.addWidget(widget)

@@ -1,0 +1,103 @@
+"""A switch with three truths: on, off, and not to be had."""
+
+from PySide6.QtCore import QPoint, QRectF, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
+
+from app import theme
+
+
+class Switch(QCheckBox):
+    """Painted as a small track with a knob; behaves, and is read aloud, as a check box.
+
+    Its words say the state too, so that colour is never the only sign. It shows the
+    truth and does not make it: who knows the truth calls `show_on`.
+
+    Signals:
+        asked: the user wants it on or off.
+    """
+
+    asked = Signal(bool)
+
+    TRACK = QSize(26, 16)
+
+    def __init__(self, title: str, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(title, parent)
+        self._title = title
+        self._available = True
+        self.setObjectName(name)
+        self.setAccessibleName(title)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.toggled.connect(self._on_toggled)
+        self.show_on(False)
+
+    def show_on(self, on: bool) -> None:
+        self._show("on" if on else "off", on, "")
+
+    def show_unavailable(self, reason: str) -> None:
+        self._show("unavailable", False, reason)
+
+    def sizeHint(self) -> QSize:
+        # As wide as its longest state, so that the neighbours never move.
+        widest = max(("on", "off"), key=lambda w: self.fontMetrics().horizontalAdvance(w))
+        if not self._available:
+            widest = "unavailable"
+        words = self.fontMetrics().size(0, f"{self._title} {widest}")
+        height = max(self.TRACK.height(), words.height()) + theme.GRID
+        return QSize(self.TRACK.width() + theme.GRID + words.width() + theme.GRID, height)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def hitButton(self, pos: QPoint) -> bool:
+        return self.rect().contains(pos)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colours = self.palette()
+        size = self.TRACK
+        track = QRectF(4.5, (self.height() - size.height()) / 2 + 0.5, size.width(), size.height())
+        track.adjust(0, 0, -1, -1)
+        on = self.isChecked()
+        painter.setPen(QPen(theme.accent(colours) if on else theme.edge(colours), 1))
+        painter.setBrush(theme.accent(colours) if on else theme.wash(colours))
+        if not self._available:
+            pen = QPen(theme.edge(colours), 1, Qt.PenStyle.DashLine)
+            painter.setPen(pen)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(track, track.height() / 2, track.height() / 2)
+        if self._available:
+            knob = QRectF(0, 0, track.height() - 5, track.height() - 5)
+            reach = track.width() - track.height()
+            knob.moveCenter(track.center())
+            knob.moveLeft(track.left() + 2.5 + (reach if on else 0))
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colours.base().color() if on else theme.dim(colours))
+            painter.drawEllipse(knob)
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(theme.accent(colours), 1.5))
+            around = track.adjusted(-3, -3, 3, 3)
+            painter.drawRoundedRect(around, around.height() / 2, around.height() / 2)
+        words = self.rect().adjusted(4 + size.width() + theme.GRID, 0, 0, 0)
+        painter.setPen(colours.text().color() if on else theme.dim(colours))
+        side = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        painter.drawText(words, side, self.text())
+
+    def _on_toggled(self, wanted: bool) -> None:
+        with QSignalBlocker(self):
+            self.setChecked(not wanted)
+        self.asked.emit(wanted)
+
+    def _show(self, state: str, checked: bool, reason: str) -> None:
+        self._available = state != "unavailable"
+        with QSignalBlocker(self):
+            self.setChecked(checked)
+        self.setEnabled(self._available)
+        self.setText(f"{self._title} {state}")
+        self.setToolTip(f"{self._title} is unavailable: {reason}" if reason else "")
+        self.setAccessibleDescription(f"unavailable: {reason}" if reason else state)
+        self.updateGeometry()
+        self.update()

@@ -1,0 +1,178 @@
+"""The look in one place: palettes, the grid, fonts, and the few colours no role has.
+
+Everything is derived from a QPalette, so light, dark and the system's own colours
+need no second set of rules anywhere else.
+"""
+
+import sys
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication, QScrollBar, QStyleFactory
+
+GRID = 8
+COLUMN = 720  # the widest that text is set
+RADIUS = 12
+
+_LIGHT = {
+    QPalette.ColorRole.Window: "#ffffff",
+    QPalette.ColorRole.WindowText: "#1d1d20",
+    QPalette.ColorRole.Base: "#ffffff",
+    QPalette.ColorRole.AlternateBase: "#f4f4f6",
+    QPalette.ColorRole.Text: "#1d1d20",
+    QPalette.ColorRole.Button: "#f4f4f6",
+    QPalette.ColorRole.ButtonText: "#1d1d20",
+    QPalette.ColorRole.BrightText: "#ffffff",
+    QPalette.ColorRole.ToolTipBase: "#1d1d20",
+    QPalette.ColorRole.ToolTipText: "#ffffff",
+    QPalette.ColorRole.Highlight: "#3757d6",
+    QPalette.ColorRole.HighlightedText: "#ffffff",
+    QPalette.ColorRole.Accent: "#3757d6",
+    QPalette.ColorRole.Link: "#3757d6",
+    QPalette.ColorRole.LinkVisited: "#3757d6",
+}
+
+_DARK = {
+    QPalette.ColorRole.Window: "#1c1c1f",
+    QPalette.ColorRole.WindowText: "#ececf0",
+    QPalette.ColorRole.Base: "#1c1c1f",
+    QPalette.ColorRole.AlternateBase: "#28282c",
+    QPalette.ColorRole.Text: "#ececf0",
+    QPalette.ColorRole.Button: "#28282c",
+    QPalette.ColorRole.ButtonText: "#ececf0",
+    QPalette.ColorRole.BrightText: "#ffffff",
+    QPalette.ColorRole.ToolTipBase: "#38383d",
+    QPalette.ColorRole.ToolTipText: "#ececf0",
+    QPalette.ColorRole.Highlight: "#4a68e0",
+    QPalette.ColorRole.HighlightedText: "#ffffff",
+    QPalette.ColorRole.Accent: "#8fa4ff",
+    QPalette.ColorRole.Link: "#8fa4ff",
+    QPalette.ColorRole.LinkVisited: "#8fa4ff",
+}
+
+_SLIM = """
+QScrollBar { background: transparent; border: none; }
+QScrollBar:vertical { width: 10px; }
+QScrollBar:horizontal { height: 10px; }
+QScrollBar::handle { background: palette(mid); border-radius: 3px; margin: 2px; }
+QScrollBar::handle:vertical { min-height: 32px; }
+QScrollBar::handle:horizontal { min-width: 32px; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+"""
+
+
+def palette(dark: bool) -> QPalette:
+    """Our own colours, for systems that bring none worth having, and for pictures."""
+    colours = _DARK if dark else _LIGHT
+    made = QPalette(QColor(colours[QPalette.ColorRole.Button]))
+    for role, colour in colours.items():
+        made.setColor(role, QColor(colour))
+    made.setColor(QPalette.ColorRole.PlaceholderText, dim(made))
+    made.setColor(QPalette.ColorRole.Mid, edge(made))
+    faint = mix(made.color(QPalette.ColorRole.Text), made.color(QPalette.ColorRole.Base), 0.45)
+    for role in (
+        QPalette.ColorRole.Text,
+        QPalette.ColorRole.WindowText,
+        QPalette.ColorRole.ButtonText,
+    ):
+        made.setColor(QPalette.ColorGroup.Disabled, role, faint)
+    return made
+
+
+def install(app: QApplication) -> None:
+    """Dress the application and follow the system when it turns light or dark."""
+    hints = QGuiApplication.styleHints()
+    if sys.platform == "darwin":
+        _deepen(app)
+        hints.colorSchemeChanged.connect(lambda: _deepen(app))
+        return
+    app.setStyle(QStyleFactory.create("Fusion"))
+    app.setPalette(palette(hints.colorScheme() == Qt.ColorScheme.Dark))
+    hints.colorSchemeChanged.connect(
+        lambda scheme: app.setPalette(palette(scheme == Qt.ColorScheme.Dark))
+    )
+
+
+def _deepen(app: QApplication) -> None:
+    # The system's placeholder grey is too pale for figures that are meant to be read.
+    own = QPalette()
+    own.setColor(QPalette.ColorRole.PlaceholderText, dim(app.style().standardPalette()))
+    app.setPalette(own)
+
+
+def slim(bar: QScrollBar) -> None:
+    """A quieter scroll bar where the system brings only a heavy one."""
+    if sys.platform != "darwin":
+        bar.setStyleSheet(_SLIM)
+
+
+# --- colours that no role has -------------------------------------------------
+
+
+def mix(one: QColor, other: QColor, share: float) -> QColor:
+    """`share` of one colour in the other."""
+    return QColor.fromRgbF(
+        one.redF() * share + other.redF() * (1 - share),
+        one.greenF() * share + other.greenF() * (1 - share),
+        one.blueF() * share + other.blueF() * (1 - share),
+    )
+
+
+def _between(colours: QPalette, share: float) -> QColor:
+    text = colours.color(QPalette.ColorGroup.Active, QPalette.ColorRole.Text)
+    return mix(text, colours.color(QPalette.ColorRole.Base), share)
+
+
+def dim(colours: QPalette) -> QColor:
+    """For words that may be overlooked, but must be readable."""
+    return _between(colours, 0.68)
+
+
+def hairline(colours: QPalette) -> QColor:
+    return _between(colours, 0.14)
+
+
+def edge(colours: QPalette) -> QColor:
+    """The outline of something that can be used."""
+    return _between(colours, 0.24)
+
+
+def wash(colours: QPalette) -> QColor:
+    """The fill of a quiet panel."""
+    return _between(colours, 0.05)
+
+
+def accent(colours: QPalette) -> QColor:
+    return colours.color(QPalette.ColorRole.Accent)
+
+
+def danger(colours: QPalette) -> QColor:
+    return QColor("#ff7b72" if is_dark(colours) else "#c7362f")
+
+
+def is_dark(colours: QPalette) -> bool:
+    return colours.color(QPalette.ColorRole.Base).lightness() < 128
+
+
+# --- fonts --------------------------------------------------------------------
+
+
+def scaled(font: QFont, factor: float) -> QFont:
+    made = QFont(font)
+    made.setPointSizeF(font.pointSizeF() * factor)
+    return made
+
+
+def figures(font: QFont) -> QFont:
+    """The same font with digits of one width, so that counting numbers stand still."""
+    made = QFont(font)
+    made.setFeature(QFont.Tag("tnum"), 1)
+    return made
+
+
+def monospace(font: QFont) -> QFont:
+    """The system's fixed font at the size of `font`."""
+    made = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+    made.setPointSizeF(font.pointSizeF() * 0.94)
+    return made

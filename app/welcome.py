@@ -1,0 +1,108 @@
+"""What an empty transcript shows: what this is, and for Pocket what to ask it."""
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from app import theme
+from app.examples import EXAMPLES
+
+_INTRODUCTION = "Chat with a language model on this machine. Nothing you write leaves it."
+_POCKET = (
+    "Pocket is a small demonstration model that came with this program.\n"
+    "Its text is easy to foresee, so its speed-up is a demonstration, not a promise."
+)
+
+
+class ExampleButton(QPushButton):
+    """A question to click."""
+
+    def __init__(self, question: str, number: int, parent: QWidget | None = None) -> None:
+        super().__init__(question, parent)
+        self.setObjectName(f"example{number}")
+        self.setAccessibleName(f"Ask: {question}")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def sizeHint(self) -> QSize:
+        return QSize(200, self.fontMetrics().height() + 3 * theme.GRID)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(80, self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colours = self.palette()
+        near = self.underMouse() or self.hasFocus()
+        painter.setPen(QPen(theme.accent(colours) if near else theme.hairline(colours), 1))
+        painter.setBrush(theme.wash(colours) if self.isDown() else Qt.BrushStyle.NoBrush)
+        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.drawRoundedRect(box, 10, 10)
+        painter.setPen(colours.text().color())
+        words = self.rect().adjusted(16, 0, -16, 0)
+        shown = self.fontMetrics().elidedText(
+            self.text(), Qt.TextElideMode.ElideRight, words.width()
+        )
+        side = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        painter.drawText(words, side, shown)
+
+
+class Welcome(QWidget):
+    """Signals:
+    chosen: an example question was clicked.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("welcome")
+        title = QLabel("DFlash Chat", self)
+        title.setObjectName("welcomeTitle")
+        title.setAccessibleName("DFlash Chat")
+        font = theme.scaled(title.font(), 1.9)
+        font.setBold(True)
+        title.setFont(font)
+        title.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, theme.GRID * 4, 0, theme.GRID * 4)
+        layout.setSpacing(theme.GRID)
+        layout.addStretch(2)
+        layout.addWidget(title)
+        layout.addWidget(self._words("introduction", _INTRODUCTION))
+        layout.addSpacing(theme.GRID * 2)
+        layout.addWidget(self._make_pocket())
+        layout.addStretch(3)
+
+    def show_pocket(self, shown: bool) -> None:
+        """The loaded pair is Pocket: show what it can do and say what it is."""
+        self._pocket.setVisible(shown)
+
+    def _make_pocket(self) -> QWidget:
+        self._pocket = QWidget(self)
+        policy = self._pocket.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)  # the title must not jump when a model is ready
+        self._pocket.setSizePolicy(policy)
+        self._pocket.hide()
+        layout = QVBoxLayout(self._pocket)
+        layout.setContentsMargins(theme.GRID * 6, 0, theme.GRID * 6, 0)
+        layout.setSpacing(theme.GRID)
+        for number, question in enumerate(EXAMPLES, 1):
+            button = ExampleButton(question, number, self._pocket)
+            button.clicked.connect(lambda _=False, asked=question: self.chosen.emit(asked))
+            layout.addWidget(button)
+        layout.addSpacing(theme.GRID)
+        layout.addWidget(self._words("pocketNote", _POCKET))
+        return self._pocket
+
+    def _words(self, name: str, text: str) -> QLabel:
+        label = QLabel(text, self)
+        label.setObjectName(name)
+        label.setAccessibleName(text)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setForegroundRole(label.palette().ColorRole.PlaceholderText)
+        label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        label.setWordWrap(True)
+        return label

@@ -1,0 +1,183 @@
+"""The window: lays its parts out and wires them to the conversation. Nothing else."""
+
+from PySide6.QtCore import QByteArray
+from PySide6.QtGui import QCloseEvent, QFont, QPalette
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QMainWindow,
+    QMessageBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app import theme
+from app.actions import Actions
+from app.activity import Activity
+from app.composer import Composer
+from app.conversation import Conversation
+from app.links import LinkDoor
+from app.settings import SettingsFile
+from app.stateline import StateLine
+from app.statsbar import StatsBar
+from app.transcript import Transcript
+from dflash_mlx import __version__
+from dflash_mlx.protocol import Loaded
+from dflash_mlx.stats import Report, Speculation
+
+_ABOUT = (
+    "Chat with language models that run on this machine, made faster by DFlash "
+    "speculative decoding. Nothing you write leaves it."
+)
+
+
+class Window(QMainWindow):
+    """One window on one conversation."""
+
+    def __init__(self, conversation: Conversation, settings: SettingsFile) -> None:
+        super().__init__()
+        self.setObjectName("window")
+        self.setWindowTitle("DFlash Chat")
+        self._conversation = conversation
+        self._settings = settings
+        self.transcript = Transcript(self)
+        self.composer = Composer(self)
+        self.bar = StatsBar(self)
+        self.state = StateLine(self)
+        self.actions_ = Actions(self)
+        self.links = LinkDoor(self)
+        self._lay_out()
+        self._wire_conversation()
+        self._wire_widgets()
+        self._wire_actions()
+        self._zoom(0)
+        self._on_activity(conversation.activity)
+        if settings.notice:
+            self.state.set_hint(settings.notice)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._settings.change(window=bytes(self.saveGeometry().toHex().data()).decode())
+        super().closeEvent(event)
+
+    def _lay_out(self) -> None:
+        middle = QWidget(self)
+        middle.setBackgroundRole(QPalette.ColorRole.Base)
+        middle.setAutoFillBackground(True)
+        foot = QWidget(middle)
+        foot.setMaximumWidth(theme.COLUMN + 2 * theme.GRID * 2)
+        inner = QVBoxLayout(foot)
+        inner.setContentsMargins(0, 0, 0, theme.GRID)
+        inner.setSpacing(theme.GRID // 2)
+        for widget in (self.composer, self.bar, self.state):
+            inner.addWidget(widget)
+        side = QHBoxLayout()
+        side.setContentsMargins(theme.GRID * 2, 0, theme.GRID * 2, 0)
+        side.addStretch(1)
+        side.addWidget(foot, 1000)
+        side.addStretch(1)
+        layout = QVBoxLayout(middle)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.transcript, 1)
+        layout.addLayout(side)
+        self.setCentralWidget(middle)
+        self.setMinimumSize(560, 420)
+        self.resize(920, 760)
+        self.restoreGeometry(QByteArray.fromHex(self._settings.settings.window.encode()))
+        self.composer.setFocus()
+
+    def _wire_conversation(self) -> None:
+        talk = self._conversation
+        talk.activity_changed.connect(self._on_activity)
+        talk.loaded.connect(self._on_loaded)
+        talk.speculation_changed.connect(self._on_speculation)
+        talk.thinking_changed.connect(self.bar.show_thinking)
+        talk.thinking_changed.connect(self.actions_.think.setChecked)
+        talk.began.connect(self.transcript.begin)
+        talk.began.connect(self.composer.accept)
+        talk.began.connect(lambda _: self.bar.begin())
+        talk.grew.connect(self._on_grew)
+        talk.ended.connect(self.transcript.finish)
+        talk.ended.connect(lambda turn: self.bar.finish(turn.report))
+        talk.refused.connect(self._on_refused)
+        talk.declined.connect(self.state.set_hint)
+        talk.failed.connect(self.transcript.show_failure)
+        talk.warned.connect(self.transcript.show_warning)
+        talk.noted.connect(self.state.set_hint)
+        talk.broke.connect(
+            lambda reason: self.transcript.show_break(talk.activity.sentence, reason)
+        )
+        talk.recovered.connect(self.transcript.mend)
+        talk.cleared.connect(self.transcript.clear)
+        talk.cleared.connect(self.bar.begin)
+        self._settings.noted.connect(self.state.set_hint)
+
+    def _wire_widgets(self) -> None:
+        talk = self._conversation
+        self.composer.submitted.connect(talk.ask)
+        self.composer.stop_asked.connect(talk.stop)
+        self.transcript.example_chosen.connect(talk.ask)
+        self.transcript.restart_asked.connect(talk.restart)
+        self.transcript.again_asked.connect(talk.ask_again)
+        self.transcript.link_clicked.connect(self.links.ask)
+        self.bar.speculate_asked.connect(talk.set_speculate)
+        self.bar.think_asked.connect(talk.set_think)
+
+    def _wire_actions(self) -> None:
+        talk, actions = self._conversation, self.actions_
+        actions.fill(self.menuBar())
+        actions.new_chat.triggered.connect(talk.clear)
+        actions.new_chat.triggered.connect(self.composer.setFocus)
+        actions.quit.triggered.connect(self.close)
+        actions.stop.triggered.connect(talk.stop)
+        actions.restart.triggered.connect(talk.restart)
+        actions.speculate.triggered.connect(talk.set_speculate)
+        actions.think.triggered.connect(talk.set_think)
+        actions.zoom_in.triggered.connect(lambda: self._zoom(1))
+        actions.zoom_out.triggered.connect(lambda: self._zoom(-1))
+        actions.zoom_reset.triggered.connect(lambda: self._zoom(-self._settings.settings.zoom))
+        actions.about.triggered.connect(self._on_about)
+
+    def _on_activity(self, activity: Activity) -> None:
+        self.state.set_activity(activity)
+        self.composer.show_replying(activity.replying)
+        self.actions_.stop.setEnabled(activity.replying)
+
+    def _on_loaded(self, pair: Loaded) -> None:
+        name = "Pocket" if pair.name == "pocket" else pair.name
+        self.bar.show_model(name, pair)
+        self.transcript.show_pocket(pair.name == "pocket")
+        self.composer.editor.setPlaceholderText(f"Ask {name}")
+        self.actions_.think.setVisible(pair.thinks)
+
+    def _on_speculation(self, speculation: Speculation) -> None:
+        unavailable = speculation.state == "unavailable"
+        self.bar.show_speculation(speculation)
+        self.actions_.speculate.setChecked(speculation.state == "on")
+        self.actions_.speculate.setEnabled(not unavailable)
+        told = f"Speculative decoding is unavailable: {speculation.reason}" if unavailable else ""
+        # Before a model is there, the state line has better things to say.
+        self.state.set_note(told if self._conversation.pair is not None else "")
+
+    def _on_grew(self, thought: str, answer: str, report: Report) -> None:
+        self.transcript.append(thought, answer)
+        self.bar.collect(report)
+
+    def _on_refused(self, question: str, sentence: str) -> None:
+        self.transcript.withdraw()
+        self.transcript.show_refusal(sentence)
+        self.composer.restore(question)
+
+    def _on_about(self) -> None:
+        box = QMessageBox(self)
+        box.setObjectName("aboutBox")
+        box.setText(f"DFlash Chat {__version__}")
+        box.setInformativeText(_ABOUT)
+        box.finished.connect(box.deleteLater)
+        box.open()
+
+    def _zoom(self, steps: int) -> None:
+        zoom = max(-4, min(8, self._settings.settings.zoom + steps))
+        self._settings.change(zoom=zoom)
+        usual = QFont(QApplication.font()).pointSizeF()
+        self.transcript.set_font_size(usual * 1.1**zoom)

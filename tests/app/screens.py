@@ -1,0 +1,250 @@
+"""Pictures of the window's main states, light and dark, in a folder, to be looked at.
+
+    xvfb-run -a python tests/app/screens.py FOLDER
+
+The events are played to the window by hand, so no engine is needed and each run
+draws the same.
+"""
+
+import argparse
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication
+
+from app import theme
+from app.application import Application
+from app.paths import Paths
+from dflash_mlx.protocol import Done, Failed, Hello, Load, Loaded, Loading, Prefill, Text
+from dflash_mlx.stats import Report, Speculation
+
+DIVISORS = """To count the divisors, write 196 as a product of primes.
+
+1. Divide by 2: 196 = 2 × 98 = 2 × 2 × 49.
+2. Divide by 7: 49 = 7 × 7.
+
+So $196 = 2^2 \\cdot 7^2$. A divisor takes 0, 1 or 2 factors of each prime:
+
+$$(2 + 1) \\cdot (2 + 1) = 9$$
+
+**196 has 9 positive divisors**: 1, 2, 4, 7, 14, 28, 49, 98 and 196.
+"""
+
+CODE = """Here is a function that checks whether a number is prime:
+
+```python
+def is_prime(n: int) -> bool:
+    if n < 2:
+        return False
+    divisor = 2
+    while divisor * divisor <= n:
+        if n % divisor == 0:
+            return False
+        divisor += 1
+    return True
+```
+
+It tries divisors up to the *square root* of `n`, since a larger one would have a
+smaller partner that had been found before.
+
+| n | `is_prime(n)` | why |
+|--:|:-:|---|
+| 7 | `True` | no divisor up to 2 |
+| 9 | `False` | 3 × 3 |
+| 97 | `True` | no divisor up to 9 |
+
+> A table like this is the quickest test.
+
+- [x] negative numbers
+- [ ] very large numbers
+
+See [the article](https://en.wikipedia.org/wiki/Primality_test) for more.
+"""
+
+HISTOGRAM = [0, 1, 0, 2, 1, 0, 3, 2, 1, 4, 2, 3, 1, 5, 2, 4, 9]
+
+
+def report(tokens: int, on: bool = True, rate: float = 412.6) -> Report:
+    speculation = Speculation("off")
+    if on:
+        speculation = Speculation("on", "", 40, 600, 372, HISTOGRAM, 10.31)
+    return Report(
+        prompt_tokens=31,
+        reply_tokens=tokens,
+        time_to_first_token=0.04,
+        tokens_per_second=rate,
+        window_per_second=rate,
+        peak_memory_bytes=212_000_000,
+        device="CPU",
+        blas="OpenBLAS",
+        speculation=speculation,
+    )
+
+
+def wait(ms: int) -> None:
+    loop = QEventLoop()
+    QTimer.singleShot(ms, loop.quit)
+    loop.exec()
+
+
+class Stage:
+    """A window whose engine is played by hand."""
+
+    def __init__(self, folder: Path, name: str = "pocket", thinks: bool = True) -> None:
+        self.folder = folder
+        idle = [sys.executable, str(Path(__file__).with_name("scripted_engine.py")), "mute"]
+        self.app = Application(Paths.inside(Path(tempfile.mkdtemp())), Load(0, pair=name), idle)
+        self.client, self.window = self.app.client, self.app.window
+        self.name, self.thinks = name, thinks
+        self.app.open()
+
+    def load(self, speculation: Speculation | None = None) -> None:
+        self.client.hello.emit(Hello())
+        self.client.loaded.emit(
+            Loaded(
+                id=1,
+                name=self.name,
+                target="pocket/target",
+                draft="pocket/draft",
+                speculation=speculation or Speculation("on"),
+                context=4096,
+                thinks=self.thinks,
+                block=16,
+                device="CPU",
+                blas="OpenBLAS",
+                memory_bytes=48_000_000,
+            )
+        )
+
+    def ask(self, question: str, answer: str, thought: str = "", end: bool = True) -> None:
+        self.app.conversation.ask(question)
+        id = self.app.conversation._reply
+        self.client.prefill.emit(Prefill(id, 31, 31))
+        tokens, on = 0, self.app.conversation.speculation.state == "on"
+        for at in range(0, len(thought), 60):
+            self.client.text.emit(Text(id, thought[at : at + 60], "", [], [], report(9, on)))
+        for at in range(0, len(answer), 24):
+            tokens += 8
+            rate = 380 + 40 * ((at * 7919) % 13) / 13 if on else 96.4
+            piece = answer[at : at + 24]
+            self.client.text.emit(Text(id, "", piece, [], [], report(tokens, on, rate)))
+            if at % 120 == 0:
+                wait(110)
+        if end:
+            self.client.done.emit(Done(id, "stop", report(tokens, on, 412.6 if on else 96.4)))
+
+    def shoot(self, name: str) -> None:
+        wait(150)
+        self.window.grab().save(str(self.folder / f"{name}.png"))
+
+    def close(self) -> None:
+        self.window.close()
+        self.app.close()
+        self.window.deleteLater()
+
+
+def starting(stage: Stage) -> None:
+    stage.client.hello.emit(Hello())
+    stage.client.loading.emit(Loading(1, "Importing mlx"))
+
+
+def empty(stage: Stage) -> None:
+    stage.load()
+
+
+def streaming(stage: Stage) -> None:
+    stage.load()
+    stage.ask("How many positive whole-number divisors does 196 have?", DIVISORS)
+    stage.ask("Is there a program for primes?", CODE[:420], "The user wants Python.", end=False)
+
+
+def finished(stage: Stage) -> None:
+    stage.load()
+    stage.ask("Write a Python function that checks whether a number is prime.", CODE, "Prime test.")
+
+
+def thought(stage: Stage) -> None:
+    stage.load()
+    stage.ask(
+        "How many divisors does 196 have?", DIVISORS, "196 is even.\n\nSo try 2 first.\n\n" * 3
+    )
+    stage.window.findChild(object, "thoughtFold").click()  # type: ignore[attr-defined]
+
+
+def plain(stage: Stage) -> None:
+    stage.load()
+    stage.app.conversation.set_speculate(False)
+    stage.ask("How many divisors does 196 have?", DIVISORS)
+
+
+def gone(stage: Stage) -> None:
+    stage.load()
+    stage.ask("How many divisors does 196 have?", DIVISORS[:150], end=False)
+    stage.client._process.kill()  # type: ignore[union-attr]
+    wait(300)
+
+
+def refused(stage: Stage) -> None:
+    stage.load()
+    stage.app.conversation.ask("A question that is far too long for this model " * 6)
+    stage.client.failed.emit(
+        Failed(
+            stage.app.conversation._reply,
+            "BadRequest",
+            "The chat has 5,120 tokens and this model can hold 4,096; begin a new chat.",
+        )
+    )
+
+
+def unavailable(stage: Stage) -> None:
+    stage.load(
+        Speculation(
+            "unavailable", "the draft expects a hidden size of 512 and this target has 320."
+        )
+    )
+    stage.ask("Hello, who are you?", "I am **Pocket**, a small demonstration model.")
+
+
+def narrow(stage: Stage) -> None:
+    stage.load()
+    stage.window.resize(560, 640)
+    stage.ask("Write a Python function that checks whether a number is prime.", CODE)
+
+
+SCENES: list[Callable[[Stage], None]] = [
+    starting,
+    empty,
+    streaming,
+    finished,
+    thought,
+    plain,
+    gone,
+    refused,
+    unavailable,
+    narrow,
+]
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description="Pictures of the window, to be looked at.")
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--only", help="one scene by its name")
+    args = parser.parse_args()
+    args.folder.mkdir(parents=True, exist_ok=True)
+    qt = QApplication(["screens"])
+    theme.install(qt)
+    for dark in (False, True):
+        qt.setPalette(theme.palette(dark))
+        for scene in SCENES:
+            if args.only in (None, scene.__name__):
+                stage = Stage(args.folder)
+                scene(stage)
+                stage.shoot(f"{scene.__name__}-{'dark' if dark else 'light'}")
+                stage.close()
+
+
+if __name__ == "__main__":
+    main()
