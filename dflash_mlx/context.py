@@ -31,7 +31,8 @@ class Rows:
         return both
 
     def arrays(self) -> list[mx.array]:
-        return [] if self._cache.keys is None else [self._cache.keys, self._cache.values]
+        keys, values = self._cache.keys, self._cache.values
+        return [] if keys is None or values is None else [keys, values]
 
     def spare(self) -> int:
         return self.offset

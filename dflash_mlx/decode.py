@@ -4,8 +4,9 @@ Both yield a `Step` per round and leave the session able to go on. No clock, no 
 no printing. To stop, stop asking.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Generator
 from functools import partial
+from typing import cast
 
 import mlx.core as mx
 from mlx_lm.generate import generate_step
@@ -18,7 +19,7 @@ from dflash_mlx.stats import Step
 
 def speculative(
     session: Session, sampling: Sampling, width: int, stops: Collection[int], limit: int
-) -> Iterator[Step]:
+) -> Generator[Step, None, None]:
     """Draft, verify, accept, rewind, read. A round verifies `width` rows.
 
     Ends after a token of `stops` or after `limit` tokens, never beyond either.
@@ -43,7 +44,8 @@ def speculative(
         accepted = law.accepted(drafted, chosen)
         mx.eval(chosen, accepted)  # the one synchronisation of the round
 
-        tokens = _until(chosen.tolist()[: accepted.item() + 1], stops, limit)  # type: ignore
+        ids = cast(list[int], chosen.tolist())
+        tokens = _until(ids[: int(cast(int, accepted.item())) + 1], stops, limit)
         limit -= len(tokens)
         session.keep([session.last, *tokens[:-1]], fed=width)
         session.last = tokens[-1]
@@ -58,7 +60,7 @@ def speculative(
 
 def plain(
     session: Session, sampling: Sampling, stops: Collection[int], limit: int
-) -> Iterator[Step]:
+) -> Generator[Step, None, None]:
     """One token a round by mlx-lm's own generate_step: the baseline, and the fallback."""
     target = session.target
     position = session.position
@@ -70,7 +72,8 @@ def plain(
         return law.choose(logprobs, sampling, noise)
 
     def penalty(fed: mx.array, logits: mx.array) -> mx.array:
-        before = law.recent(said, fed)[-1:]
+        tail = law.PENALISED - 1  # `fed` grows with the reply; the rows before are not asked for
+        before = law.recent(said if fed.size <= tail else [], fed[-tail - 1 :])[-1:]
         return law.penalise(logits, before, sampling.repetition_penalty)
 
     said = list(session.tokens)
@@ -84,7 +87,8 @@ def plain(
         prompt_cache=session.cache,
     )
     session.follow(session.last)
-    for token, _ in steps:
+    for item, _ in steps:
+        token = int(item)
         session.follow(token)  # generate_step is one token ahead: it has read this one
         session.last = token
         yield Step([token])

@@ -9,7 +9,7 @@ never rolled back. Knows nothing of text, sessions or sampling beyond `choose`.
 import json
 from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, cast
 
 import mlx.core as mx
 import mlx.nn as nn
@@ -27,7 +27,8 @@ Choose = Callable[[mx.array], mx.array]  # logits [n, vocabulary] → tokens [n]
 class Drafter(Protocol):
     """What the loop asks of a drafter."""
 
-    block: int
+    @property
+    def block(self) -> int: ...
 
     def context(self) -> Context: ...
 
@@ -170,7 +171,8 @@ class DFlash(nn.Module):
         h = target.embed(block).astype(self.fc.weight.dtype) * scale
         for layer, rows in zip(self.layers, context.layers, strict=True):
             h = layer(h, rows)
-        return self.norm(h[1:])
+        out: mx.array = self.norm(h[1:])
+        return out
 
     def fit(self, target: Target) -> None:
         """Raises Misfit, with the reason, if this draft was not made for a target like this."""
@@ -224,7 +226,8 @@ def load(folder: Path, dtype: mx.Dtype) -> DFlash:
 
 def _check(drafter: DFlash, weights: dict[str, mx.array]) -> None:
     """Every tensor's name and shape against what config.json promises."""
-    wanted = {name: value.shape for name, value in tree_flatten(drafter.parameters())}
+    flat = cast(list[tuple[str, mx.array]], tree_flatten(drafter.parameters()))
+    wanted = {name: value.shape for name, value in flat}
     both = wanted.keys() & weights
     for names, what in (
         (wanted.keys() - weights, "lacks"),

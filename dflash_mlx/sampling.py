@@ -61,16 +61,15 @@ def penalise(logits: mx.array, recent: mx.array, penalty: float) -> mx.array:
 
 
 def recent(said: Sequence[int], fed: mx.array) -> mx.array:
-    """The last tokens before each verified row: [rows, n] ids.
+    """The last tokens up to and with each fed row: [rows, PENALISED] ids.
 
     said: the tokens before the anchor; fed: [rows], the anchor and the draft.
     """
-    rows = fed.shape[0]
     tail = list(said[-(PENALISED - 1) :])
     line = mx.concatenate([mx.array(tail, dtype=mx.int32), fed.astype(mx.int32)])
-    width = min(len(tail) + 1, PENALISED)
-    starts = mx.arange(rows)[:, None] + (len(tail) + 1 - width)
-    return line[starts + mx.arange(width)[None]]
+    ends = mx.arange(len(tail), len(tail) + fed.shape[0])[:, None]
+    back = mx.arange(PENALISED - 1, -1, -1)[None]
+    return line[mx.maximum(ends - back, 0)]  # before the text begins, its first token again
 
 
 def accepted(drafted: mx.array, chosen: mx.array) -> mx.array:

@@ -120,6 +120,7 @@ class Session:
 
     def _clear(self) -> None:
         self.cache = self.target.cache()
+        self.target.hidden_states()  # another session's, if any: nobody will read them
         self.context = self.drafter.context() if self.drafter is not None else None
         self.tokens.clear()
 

@@ -8,14 +8,19 @@ and head are, the embedding's scale) is found once, in the constructor.
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import mlx.core as mx
 import mlx.nn as nn
 from mlx_lm.models.cache import make_prompt_cache
+from mlx_lm.tokenizer_utils import TokenizerWrapper
+from mlx_lm.tokenizer_utils import load as load_tokenizer
+from mlx_lm.utils import dequantize_model, load_model
 
 from dflash_mlx import cache as caches
-from dflash_mlx.errors import Misfit, Unsupported
+from dflash_mlx.errors import Misfit, NotFound, Unsupported
 
 Cache = list[Any]
 
@@ -124,12 +129,12 @@ class Target:
         return logits[0]
 
     def hidden_states(self) -> mx.array | None:
-        """Take what the taps kept since last time: [n, taps · hidden], None if untapped."""
-        if not self._taps:
+        """Take what the taps kept since last time: [n, taps · hidden], None if nothing."""
+        kept = {id(tap): tap.take() for tap in self._body.layers if isinstance(tap, Tap)}
+        columns = [kept[id(tap)] for tap in self._taps]
+        if not columns or not columns[0]:
             return None
-        kept = {id(tap): tap.take() for tap in {id(tap): tap for tap in self._taps}.values()}
-        columns = [mx.concatenate(kept[id(tap)], axis=1)[0] for tap in self._taps]
-        return mx.concatenate(columns, axis=-1)
+        return mx.concatenate([mx.concatenate(rows, axis=1)[0] for rows in columns], axis=-1)
 
     def rewind(self, cache: Cache, fed: int, kept: int) -> None:
         """Forget all but the first `kept` of the `fed` rows of the last forward."""
@@ -175,3 +180,35 @@ def _parts(model: nn.Module) -> tuple[nn.Module, Any]:
             "known here; choose a target of a listed family."
         )
     return owner, body
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """A target from a folder, its tokenizer, and how many tokens it can hold."""
+
+    target: Target
+    tokenizer: TokenizerWrapper
+    context: int
+
+
+def load(folder: Path, dtype: mx.Dtype | None = None) -> Loaded:
+    """Load a model that mlx-lm knows. With `dtype`, its weights are held in it, dequantised.
+
+    Raises NotFound, Unsupported.
+    """
+    if not (folder / "config.json").is_file():
+        raise NotFound(f"There is no model in {folder}: it has no config.json.")
+    try:
+        model, config = load_model(folder, lazy=True)
+        tokenizer = load_tokenizer(folder, eos_token_ids=config.get("eos_token_id"))
+    except FileNotFoundError as error:
+        raise NotFound(f"The model in {folder} is incomplete: {error}.") from error
+    except ValueError as error:
+        raise Unsupported(f"The model in {folder} cannot be loaded by mlx-lm: {error}") from error
+    if dtype is not None:
+        model = dequantize_model(model)
+        model.set_dtype(dtype)
+    model.eval()
+    mx.eval(model.parameters())
+    text = {**config, **(config.get("text_config") or {})}
+    return Loaded(Target(model), tokenizer, int(text.get("max_position_embeddings") or 4096))

@@ -1,0 +1,315 @@
+"""`dflash-mlx`: ask, chat and compare in the terminal. Knows no Qt.
+
+Errors are one sentence on standard error and exit status 1; wrong usage is 2.
+"""
+
+import argparse
+import json
+import sys
+import time
+from collections.abc import Sequence
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from dflash_mlx import __version__, blas
+from dflash_mlx.errors import BadRequest, DFlashError
+from dflash_mlx.protocol import Load, Loaded, Message, Reply, Sampling, Text
+from dflash_mlx.stats import Report
+
+if TYPE_CHECKING:
+    from dflash_mlx.answer import Answer
+    from dflash_mlx.engine import Engine
+
+DIM, BOLD, PLAIN = "\033[2m", "\033[1m", "\033[0m"
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command; returns the exit status."""
+    options = _parser().parse_args(argv)
+    try:
+        status: int = options.command(options)
+        return status
+    except DFlashError as error:
+        print(error, file=sys.stderr)
+        return 1
+    except BrokenPipeError:
+        sys.stderr.close()  # the reader has gone; there is nobody to tell
+        return 1
+    except KeyboardInterrupt:
+        print(file=sys.stderr)
+        return 130
+
+
+# --- commands -----------------------------------------------------------------
+
+
+def ask(options: argparse.Namespace) -> int:
+    """Stream one answer."""
+    request = _reply(options, _messages(options))
+    engine, loaded = _load(options)
+    from dflash_mlx.answer import answer
+
+    if options.json:
+        whole = answer(engine, request)
+        print(json.dumps(_record(whole, loaded), ensure_ascii=False))
+    else:
+        with Printer(sys.stdout.isatty()) as printer:
+            whole = answer(engine, request, printer.show)
+        print(_dim(_figures(whole.report)), file=sys.stderr)
+    return 0
+
+
+def chat(options: argparse.Namespace) -> int:
+    """Talk in the terminal until end of input."""
+    engine, loaded = _load(options)
+    from dflash_mlx.answer import answer
+
+    print(f"{loaded.name} on {loaded.device}. /plain and /fast switch speculation, /new, /quit.")
+    if loaded.note:
+        print(_dim(loaded.note))
+    if loaded.speculation.state == "unavailable":
+        print(_dim(f"Speculation is unavailable: {loaded.speculation.reason}"))
+    messages = [Message("system", options.system)] if options.system else []
+    start = list(messages)
+    while True:
+        try:
+            line = input("\n> ").strip()
+        except EOFError:
+            print()
+            return 0
+        match line:
+            case "":
+                continue
+            case "/quit" | "/exit":
+                return 0
+            case "/new":
+                messages = list(start)
+                continue
+            case "/plain" | "/fast":
+                options.plain = line == "/plain"
+                print(_dim("Speculation is " + ("off." if options.plain else "on.")))
+                continue
+        messages.append(Message("user", line))
+        try:
+            with Printer(sys.stdout.isatty()) as printer:
+                whole = answer(engine, _reply(options, messages), printer.show)
+        except DFlashError as error:
+            print(error, file=sys.stderr)
+            messages.pop()
+            continue
+        except KeyboardInterrupt:
+            print(_dim("\nstopped"))
+            messages.pop()
+            continue
+        print(_dim(_figures(whole.report)))
+        messages.append(Message("assistant", whole.text, whole.thought))
+
+
+def compare(options: argparse.Namespace) -> int:
+    """The same prompts and seed both ways, alternating, in one process."""
+    system = [Message("system", options.system)] if options.system else []
+    requests = [_reply(options, [*system, Message("user", text)]) for text in options.prompts]
+    engine, loaded = _load(options)
+    from dflash_mlx import compare
+
+    result = compare.run(engine, requests, options.repeats)
+    print(json.dumps(result, ensure_ascii=False) if options.json else compare.table(result, loaded))
+    return 0
+
+
+# --- parts --------------------------------------------------------------------
+
+
+class Printer:
+    """Shows a reply as it comes; thoughts are dim where the terminal can."""
+
+    def __init__(self, colour: bool) -> None:
+        self._colour = colour
+        self._thinking = False
+
+    def show(self, text: Text) -> None:
+        if text.thought:
+            if not self._thinking:
+                self._put(DIM if self._colour else "<think>\n")
+            self._thinking = True
+            self._put(text.thought)
+        if text.answer:
+            self._answer()
+            self._put(text.answer)
+
+    def __enter__(self) -> "Printer":
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self._answer()
+        self._put("\n")
+
+    def _answer(self) -> None:
+        """Close a thought that is still open."""
+        if self._thinking:
+            self._put((PLAIN if self._colour else "\n</think>") + "\n\n")
+        self._thinking = False
+
+    def _put(self, text: str) -> None:
+        print(text, end="", flush=True)
+
+
+def _load(options: argparse.Namespace) -> tuple["Engine", Loaded]:
+    fast = blas.preload()
+    from dflash_mlx.engine import Engine
+
+    engine = Engine(fast)
+    request = Load(0, pair=options.pair, target=options.target, draft=options.draft)
+    for event in engine.handle(request):
+        if isinstance(event, Loaded):
+            return engine, event
+    raise AssertionError("load ends with Loaded or an error")
+
+
+def _record(answer: "Answer", loaded: Loaded) -> dict[str, Any]:
+    """What `ask --json` prints."""
+    report = answer.report
+    return {
+        "text": answer.text,
+        "thought": answer.thought,
+        "tokens": answer.tokens,
+        "prompt_tokens": report.prompt_tokens,
+        "finish_reason": answer.finish_reason,
+        "seconds": {
+            "load": loaded.seconds,
+            "prefill": report.prefill_seconds,
+            "decode": report.decode_seconds,
+        },
+        "tokens_per_second": report.tokens_per_second,
+        "time_to_first_token": report.time_to_first_token,
+        "peak_memory_bytes": report.peak_memory_bytes,
+        "device": report.device,
+        "blas": report.blas,
+        "speculation": asdict(report.speculation),
+    }
+
+
+def _figures(report: Report) -> str:
+    """One line under an answer."""
+    spec = report.speculation
+    parts = [f"{report.reply_tokens} tokens"]
+    if report.tokens_per_second:
+        parts.append(f"{report.tokens_per_second:.1f} tokens/s")
+    if report.time_to_first_token is not None:
+        parts.append(f"first after {report.time_to_first_token:.2f} s")
+    if spec.state == "on" and spec.tau:
+        parts.append(f"speculation on, τ {spec.tau:.2f} over {spec.rounds} rounds")
+    else:
+        parts.append(f"speculation {spec.state}" + (f": {spec.reason}" if spec.reason else ""))
+    return " · ".join(parts)
+
+
+def _dim(text: str) -> str:
+    return f"{DIM}{text}{PLAIN}" if sys.stderr.isatty() and sys.stdout.isatty() else text
+
+
+def _messages(options: argparse.Namespace) -> list[Message]:
+    """The chat that `ask` sends. Raises BadRequest."""
+    messages: list[Message] = []
+    if options.system:
+        messages.append(Message("system", options.system))
+    if options.messages:
+        messages.extend(_from_file(options.messages))
+    if options.prompt is not None:
+        text = sys.stdin.read() if options.prompt == "-" else options.prompt
+        messages.append(Message("user", text))
+    return messages
+
+
+def _from_file(path: str) -> list[Message]:
+    try:
+        found = json.loads(Path(path).read_text(encoding="utf-8"))
+        return [Message(turn["role"], turn["content"], turn.get("thought", "")) for turn in found]
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        raise BadRequest(
+            f"{path} is not a list of messages ({error}); "
+            'it should look like [{"role": "user", "content": "Hello"}].'
+        ) from error
+
+
+def _reply(options: argparse.Namespace, messages: list[Message]) -> Reply:
+    return Reply(
+        id=time.monotonic_ns(),
+        messages=messages,
+        sampling=Sampling(
+            temperature=options.temperature,
+            top_p=options.top_p,
+            top_k=options.top_k,
+            min_p=options.min_p,
+            seed=options.seed,
+            repetition_penalty=options.repetition_penalty,
+        ),
+        speculate=not options.plain,
+        width=options.width,
+        max_tokens=options.max_tokens,
+        think=options.think,
+        stop=options.stop,
+        raw=options.raw,
+    )
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="dflash-mlx", description=__doc__.splitlines()[0])
+    parser.add_argument("--version", action="version", version=f"dflash-mlx {__version__}")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    one = commands.add_parser("ask", help="stream one answer")
+    one.add_argument("prompt", nargs="?", metavar="PROMPT", help="the question; - reads it in")
+    one.add_argument("--messages", metavar="FILE", help="a chat as JSON, before PROMPT if given")
+    one.add_argument("--json", action="store_true", help="one object at the end, no stream")
+    _common(one)
+    one.set_defaults(command=ask)
+
+    talk = commands.add_parser("chat", help="chat in the terminal")
+    _common(talk)
+    talk.set_defaults(command=chat)
+
+    both = commands.add_parser("compare", help="the same prompts with speculation off and on")
+    both.add_argument("prompts", nargs="+", metavar="PROMPT")
+    both.add_argument("--repeats", type=_positive, default=3, metavar="N", help="pairs a prompt")
+    both.add_argument("--json", action="store_true", help="one object instead of a table")
+    _common(both)
+    both.set_defaults(command=compare)
+    return parser
+
+
+def _common(parser: argparse.ArgumentParser) -> None:
+    """What every command takes: which models, and how they speak."""
+    parser.add_argument("--pair", metavar="NAME", help="a pair by name (default: pocket)")
+    parser.add_argument("--target", metavar="T", help="a target: Hub id or folder")
+    parser.add_argument("--draft", metavar="D", help="its draft: Hub id or folder")
+    parser.add_argument("--plain", action="store_true", help="no speculation")
+    parser.add_argument("--system", metavar="TEXT", help="a system message")
+    parser.add_argument("--raw", action="store_true", help="no chat template")
+    parser.add_argument("--think", action=argparse.BooleanOptionalAction, default=None)
+    parser.add_argument("--max-tokens", type=_positive, default=2048, metavar="N")
+    parser.add_argument("--temperature", type=float, default=0.0, metavar="X")
+    parser.add_argument("--top-p", type=float, default=1.0, metavar="X")
+    parser.add_argument("--top-k", type=int, default=0, metavar="N")
+    parser.add_argument("--min-p", type=float, default=0.0, metavar="X")
+    parser.add_argument("--repetition-penalty", type=float, default=1.0, metavar="X")
+    parser.add_argument("--seed", type=int, default=0, metavar="N")
+    parser.add_argument("--stop", action="append", default=[], metavar="TEXT")
+    parser.add_argument(
+        "--width",
+        type=_positive,
+        metavar="N",
+        help="rows the target verifies in a round, the anchor included; 1 is plain",
+    )
+
+
+def _positive(text: str) -> int:
+    value = int(text)
+    if value < 1:
+        raise argparse.ArgumentTypeError(f"{value} is less than 1")
+    return value
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,94 @@
+"""The same prompts and seed with speculation off and on, alternating, in one process.
+
+Knows the engine and no terminal: `run` measures, `table` puts it in words.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from statistics import median
+from typing import Any
+
+from dflash_mlx.answer import Answer, answer
+from dflash_mlx.engine import Engine
+from dflash_mlx.errors import BadRequest
+from dflash_mlx.protocol import Loaded, Reply
+
+
+def run(engine: Engine, requests: Sequence[Reply], repeats: int) -> dict[str, Any]:
+    """Answer every request both ways `repeats` times. Rates are tokens per second; the
+    speed-up is the median over the pairs. Raises BadRequest if there is no draft."""
+    loaded = engine.loaded
+    if loaded is None or loaded.speculation.state == "unavailable":
+        why = loaded.speculation.reason if loaded else "no model is loaded"
+        raise BadRequest(f"There is nothing to compare: {why}.")
+    runs = [pair for request in requests for pair in _pairs(engine, request, repeats)]
+    return {
+        "pair": loaded.name,
+        "device": loaded.device,
+        "blas": loaded.blas,
+        "plain_tokens_per_second": median(pair["plain_tokens_per_second"] for pair in runs),
+        "speculative_tokens_per_second": median(
+            pair["speculative_tokens_per_second"] for pair in runs
+        ),
+        "speedup": median(pair["speedup"] for pair in runs),
+        "tau": sum(pair["tokens"] for pair in runs) / sum(pair["rounds"] for pair in runs),
+        "identical": all(pair["identical"] for pair in runs),
+        "runs": runs,
+    }
+
+
+def table(result: dict[str, Any], loaded: Loaded) -> str:
+    """The result as text, a line for each pair of runs."""
+    lines = [
+        f"{loaded.name} on {loaded.device}{', ' + loaded.blas if loaded.blas else ''}",
+        "",
+        f"{'plain':>8} {'spec.':>8} {'faster':>7} {'τ':>6} {'tokens':>7}  text",
+    ]
+    for pair in result["runs"]:
+        same = "identical" if pair["identical"] else f"parts at token {pair['parts_at']}"
+        lines.append(
+            f"{pair['plain_tokens_per_second']:8.1f} {pair['speculative_tokens_per_second']:8.1f} "
+            f"{pair['speedup']:6.2f}× {pair['tau']:6.2f} {pair['tokens']:7d}  "
+            f"{same}: {pair['prompt'][:48]}"
+        )
+    lines += [
+        "",
+        f"Median of {len(result['runs'])} pairs: {result['plain_tokens_per_second']:.1f} → "
+        f"{result['speculative_tokens_per_second']:.1f} tokens/s, {result['speedup']:.2f}× as "
+        f"fast, τ {result['tau']:.2f}, "
+        f"{'identical' if result['identical'] else 'not all identical'}.",
+    ]
+    if loaded.note:
+        lines.append(loaded.note)
+    return "\n".join(lines)
+
+
+def _pairs(engine: Engine, request: Reply, repeats: int) -> Iterator[dict[str, Any]]:
+    for repeat in range(repeats + 1):
+        both: dict[bool, Answer] = {}
+        for speculate in (False, True) if repeat % 2 else (True, False):
+            engine.forget()  # both sides read the whole prompt
+            both[speculate] = answer(engine, replace(request, speculate=speculate))
+        if repeat:  # the first pair warms up and is not counted
+            yield _pair(request.messages[-1].content, both[False], both[True])
+
+
+def _pair(prompt: str, plain: Answer, fast: Answer) -> dict[str, Any]:
+    slow_rate, fast_rate = plain.report.tokens_per_second, fast.report.tokens_per_second
+    assert slow_rate and fast_rate
+    identical = plain.tokens == fast.tokens
+    parts = next(
+        (i for i, (a, b) in enumerate(zip(plain.tokens, fast.tokens, strict=False)) if a != b),
+        min(len(plain.tokens), len(fast.tokens)),
+    )
+    return {
+        "prompt": prompt,
+        "tokens": len(fast.tokens),
+        "plain_tokens_per_second": slow_rate,
+        "speculative_tokens_per_second": fast_rate,
+        "speedup": fast_rate / slow_rate,
+        "rounds": fast.report.speculation.rounds,
+        "tau": fast.report.speculation.tau,
+        "identical": identical,
+        "parts_at": None if identical else parts,
+    }

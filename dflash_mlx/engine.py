@@ -1,0 +1,256 @@
+"""The engine behind three verbs: load, reply, unload. One thread uses it, always the same.
+
+Each verb is a generator of events; to stop a reply, `stopped` says so. Knows nothing
+of pipes, windows or terminals.
+"""
+
+import time
+from collections.abc import Callable, Iterator
+
+import mlx.core as mx
+
+from dflash_mlx import decode, drafter, models, target
+from dflash_mlx.chat import Chat, Piece
+from dflash_mlx.drafter import DFlash
+from dflash_mlx.errors import BadRequest, ModelError
+from dflash_mlx.protocol import (
+    Done,
+    Event,
+    Load,
+    Loaded,
+    Loading,
+    Message,
+    Prefill,
+    Reply,
+    Request,
+    Text,
+    Unload,
+    Unloaded,
+)
+from dflash_mlx.session import Session
+from dflash_mlx.stats import Report, Speculation, State, Stats, Step
+from dflash_mlx.target import Target
+
+COALESCE = 0.02  # seconds: what comes within them goes out as one Text event
+
+
+class Engine:
+    """One pair, one session. `blas` is what `blas.preload` said."""
+
+    def __init__(self, blas: str = "") -> None:
+        self.blas = blas
+        self.device = _device()
+        self.loaded: Loaded | None = None
+        self._chat: Chat | None = None
+        self._target: Target | None = None
+        self._drafter: DFlash | None = None
+        self._session: Session | None = None
+        self._why_not = ""
+
+    def handle(
+        self, request: Request, stopped: Callable[[], bool] = lambda: False
+    ) -> Iterator[Event]:
+        """Carry out one request. Raises DFlashError; what was there before stays."""
+        match request:
+            case Load():
+                yield from self.load(request)
+            case Reply():
+                yield from self.reply(request, stopped)
+            case Unload():
+                self.unload()
+                yield Unloaded(request.id)
+
+    def load(self, request: Load) -> Iterator[Event]:
+        """Load a pair, or a target with or without a draft. A draft that does not fit is
+        reported and left out; a target that cannot be loaded leaves nothing behind."""
+        begun = time.perf_counter()
+        name, wanted, draft, note = _names(request)
+        self.unload()
+        yield Loading(request.id, f"Loading {name}")
+        folder = models.locate(wanted)
+        loaded = target.load(folder, dtype=_dtype())
+        self._target, self._chat = loaded.target, Chat(loaded.tokenizer)
+        self._why_not = "no draft was given for this target"
+        if draft is not None:
+            yield Loading(request.id, f"Loading the draft of {name}")
+            self._drafter, self._why_not = _draft_for(self._target, draft)
+        self._session = Session(self._target, self._drafter)
+        state: State = "on" if self._drafter else "unavailable"
+        self.loaded = Loaded(
+            id=request.id,
+            name=name,
+            target=wanted,
+            draft=draft if self._drafter else None,
+            speculation=Speculation(state, self._why_not),
+            context=loaded.context,
+            thinks=self._chat.thinks,
+            block=self._drafter.block if self._drafter else None,
+            device=self.device,
+            blas=self.blas,
+            memory_bytes=mx.get_active_memory(),
+            seconds=time.perf_counter() - begun,
+            note=note,
+        )
+        yield self.loaded
+
+    def reply(self, request: Reply, stopped: Callable[[], bool]) -> Iterator[Event]:
+        """Answer a chat: read what is new, decode, turn tokens into text."""
+        if self.loaded is None or self._chat is None or self._session is None:
+            raise BadRequest("No model is loaded yet; load a pair first.")
+        chat, session = self._chat, self._session
+        state, reason, width = self._speculation(request)
+        prompt = (
+            chat.raw(_last(request.messages))
+            if request.raw
+            else chat.prompt(request.messages, request.think)
+        )
+        total, context = len(prompt.tokens), self.loaded.context
+        if total >= context:
+            raise BadRequest(
+                f"The chat is {total:,} tokens long and this model holds {context:,}, so there is "
+                "no room for an answer; begin a new chat or shorten this one."
+            )
+        if request.max_tokens < 1:
+            raise BadRequest("max_tokens must be at least 1.")
+        limit = min(request.max_tokens, context - total)
+        stats = Stats(total, state, reason)
+        stats.device, stats.blas = self.device, self.blas
+        mx.reset_peak_memory()
+
+        held = session.resume(prompt.tokens)
+        yield Prefill(request.id, held, total)
+        for done in session.read(prompt.tokens, prompt.boundary):
+            yield Prefill(request.id, done, total)
+            if stopped():
+                yield Done(request.id, "stopped", stats.report())
+                return
+        stats.read(held)
+
+        reader = chat.reader(prompt, request.stop)
+        steps = (
+            decode.speculative(session, request.sampling, width, chat.stops, limit)
+            if state == "on"
+            else decode.plain(session, request.sampling, chat.stops, limit)
+        )
+        bundle = Bundle(request.id)
+        for step in steps:
+            stats.add(step)
+            bundle.add(step, reader.add(step.tokens))
+            if bundle.due():
+                yield bundle.take(_with_memory(stats))
+            if reader.ended or stopped():
+                break
+        steps.close()
+        ended = reader.ended or step.tokens[-1] in chat.stops
+        bundle.piece(reader.finish())
+        report = _with_memory(stats)
+        if bundle.tokens or bundle.thought or bundle.answer:
+            yield bundle.take(report)
+        counted = report.reply_tokens >= limit
+        yield Done(request.id, "stop" if ended else "length" if counted else "stopped", report)
+
+    def unload(self) -> None:
+        """Forget the models and give their memory back."""
+        self.loaded = self._chat = self._target = self._drafter = self._session = None
+        mx.clear_cache()
+
+    def forget(self) -> None:
+        """Forget what the caches hold, for a fair comparison or after an error."""
+        if self._target is not None:
+            self._session = Session(self._target, self._drafter)
+
+    def _speculation(self, request: Reply) -> tuple[State, str, int]:
+        """State, reason and width of this reply's speculation. Raises BadRequest."""
+        if self._drafter is None:
+            return "unavailable", self._why_not, 1
+        block = self._drafter.block
+        width = block if request.width is None else request.width
+        if not 1 <= width <= block:
+            raise BadRequest(
+                f"width is {width}, but this draft was trained for blocks of {block}; "
+                f"choose 1 (plain) to {block}."
+            )
+        if not request.speculate:
+            return "off", "switched off", 1
+        if width == 1:
+            return "off", "a width of 1 is plain decoding", 1
+        return "on", "", width
+
+
+class Bundle:
+    """Pieces of a reply on their way out, gathered into one event."""
+
+    def __init__(self, id: int) -> None:
+        self._id = id
+        self._begun = time.perf_counter()
+        self._clear()
+
+    def add(self, step: Step, piece: Piece) -> None:
+        """One more round and the text that became clear with it."""
+        self.tokens.extend(step.tokens)
+        self.rounds.append(len(step.tokens))
+        self.piece(piece)
+
+    def piece(self, piece: Piece) -> None:
+        """More text."""
+        self.thought += piece.thought
+        self.answer += piece.answer
+
+    def due(self) -> bool:
+        """Whether it is time to send."""
+        return time.perf_counter() - self._begun >= COALESCE
+
+    def take(self, report: Report) -> Text:
+        """Everything gathered, as one event."""
+        text = Text(self._id, self.thought, self.answer, self.tokens, self.rounds, report)
+        self._begun = time.perf_counter()
+        self._clear()
+        return text
+
+    def _clear(self) -> None:
+        self.thought = self.answer = ""
+        self.tokens: list[int] = []
+        self.rounds: list[int] = []
+
+
+def _names(request: Load) -> tuple[str, str, str | None, str]:
+    """Name, target, draft and note of what is to be loaded. Raises NotFound, BadRequest."""
+    if request.target is not None:
+        return request.target.rstrip("/").split("/")[-1], request.target, request.draft, ""
+    if request.draft is not None:
+        raise BadRequest("A draft alone cannot be loaded; give its target too.")
+    pair = models.find(request.pair or "pocket")
+    return pair.name, pair.target, pair.draft, pair.note
+
+
+def _draft_for(loaded: Target, draft: str) -> tuple[DFlash | None, str]:
+    """The draft, tapped into its target, or the reason why not."""
+    try:
+        found = drafter.load(models.locate(draft), _dtype() or mx.bfloat16)
+        found.fit(loaded)
+        loaded.tap(found.config.taps)
+    except ModelError as error:
+        return None, str(error)
+    return found, ""
+
+
+def _last(messages: list[Message]) -> str:
+    return messages[-1].content if messages else ""
+
+
+def _with_memory(stats: Stats) -> Report:
+    stats.peak_memory_bytes = mx.get_peak_memory()
+    return stats.report()
+
+
+def _dtype() -> mx.Dtype | None:
+    """On a CPU everything is float32: mlx's quantised and bfloat16 products use no BLAS there.
+    On a GPU models stay as they are published, and drafts run in bfloat16."""
+    return mx.float32 if mx.default_device() == mx.Device(mx.cpu) else None
+
+
+def _device() -> str:
+    device = mx.default_device()
+    if device == mx.Device(mx.cpu):
+        return "CPU"
+    return str(mx.device_info().get("device_name", "GPU"))
