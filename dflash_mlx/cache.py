@@ -26,8 +26,8 @@ def check(caches: Sequence[Any]) -> None:
 
 
 def is_recurrent(cache: Any) -> bool:
-    """Whether rows cannot be cut from it: it holds a state, not one row per token."""
-    return isinstance(cache, ArraysCache)
+    """Whether rows cannot be cut from it or a part of it: a state, not one row per token."""
+    return any(isinstance(part, ArraysCache) for part in _flat([cache]))
 
 
 def cut(caches: Sequence[Any], rows: int) -> None:
