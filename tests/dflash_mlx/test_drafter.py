@@ -3,10 +3,8 @@
 `tests/data/goldens/README.md` defines every step; tolerances are those of its section 5.
 """
 
-import json
 from pathlib import Path
-from types import SimpleNamespace
-from typing import Any, cast
+from typing import cast
 
 import mlx.core as mx
 import numpy as np

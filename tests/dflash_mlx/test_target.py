@@ -1,0 +1,199 @@
+"""Law 2: rewind is exact in numbers. After cut blocks, the next logits and taps equal those
+of a model that never saw the rejected tail, whatever the caches are made of."""
+
+import mlx.core as mx
+import pytest
+from mlx.utils import tree_flatten
+
+from dflash_mlx.errors import Misfit, Unsupported
+from dflash_mlx.target import Target
+from tests.dflash_mlx import families
+from tests.dflash_mlx.families import FAMILIES, VOCABULARY, close, text, whole
+
+FED = 5
+
+
+def taps(target: Target) -> list[int]:
+    return [0, target.layers // 2, target.layers - 1]
+
+
+class Rounds:
+    """Feeds a known text in blocks whose tails are wrong, and compares every kept row with
+    one forward of the whole text that had no cache and nothing to forget."""
+
+    def __init__(self, target: Target, length: int, seed: int) -> None:
+        self.target, self.text = target, text(length, seed)
+        self.logits, self.states = whole(target, self.text)
+        self.cache, self.at = target.cache(), 0
+
+    def feed(self, kept: int, rejected: int) -> None:
+        """Read `kept` true rows and as many wrong ones, compare, and forget the wrong ones."""
+        true = self.text[self.at : self.at + kept]
+        after = self.text[self.at + kept : self.at + kept + rejected]
+        wrong = [(token + 7) % VOCABULARY for token in after]
+        logits = self.target.forward(mx.array(true + wrong), self.cache)
+        self.target.rewind(self.cache, kept + rejected, kept)
+        states = self.target.hidden_states()
+        here = slice(self.at, self.at + kept)
+        assert states is not None and self.states is not None
+        close(logits[:kept], self.logits[here])
+        close(states[:kept], self.states[here])
+        self.at += kept
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+@pytest.mark.parametrize("prefix", [3, 17, 40])
+def test_rejected_rows_leave_no_trace(family: str, prefix: int) -> None:
+    """From short texts through windows that fill to ones that have wrapped many times."""
+    target = families.target(family)
+    target.tap(taps(target))
+    rounds = Rounds(target, length=prefix + 80, seed=prefix)
+    for chunk in (prefix // 2, prefix - prefix // 2):
+        rounds.feed(kept=chunk, rejected=0)
+    for kept in range(1, FED + 1):
+        rounds.feed(kept, FED - kept)
+    for kept in range(FED, 0, -1):  # a plain step right after each rewind
+        rounds.feed(kept, FED - kept)
+        rounds.feed(1, 0)
+    for kept in (1, 1, 1, 2, 1, FED):  # wide blocks, nearly all rejected
+        rounds.feed(kept, 12)
+    for _ in range(3):
+        rounds.feed(1, 0)
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_the_first_block_of_a_text_can_be_rewound(family: str) -> None:
+    target = families.target(family)
+    target.tap(taps(target))
+    rounds = Rounds(target, length=40, seed=2)
+    for kept in (1, 3, 1, 2):
+        rounds.feed(kept, 10)
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_taps_change_no_logits_and_untap_restores_the_layers(family: str) -> None:
+    model = families.model(family)
+    names = {name for name, _ in tree_flatten(model.parameters())}
+    truth = model(mx.array(text(20))[None])[0]
+    target = Target(model)
+    layers = list(model.layers)
+    target.tap([1, 3])
+    tapped, states = whole(target, text(20))
+    assert states is not None and states.shape == (20, 2 * target.hidden)
+    close(tapped, truth, tolerance=0)
+    assert [a is b for a, b in zip(model.layers, layers, strict=True)].count(False) == 2
+    target.untap()
+    assert all(a is b for a, b in zip(model.layers, layers, strict=True))
+    assert target.hidden_states() is None
+    close(whole(target, text(20))[0], truth, tolerance=0)
+    left = {name for name, _ in tree_flatten(model.parameters())}
+    assert {name for name in names if "linear_attn" not in name} == left
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_tapped_states_are_what_the_layers_put_out(family: str) -> None:
+    """The last layer's output, normed and through the head, is the model's own answer."""
+    target = families.target(family)
+    last = target.layers - 1
+    target.tap([last, 0, last])  # in the order asked for, one layer twice
+    logits, states = whole(target, text(12))
+    assert states is not None
+    first, second, third = mx.split(states, 3, axis=-1)
+    close(first, third, tolerance=0)
+    assert mx.abs(first - second).max() > 0.1
+    z = target.head(target._body.norm(first))
+    close(mx.tanh(z / 30) * 30 if family == "gemma4" else z, logits)
+
+
+def test_tapped_layers_pass_their_attributes_through() -> None:
+    target = families.target("qwen3_5")
+    plain = target.model.layers[0]
+    linear = plain.linear_attn
+    target.tap([0])
+    tap = target.model.layers[0]
+    assert tap is not plain and tap.is_linear is True
+    assert tap.input_layernorm is plain.input_layernorm
+    assert linear.conv_kernel_size == 4 and linear.in_proj_z.weight.shape[1] == target.hidden
+    with pytest.raises(AttributeError):
+        _ = tap.no_such_thing
+
+
+def test_tapping_again_replaces_the_taps() -> None:
+    target = families.target("qwen3")
+    target.tap([0, 1, 2])
+    target.tap([3])
+    _, states = whole(target, text(5))
+    assert target.taps == (3,)
+    assert states is not None and states.shape == (5, target.hidden)
+    target.untap()
+    assert type(target.model.layers[3]).__name__ == "TransformerBlock"
+
+
+def test_states_wait_until_taken_and_come_in_order() -> None:
+    target = families.target("qwen3")
+    target.tap([0, 2])
+    tokens = text(9)
+    _, truth = whole(target, tokens)
+    cache = target.cache()
+    for part in (tokens[:4], tokens[4:5], tokens[5:]):
+        target.forward(mx.array(part), cache)
+    close(target.hidden_states(), truth)
+
+
+@pytest.mark.parametrize("layers", [[4], [0, 99], [-1]])
+def test_a_tap_beyond_the_layers_is_a_misfit(layers: list[int]) -> None:
+    target = families.target("qwen3")
+    before = list(target.model.layers)
+    with pytest.raises(Misfit, match="4 layers"):
+        target.tap(layers)
+    assert all(a is b for a, b in zip(target.model.layers, before, strict=True))
+
+
+def test_sizes_and_scale_are_found_in_every_family() -> None:
+    for family in FAMILIES:
+        target = families.target(family)
+        assert (target.hidden, target.vocabulary) == (families.HIDDEN, VOCABULARY)
+        assert target.layers == len(target.model.layers)
+        assert target.scale == (families.HIDDEN**0.5 if family == "gemma4" else 1)
+
+
+def test_embed_gives_raw_rows_of_the_table() -> None:
+    for family in FAMILIES:
+        target = families.target(family)
+        close(target.embed(mx.array([3, 0])), target._body.embed_tokens.weight[mx.array([3, 0])])
+
+
+def test_a_model_without_known_parts_is_refused() -> None:
+    from mlx_lm.models import mamba
+
+    config = {
+        "model_type": "mamba",
+        "vocab_size": 32,
+        "hidden_size": 16,
+        "intermediate_size": 32,
+        "state_size": 4,
+        "num_hidden_layers": 2,
+        "conv_kernel": 4,
+        "use_bias": False,
+        "use_conv_bias": True,
+        "time_step_rank": 2,
+    }
+    with pytest.raises(Unsupported, match="mamba"):
+        Target(mamba.Model(mamba.ModelArgs.from_dict(config)))
+
+
+def test_a_recurrent_state_in_an_unknown_place_is_refused() -> None:
+    """Here it lies in a CacheList beside a window; forgetting rows would pass it over."""
+    from mlx_lm.models import baichuan_m1
+
+    config = {
+        **families.SHAPE,
+        "model_type": "baichuan_m1",
+        "num_hidden_layers": 2,
+        "rope_theta": 1e4,
+        "sliding_window": 8,
+        "sliding_window_layers": [0],
+        "conv_window": 2,
+    }
+    with pytest.raises(Unsupported, match="recurrent"):
+        Target(baichuan_m1.Model(baichuan_m1.ModelArgs.from_dict(config)))
