@@ -21,6 +21,11 @@ class Rows:
     def offset(self) -> int:
         return int(self._cache.offset)
 
+    @property
+    def start(self) -> int | mx.array:
+        """Where the block stands that is being drafted; in training there are many."""
+        return self.offset
+
     def append(self, keys: mx.array, values: mx.array) -> None:
         self._cache.update_and_fetch(keys, values)
 
@@ -29,6 +34,14 @@ class Rows:
         both: tuple[mx.array, mx.array] = self._cache.update_and_fetch(keys, values)
         self._cache.trim(keys.shape[2])
         return both
+
+    def visible(self, block: int, total: int, window: int | None, causal: bool) -> mx.array | None:
+        """Which of `total` rows, the block's own last, each block row sees; None is all."""
+        if not causal and (window is None or total <= window):
+            return None
+        columns = mx.arange(total)[None]
+        rows = mx.arange(total - block, total)[:, None]
+        return seen(rows, columns, window, causal)
 
     def arrays(self) -> list[mx.array]:
         keys, values = self._cache.keys, self._cache.values
@@ -45,6 +58,13 @@ class Rows:
 
     def resume(self, state: Any) -> None:
         self._cache.trim(self.offset - state)
+
+
+def seen(rows: mx.array, columns: mx.array, window: int | None, causal: bool) -> mx.array:
+    """The rule of sight, for positions of rows and columns: a row sees what is less than
+    `window` positions back, and what comes after it unless the layer is causal."""
+    near = mx.array(True) if window is None else rows - columns < window
+    return near & (rows >= columns) if causal else near
 
 
 class Window(Rows):

@@ -40,7 +40,11 @@ class Drafter(Protocol):
 
 
 class Attention(nn.Module):
-    """Queries from the block; keys and values from context and block, same projections."""
+    """Queries from the block; keys and values from context and block, same projections.
+
+    Everything here also takes many blocks at once, [blocks, n, hidden], each at a position
+    of its own: that is how a draft is trained.
+    """
 
     def __init__(self, config: Config, layer: int) -> None:
         super().__init__()
@@ -57,37 +61,23 @@ class Attention(nn.Module):
         self.k_norm = nn.RMSNorm(dim, eps=config.eps)
         self._rope = Rope(config)
 
-    def keys_values(self, x: mx.array, offset: int) -> tuple[mx.array, mx.array]:
+    def keys_values(self, x: mx.array, offset: int | mx.array) -> tuple[mx.array, mx.array]:
         """[n, hidden] at positions offset … → two [1, kv_heads, n, head_dim]."""
         keys = self.k_norm(self._heads(self.k_proj(x)))
         return self._rope(keys, offset), self._heads(self.v_proj(x))
 
     def __call__(self, x: mx.array, context: Rows) -> mx.array:
         """x: [n, hidden], the block at the positions after the context."""
-        queries = self._rope(self.q_norm(self._heads(self.q_proj(x))), context.offset)
-        keys, values = context.beside(*self.keys_values(x, context.offset))
-        mask = visible(x.shape[0], keys.shape[2], self._window, self._causal)
+        queries = self._rope(self.q_norm(self._heads(self.q_proj(x))), context.start)
+        keys, values = context.beside(*self.keys_values(x, context.start))
+        mask = context.visible(x.shape[-2], keys.shape[2], self._window, self._causal)
         out = mx.fast.scaled_dot_product_attention(
             queries, keys, values, scale=self._dim**-0.5, mask=mask
         )
-        return self.o_proj(out.transpose(0, 2, 1, 3).reshape(x.shape[0], -1))
+        return self.o_proj(out.transpose(0, 2, 1, 3).reshape(*x.shape[:-1], -1))
 
     def _heads(self, x: mx.array) -> mx.array:
-        return x.reshape(1, x.shape[0], -1, self._dim).transpose(0, 2, 1, 3)
-
-
-def visible(block: int, total: int, window: int | None, causal: bool) -> mx.array | None:
-    """Which of `total` rows, the block's own last, each block row sees; None is all.
-
-    A row sees others less than `window` positions back, and later ones of its own block
-    unless the layer is causal.
-    """
-    if not causal and (window is None or total <= window):
-        return None
-    columns = mx.arange(total)[None]
-    rows = mx.arange(total - block, total)[:, None]
-    seen = rows >= columns if causal else mx.ones((block, total), dtype=mx.bool_)
-    return seen if window is None else seen & (rows - columns < window)
+        return x.reshape(-1, x.shape[-2], x.shape[-1] // self._dim, self._dim).transpose(0, 2, 1, 3)
 
 
 class MLP(nn.Module):
@@ -171,7 +161,7 @@ class DFlash(nn.Module):
         h = target.embed(block).astype(self.fc.weight.dtype) * scale
         for layer, rows in zip(self.layers, context.layers, strict=True):
             h = layer(h, rows)
-        out: mx.array = self.norm(h[1:])
+        out: mx.array = self.norm(h[..., 1:, :])
         return out
 
     def fit(self, target: Target) -> None:

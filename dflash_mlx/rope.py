@@ -51,8 +51,9 @@ class Rope:
         else:
             self._factor = gain(1)
 
-    def __call__(self, x: mx.array, offset: int) -> mx.array:
-        """x: [1, heads, n, head_dim], row i at position offset + i."""
+    def __call__(self, x: mx.array, offset: int | mx.array) -> mx.array:
+        """x: [blocks, heads, n, head_dim], row i at position offset + i; one offset for all
+        blocks or one for each."""
         base = self._theta if self._freqs is None else None
         x = mx.fast.rope(
             x,
