@@ -173,7 +173,7 @@ class Conversation(QObject):
         self._client.send(replace(self._wanted, id=self._load))
 
     def _on_loading(self, event: Loading) -> None:
-        if event.id == self._load:
+        if self.pair is None:
             self._become(Activity(Phase.LOADING, event.phase))
 
     def _on_loaded(self, event: Loaded) -> None:
@@ -212,26 +212,31 @@ class Conversation(QObject):
         self._become(Activity(Phase.READY, "Stopped" if stopped else ""))
 
     def _on_failed(self, event: Failed) -> None:
-        if event.id == self._load:
-            self._breakage = event.message
-            self._become(Activity(Phase.EMPTY))
-            self.broke.emit(event.message)
-        elif event.id == self._reply:
-            turn = self._turn
+        if event.id == self._load or event.kind == "Bug":
+            self._break(Phase.EMPTY, "failed", event.message)  # the engine forgot its models
+        elif event.id != self._reply or not self._reply:
+            self.warned.emit(event.message)
+        elif self._turn is None or self._turn.begun:
             self._become(Activity(Phase.READY))
-            if turn is None or turn.begun:
-                self._finish("failed")
-                self.failed.emit(event.message)
-            else:
-                self._turn = None
-                self.chat.turns.remove(turn)
-                self.refused.emit(turn.question, event.message)
+            self._finish("failed")
+            self.failed.emit(event.message)
+        else:
+            self._become(Activity(Phase.READY))
+            self._refuse(self._turn, event.message)
 
     def _on_gone(self, reason: str) -> None:
+        self._break(Phase.GONE, "lost", reason)
+
+    def _refuse(self, turn: Turn, sentence: str) -> None:
+        self._turn, self._reply = None, 0
+        self.chat.turns.remove(turn)
+        self.refused.emit(turn.question, sentence)
+
+    def _break(self, phase: Phase, end: End, reason: str) -> None:
         self.pair = None
         self._breakage = reason
-        self._finish("lost")
-        self._become(Activity(Phase.GONE))
+        self._finish(end)
+        self._become(Activity(phase))
         self.speculation_changed.emit(self.speculation)
         self.broke.emit(reason)
 

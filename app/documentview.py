@@ -2,7 +2,7 @@
 
 import math
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QUrl
+from PySide6.QtCore import QByteArray, QEvent, QRectF, QSize, Qt, QUrl
 from PySide6.QtGui import (
     QContextMenuEvent,
     QPainter,
@@ -43,8 +43,8 @@ class DocumentView(QTextBrowser):
         self.document().documentLayout().documentSizeChanged.connect(self._on_size_changed)
 
     def loadResource(self, type: int, name: QUrl | str) -> object:
-        """Nothing: a model's text may name a picture, and it stays a name."""
-        return None
+        """Nothing: a model's text may name a picture or a file, and it stays a name."""
+        return QByteArray()  # with None Qt would look on the disk itself
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()  # the transcript scrolls, not its parts
@@ -124,10 +124,10 @@ class MarkdownView(DocumentView):
         cursor = QTextCursor(self.document())
         cursor.beginEditBlock()
         cursor.setPosition(self._frozen)
+        seam = cursor.blockFormat() if self._frozen else gap()
         cursor.movePosition(QTextCursor.MoveOperation.End, QTextCursor.MoveMode.KeepAnchor)
         cursor.removeSelectedText()
+        cursor.setBlockFormat(seam)  # an empty paragraph takes the form of what was removed
         if source:
-            if not self._frozen:
-                cursor.setBlockFormat(gap())
             cursor.insertFragment(render(source, self._look))
         cursor.endEditBlock()

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QTextDocumentFragment,
     QTextFormat,
     QTextFrameFormat,
+    QTextImageFormat,
     QTextLength,
     QTextTable,
 )
@@ -45,6 +46,7 @@ class Look:
     dim: QColor
     wash: QColor
     line: QColor
+    link: QColor
 
     @classmethod
     def of(cls, font: QFont, colours: QPalette) -> "Look":
@@ -55,6 +57,7 @@ class Look:
             theme.dim(colours),
             theme.wash(colours),
             theme.hairline(colours),
+            colours.color(QPalette.ColorRole.Link),
         )
 
 
@@ -137,10 +140,15 @@ def gap() -> QTextBlockFormat:
 
 def _set_words(block: QTextBlock, look: Look, level: int) -> None:
     spans: list[tuple[int, int, QTextCharFormat]] = []
+    pictures: list[tuple[int, QTextCharFormat]] = []
     walk = block.begin()
     while not walk.atEnd():
         fragment = walk.fragment()
         form = QTextCharFormat(fragment.charFormat())
+        if form.isImageFormat():
+            pictures.append((fragment.position(), _link_to(form.toImageFormat(), look)))
+            walk += 1
+            continue
         if level:
             form.clearProperty(QTextFormat.Property.FontSizeAdjustment)
             form.setFontPointSize(look.font.pointSizeF() * _HEADINGS[min(level, 6)])
@@ -158,6 +166,20 @@ def _set_words(block: QTextBlock, look: Look, level: int) -> None:
         cursor.setPosition(position)
         cursor.setPosition(position + length, QTextCursor.MoveMode.KeepAnchor)
         cursor.setCharFormat(form)
+    for position, form in reversed(pictures):
+        cursor.setPosition(position)
+        cursor.deleteChar()
+        cursor.insertText(f"[picture: {form.toolTip()}]", form)
+
+
+def _link_to(picture: QTextImageFormat, look: Look) -> QTextCharFormat:
+    """In place of a picture, which is never loaded, words that lead to it."""
+    form = QTextCharFormat()
+    form.setAnchor(True)
+    form.setAnchorHref(picture.name())
+    form.setToolTip(picture.stringProperty(QTextFormat.Property.ImageAltText) or picture.name())
+    form.setForeground(look.link)
+    return form
 
 
 def _set_table(table: QTextTable, look: Look) -> None:

@@ -1,0 +1,44 @@
+"""The architecture in one sentence, and the life of the program."""
+
+import signal
+import subprocess
+import sys
+from collections.abc import Callable
+
+from PySide6.QtTest import QSignalSpy
+from pytestqt.qtbot import QtBot
+
+from app.activity import Phase
+from app.application import Application, Heed
+
+KNOWS_MLX = (
+    "import sys, app.application; sys.exit(any(n.split('.')[0] == 'mlx' for n in sys.modules))"
+)
+
+
+def test_the_window_knows_no_mlx() -> None:
+    assert subprocess.run([sys.executable, "-c", KNOWS_MLX]).returncode == 0
+
+
+def test_the_window_is_there_before_the_engine_speaks(
+    qtbot: QtBot, open_app: Callable[..., Application]
+) -> None:
+    application = open_app("mute")
+    assert application.window.isVisible()
+    assert application.conversation.activity.phase is Phase.STARTING
+    assert application.window.state.text == "Starting the engine"
+
+
+def test_a_polite_kill_closes_the_window(
+    qtbot: QtBot, open_app: Callable[..., Application]
+) -> None:
+    application = open_app("mute")
+    old = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
+    heed = Heed(application.window)
+    spy = QSignalSpy(application.window.windowHandle().visibleChanged)
+    signal.raise_signal(signal.SIGTERM)
+    qtbot.waitUntil(lambda: not application.window.isVisible())
+    assert spy.count()
+    heed.close()
+    for number, handler in old.items():
+        signal.signal(number, handler)

@@ -1,0 +1,27 @@
+"""Exit codes and signals in words."""
+
+import signal
+
+import pytest
+
+from app.ending import Ending
+
+
+@pytest.mark.parametrize(
+    ("ending", "words"),
+    [
+        (Ending(signal.SIGKILL, True), "SIGKILL"),
+        (Ending(signal.SIGABRT, True), "memory"),
+        (Ending(signal.SIGSEGV, True), "SIGSEGV"),
+        (Ending(99, True), "signal 99"),
+        (Ending(1, False), "exit status 1"),
+        (Ending(0, False), "by itself"),
+    ],
+)
+def test_every_ending_is_a_sentence(ending: Ending, words: str) -> None:
+    assert words in str(ending)
+    assert str(ending).endswith(".")
+
+
+def test_the_last_line_is_quoted() -> None:
+    assert "MemoryError" in str(Ending(1, False, "MemoryError: no room"))

@@ -1,0 +1,66 @@
+"""Settings survive, and a damaged file is set aside and said."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from app.settings import Settings, SettingsFile, decode, encode
+from dflash_mlx.protocol import Sampling
+
+
+def test_what_is_changed_is_there_the_next_time(tmp_path: Path) -> None:
+    path = tmp_path / "deep" / "settings.json"
+    SettingsFile(path).change(speculate=False, sampling=Sampling(temperature=0.7), think=True)
+    assert SettingsFile(path).settings == Settings(
+        speculate=False, think=True, sampling=Sampling(temperature=0.7)
+    )
+    assert [file.name for file in path.parent.iterdir()] == ["settings.json"]
+
+
+def test_a_change_is_told(tmp_path: Path) -> None:
+    told: list[Settings] = []
+    file = SettingsFile(tmp_path / "settings.json")
+    file.changed.connect(told.append)
+    file.change(zoom=2)
+    file.change(zoom=2)
+    assert [settings.zoom for settings in told] == [2]
+
+
+def test_fields_of_a_newer_version_are_kept() -> None:
+    newer = json.dumps({"zoom": 1, "colour_of_the_moon": "white"})
+    assert json.loads(encode(decode(newer)))["colour_of_the_moon"] == "white"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "{",
+        "[]",
+        '{"zoom": "large"}',
+        '{"speculate": 1}',
+        '{"max_tokens": 0}',
+        '{"sampling": {"temperature": -1}}',
+        '{"sampling": 3}',
+        '{"sampling": {"warmth": 1}}',
+    ],
+)
+def test_a_damaged_file_is_set_aside_and_said(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "settings.json"
+    path.write_text(text)
+    file = SettingsFile(path)
+    assert file.settings == Settings()
+    assert "damaged" in file.notice
+    assert (tmp_path / "settings.damaged.json").read_text() == text
+
+
+def test_a_place_that_cannot_be_written_is_said(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    told: list[str] = []
+    file = SettingsFile(tmp_path / "settings.json")
+    file._path = tmp_path / "file" / "settings.json"
+    file.noted.connect(told.append)
+    file.change(zoom=1)
+    assert file.settings.zoom == 1
+    assert "could not be saved" in told[0]

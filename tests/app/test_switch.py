@@ -1,0 +1,40 @@
+"""The switch shows the truth and asks for the rest."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QSignalSpy
+from pytestqt.qtbot import QtBot
+
+from app.switch import Switch
+
+
+def test_a_click_asks_and_changes_nothing(qtbot: QtBot) -> None:
+    switch = Switch("Speculative", "s")
+    qtbot.addWidget(switch)
+    asked = QSignalSpy(switch.asked)
+    switch.show_on(True)
+    assert asked.count() == 0
+    qtbot.mouseClick(switch, Qt.MouseButton.LeftButton)
+    assert asked.at(0) == [False]
+    assert switch.isChecked()
+    assert switch.text() == "Speculative on"
+
+
+def test_the_keyboard_asks_too(qtbot: QtBot) -> None:
+    switch = Switch("Thinking", "t")
+    qtbot.addWidget(switch)
+    asked = QSignalSpy(switch.asked)
+    qtbot.keyClick(switch, Qt.Key.Key_Space)
+    assert asked.at(0) == [True]
+
+
+def test_unavailable_says_why(qtbot: QtBot) -> None:
+    switch = Switch("Speculative", "s")
+    qtbot.addWidget(switch)
+    switch.show_unavailable("no draft.")
+    assert not switch.isEnabled()
+    assert not switch.isChecked()
+    assert "no draft." in switch.toolTip()
+    assert "no draft." in switch.accessibleDescription()
+    switch.show_on(False)
+    assert switch.isEnabled()
+    assert switch.toolTip() == ""

@@ -1,0 +1,287 @@
+"""The whole window with engines that play their parts."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.activity import Phase
+from app.application import Application
+from app.card import Card
+from app.message import AnswerView
+
+Open = Callable[..., Application]
+
+
+def ready(qtbot: QtBot, application: Application) -> None:
+    qtbot.waitUntil(lambda: application.conversation.activity.phase is Phase.READY)
+
+
+def ask(qtbot: QtBot, application: Application, text: str = "Why?") -> None:
+    editor = application.window.composer.editor
+    qtbot.keyClicks(editor, text)
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+
+
+def state(application: Application) -> str:
+    return application.window.state.text
+
+
+def answers(application: Application) -> list[str]:
+    return [view.source for view in application.window.findChildren(AnswerView)]
+
+
+def card(application: Application) -> Card:
+    found = application.window.findChildren(Card)
+    assert found
+    return found[-1]
+
+
+def press(application: Application, name: str) -> None:
+    button = application.window.findChild(QPushButton, name)
+    assert button is not None
+    button.click()
+
+
+def test_a_question_is_answered_with_figures(qtbot: QtBot, open_app: Open) -> None:
+    application = open_app("good")
+    ready(qtbot, application)
+    assert application.window.bar.model.text() == "Pocket"
+    with qtbot.waitSignal(application.conversation.ended):
+        ask(qtbot, application)
+    assert answers(application) == ["Here is an **answer** in several pieces."]
+    assert application.window.composer.text == ""
+    assert application.window.bar.speed.text() == "123.4 tokens/s"
+    assert state(application) == "Ready"
+    line = application.window.findChild(QLabel, "figures")
+    assert line is not None and "8 tokens · 123.4 tokens/s · τ 3.50" in line.text()
+
+
+def test_an_example_is_one_click(qtbot: QtBot, open_app: Open) -> None:
+    application = open_app("good")
+    ready(qtbot, application)
+    with qtbot.waitSignal(application.conversation.ended):
+        press(application, "example1")
+    assert "196" in application.conversation.chat.turns[0].question
+
+
+def test_the_whole_chat_goes_along(qtbot: QtBot, open_app: Open) -> None:
+    application = open_app("echo")
+    ready(qtbot, application)
+    for question in ("one", "two"):
+        with qtbot.waitSignal(application.conversation.ended):
+            ask(qtbot, application, question)
+    first, second = answers(application)
+    assert first.startswith("user: one | speculate True")
+    assert second.startswith(f"user: one | assistant: {first} | user: two")
+
+
+def test_the_switch_counts_from_the_next_answer(qtbot: QtBot, open_app: Open) -> None:
+    application = open_app("endless")
+    ready(qtbot, application)
+    with qtbot.waitSignal(application.client.text):
+        ask(qtbot, application)
+    qtbot.mouseClick(application.window.bar.speculative, Qt.MouseButton.LeftButton)
+    assert "off from the next answer" in state(application)
+    assert application.window.bar.speculative.text() == "Speculative off"
+    assert not application.window.actions_.speculate.isChecked()
+
+
+def test_the_switch_and_the_thinking_reach_the_engine(qtbot: QtBot, open_app: Open) -> None:
+    application = open_app("echo")
+    ready(qtbot, application)
+    application.window.actions_.speculate.trigger()
+    application.window.actions_.think.trigger()
+    with qtbot.waitSignal(application.conversation.ended):
+        ask(qtbot, application)
+    assert answers(application)[0].endswith("speculate False | think False")
+    assert application.settings.settings.speculate is False
+
+
+def test_escape_stops(qtbot: QtBot, open_app: Open) -> None:
+    application = open_app("endless")
+    ready(qtbot, application)
+    with qtbot.waitSignal(application.client.text):
+        ask(qtbot, application)
+    assert state(application) == "Answering"
+    with qtbot.waitSignal(application.conversation.ended):
+        qtbot.keyClick(application.window.composer.editor, Qt.Key.Key_Escape)
+    assert application.conversation.chat.turns[0].end == "stopped"
+    assert answers(application) == ["It begins"]
+    assert state(application) == "Stopped"
+
+
+def test_a_question_during_an_answer_stays_and_is_explained(qtbot: QtBot, open_app: Open) -> None:
+    application = open_app("endless")
+    ready(qtbot, application)
+    with qtbot.waitSignal(application.client.text):
+        ask(qtbot, application)
+    ask(qtbot, application, "And more?")
+    assert application.window.composer.text == "And more?"
+    assert "Esc stops it" in state(application)
+
+
+def test_a_question_to_an_engine_that_loads_stays(qtbot: QtBot, open_app: Open) -> None:
+    application = open_app("slow")
+    qtbot.waitUntil(lambda: state(application) == "Loading Pocket")
+    ask(qtbot, application, "Are you there?")
+    assert application.window.composer.text == "Are you there?"
+    assert "not ready" in state(application)
+
+
+def test_a_killed_engine_leaves_everything_and_can_be_restarted(
+    qtbot: QtBot, open_app: Open
+) -> None:
+    application = open_app("killed")
+    ready(qtbot, application)
+    ask(qtbot, application)
+    qtbot.waitUntil(lambda: application.conversation.activity.phase is Phase.GONE)
+    assert application.window.isVisible()
+    assert answers(application) == ["Half an ans"]
+    assert "SIGKILL" in card(application).sentence
+    assert state(application) == "Engine ended"
+    press(application, "restartEngine")
+    ready(qtbot, application)
+    with qtbot.waitSignal(application.conversation.began) as began:
+        press(application, "askAgain")
+    assert began.args == ["Why?"]
+
+
+def test_an_engine_deaf_to_stop_ends_in_a_card(qtbot: QtBot, open_app: Open) -> None:
+    application = open_app("deaf")
+    ready(qtbot, application)
+    with qtbot.waitSignal(application.client.text):
+        ask(qtbot, application)
+    application.window.composer.button.click()
+    assert state(application) == "Stopping"
+    qtbot.waitUntil(lambda: application.conversation.activity.phase is Phase.GONE)
+    assert "did not stop" in card(application).sentence
+    assert answers(application) == ["It begins"]
+
+
+def test_a_refused_question_is_in_the_composer_again(qtbot: QtBot, open_app: Open) -> None:
+    application = open_app("refusing")
+    ready(qtbot, application)
+    with qtbot.waitSignal(application.conversation.refused):
+        ask(qtbot, application)
+    assert application.window.composer.text == "Why?"
+    assert card(application).sentence == "The chat is too long."
+    assert application.conversation.chat.turns == []
+    assert state(application) == "Ready"
+
+
+def test_an_answer_that_fails_keeps_its_text(qtbot: QtBot, open_app: Open) -> None:
+    application = open_app("failing")
+    ready(qtbot, application)
+    with qtbot.waitSignal(application.conversation.failed):
+        ask(qtbot, application)
+    assert answers(application) == ["It begins"]
+    assert card(application).sentence == "The numbers overflowed."
+    with qtbot.waitSignal(application.conversation.began):
+        press(application, "askAgain")
+
+
+def test_a_model_that_is_not_there_is_a_card(qtbot: QtBot, open_app: Open) -> None:
+    application = open_app("empty")
+    qtbot.waitUntil(lambda: application.conversation.activity.phase is Phase.EMPTY)
+    assert card(application).sentence == "There is no pair called nowhere."
+    ask(qtbot, application)
+    assert application.window.composer.text == "Why?"
+    assert "no model is loaded" in state(application)
+
+
+def test_unavailable_speculation_says_why(qtbot: QtBot, open_app: Open) -> None:
+    application = open_app("draftless")
+    ready(qtbot, application)
+    switch = application.window.bar.speculative
+    assert switch.text() == "Speculative unavailable"
+    assert "hidden size" in switch.toolTip()
+    assert "hidden size" in state(application)
+    with qtbot.waitSignal(application.conversation.ended):
+        ask(qtbot, application)
+    line = application.window.findChild(QLabel, "figures")
+    assert line is not None
+    assert "speculation unavailable (the draft expects a hidden size of 512)" in line.text()
+    assert line.text().startswith("Cut off")
+
+
+def test_a_line_that_is_no_event_is_shown(qtbot: QtBot, open_app: Open) -> None:
+    application = open_app("garbage")
+    ready(qtbot, application)
+    with qtbot.waitSignal(application.conversation.ended):
+        ask(qtbot, application)
+    assert "not JSON" in card(application).sentence
+
+
+def test_a_new_chat_begins_empty_even_in_the_middle(qtbot: QtBot, open_app: Open) -> None:
+    application = open_app("endless")
+    ready(qtbot, application)
+    with qtbot.waitSignal(application.client.text):
+        ask(qtbot, application)
+    application.window.actions_.new_chat.trigger()
+    ready(qtbot, application)
+    assert application.conversation.chat.turns == []
+    qtbot.waitUntil(lambda: not answers(application))
+
+
+def test_a_new_chat_keeps_the_way_to_restart(qtbot: QtBot, open_app: Open) -> None:
+    application = open_app("killed")
+    ready(qtbot, application)
+    ask(qtbot, application)
+    qtbot.waitUntil(lambda: application.conversation.activity.phase is Phase.GONE)
+    application.window.actions_.new_chat.trigger()
+    press(application, "restartEngine")
+    ready(qtbot, application)
+
+
+def test_zoom_is_kept(qtbot: QtBot, open_app: Open) -> None:
+    application = open_app("mute")
+    before = application.window.transcript._page.font().pointSizeF()
+    application.window.actions_.zoom_in.trigger()
+    assert application.window.transcript._page.font().pointSizeF() > before
+    assert application.settings.settings.zoom == 1
+
+
+def test_everything_is_in_the_data_dir(qtbot: QtBot, open_app: Open, tmp_path: Path) -> None:
+    application = open_app("fatal")
+    ready(qtbot, application)
+    ask(qtbot, application)
+    qtbot.waitUntil(lambda: application.conversation.activity.phase is Phase.GONE)
+    application.window.close()
+    assert (tmp_path / "settings.json").exists()
+    assert "MemoryError" in (tmp_path / "logs" / "engine.log").read_text()
+
+
+def test_no_engine_outlives_the_application(qtbot: QtBot, open_app: Open) -> None:
+    application = open_app("good")
+    ready(qtbot, application)
+    pid = application.client.pid
+    application.close()
+    with pytest.raises(ProcessLookupError):
+        os.kill(pid, 0)
+
+
+def test_every_control_is_named_and_can_be_reached(qtbot: QtBot, open_app: Open) -> None:
+    application = open_app("good")
+    ready(qtbot, application)
+    with qtbot.waitSignal(application.conversation.ended):
+        ask(qtbot, application)
+    copy = application.window.findChild(QAbstractButton, "copyAnswer")
+    assert copy is not None
+    qtbot.waitUntil(copy.isVisible)
+    controls = [
+        widget
+        for widget in application.window.findChildren(QWidget)
+        if widget.focusPolicy() != Qt.FocusPolicy.NoFocus and widget.isVisible()
+    ]
+    controls = [w for w in controls if not w.objectName().startswith("qt_")]
+    assert len(controls) > 6
+    for widget in controls:
+        assert widget.objectName(), widget
+        assert widget.accessibleName(), widget.objectName()
+        if isinstance(widget, QAbstractButton):
+            assert widget.focusPolicy() & Qt.FocusPolicy.TabFocus, widget.objectName()
