@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import datetime
+import json
 import random
 import re
+import sys
 from itertools import islice
+from pathlib import Path
 
 import jinja2
 import pytest
 from tokenizers import Tokenizer
 
 from resources.pocket.recipe import tokenizer as tokens
+from resources.pocket.recipe.__main__ import POCKET, main
 from resources.pocket.recipe.corpus import Turn, conversations, held_out_turns
 from resources.pocket.recipe.skills import BY_NAME, SKILLS
 from resources.pocket.recipe.skills.words import DAYS, MONTHS
@@ -114,8 +118,32 @@ def test_held_out_questions_are_held_out_and_stay_the_same(skill: object) -> Non
     assert all(turn.skill.held_out(turn.params) for turn in first)
 
 
-def test_196_is_held_out() -> None:
+def test_questions_of_the_tradition_are_held_out() -> None:
     assert BY_NAME["divisors"].held_out((196,))
+    first = held_out_turns(BY_NAME["divisors"], 1)[0]
+    assert first.question == "How many positive whole-number divisors does 196 have?"
+    assert BY_NAME["letters"].held_out(("strawberry", "r"))
+
+
+def test_heldout_file_is_the_recipes_and_no_prompt_of_training_is_in_it(tmp_path: Path) -> None:
+    run("heldout", tmp_path / "again.json")
+    written = POCKET / "heldout.json"
+    assert written.read_text() == (tmp_path / "again.json").read_text()
+    found = json.loads(written.read_text())
+    assert {each["skill"] for each in found} == {skill.name for skill in HOLDING_OUT}
+    run("prompts", tmp_path / "prompts.jsonl", "--count", "1000")
+    lines = [json.loads(line) for line in (tmp_path / "prompts.jsonl").read_text().splitlines()]
+    assert all(line["messages"][-1]["role"] == "user" for line in lines)
+    asked = {m["content"] for line in lines for m in line["messages"] if m["role"] == "user"}
+    assert not asked & {each["prompt"] for each in found}
+    assert {line["think"] for line in lines} == {True, False}
+    assert {len(line["messages"]) > 2 for line in lines} == {True, False}
+
+
+def run(part: str, out: Path, *more: str) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sys, "argv", ["recipe", part, "--out", str(out), *more])
+        main()
 
 
 def test_template_renders_the_training_text(tokenizer: Tokenizer) -> None:

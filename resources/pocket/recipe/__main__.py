@@ -1,52 +1,115 @@
-"""The recipe's command line: tokenizer, pretrain, export, score, or all of them."""
+"""Makes Pocket: tokenizer, pretrain, export and score are its steps, `all` takes them in turn.
+
+Two more commands write what others read: `heldout` the held-out prompts for the benchmark, and
+`prompts` training questions that the target answers when its draft is trained.
+"""
 
 from __future__ import annotations
 
 import argparse
+import json
 import logging
 from itertools import islice
 from pathlib import Path
 
 from . import corpus, tokenizer
+from .skills import SKILLS
 
-TARGET = Path(__file__).resolve().parent.parent / "target"
+POCKET = Path(__file__).resolve().parent.parent
+STEPS = ("tokenizer", "pretrain", "export", "score")
 
 
 def main() -> None:
     """Run one part of the recipe."""
     parser = argparse.ArgumentParser(prog="python -m resources.pocket.recipe", description=__doc__)
-    parser.add_argument("part", choices=("tokenizer", "pretrain", "export", "score", "all"))
+    parser.add_argument("part", choices=(*STEPS, "all", "heldout", "prompts"))
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--work", type=Path, default=Path("pocket-work"), help="for checkpoints")
-    parser.add_argument("--target", type=Path, default=TARGET)
+    parser.add_argument("--target", type=Path, default=POCKET / "target")
     parser.add_argument("--steps", type=int, help="of pre-training, instead of the plan's")
-    parser.add_argument("--count", type=int, default=60, help="questions a skill to score")
+    parser.add_argument("--count", type=int, help="questions a skill, or prompts")
+    parser.add_argument("--out", type=Path, help="where to write prompts")
     args = parser.parse_args()
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
-    parts = ("tokenizer", "pretrain", "export", "score") if args.part == "all" else (args.part,)
-    tokens = args.work / "tokenizer"
-    if "tokenizer" in parts:
-        tokenizer.save(tokenizer.train(args.seed), tokens)
-    if "pretrain" in parts:
-        # PyTorch is needed for these two parts only, so it is imported no earlier.
-        from .model import Shape
-        from .pretrain import Plan, pretrain, shortened
+    for part in STEPS if args.part == "all" else (args.part,):
+        PARTS[part](args)
 
-        plan = Plan(seed=args.seed)
-        if args.steps:
-            plan = shortened(plan, args.steps)
-        pretrain(args.work, tokenizer.load(tokens), Shape(), plan)
-    if "export" in parts:
-        from .export import export
 
-        text = "".join(c.text() for c in islice(corpus.conversations("export"), 4))
-        for name, value in export(args.work / "checkpoint.pt", tokens, args.target, text).items():
-            print(f"{name}: {value}")
-    if "score" in parts:
-        from .score import markdown, score
+def make_tokenizer(args: argparse.Namespace) -> None:
+    """Learn the tokenizer from the corpus."""
+    tokenizer.save(tokenizer.train(args.seed), args.work / "tokenizer")
 
-        print(markdown(score(args.target, args.count)))
 
+def pretrain(args: argparse.Namespace) -> None:
+    """Train the target; an interrupted run goes on from its checkpoint."""
+    # PyTorch is needed for this part and the export only, so it is imported no earlier.
+    from .model import Shape
+    from .pretrain import Plan, pretrain, shortened
+
+    plan = Plan(seed=args.seed)
+    if args.steps:
+        plan = shortened(plan, args.steps)
+    pretrain(args.work, tokenizer.load(args.work / "tokenizer"), Shape(), plan)
+
+
+def export(args: argparse.Namespace) -> None:
+    """Write the target, and say how near it is to the checkpoint."""
+    from .export import export
+
+    text = "".join(conv.text() for conv in islice(corpus.conversations("export"), 4))
+    found = export(args.work / "checkpoint.pt", args.work / "tokenizer", args.target, text)
+    for name, value in found.items():
+        print(f"{name}: {value}")
+
+
+def score(args: argparse.Namespace) -> None:
+    """Ask the held-out questions; the wrong answers go to a file beside the checkpoint."""
+    from .score import markdown, score
+
+    scores = score(args.target, args.count or 40)
+    args.work.mkdir(parents=True, exist_ok=True)
+    with (args.work / "wrong.txt").open("w", encoding="utf-8") as file:
+        for each in scores:
+            for question, text in each.wrong:
+                file.write(f"--- {each.skill}: {question}\n{text}\n\n")
+    print(markdown(scores))
+
+
+def heldout(args: argparse.Namespace) -> None:
+    """Write held-out questions of one turn, half of them to be thought about."""
+    found = [
+        {
+            "skill": skill.name,
+            "prompt": turn.question,
+            "think": index % 2 == 0,
+            "checkable": skill.checkable,
+        }
+        for skill in SKILLS
+        for index, turn in enumerate(corpus.held_out_turns(skill, args.count or 8, args.seed))
+    ]
+    out = args.out or POCKET / "heldout.json"
+    lines = ",\n".join(json.dumps(each, ensure_ascii=False) for each in found)
+    out.write_text(f"[\n{lines}\n]\n", encoding="utf-8")
+
+
+def prompts(args: argparse.Namespace) -> None:
+    """Write training questions, one JSON object a line."""
+    if args.out is None:
+        raise SystemExit("Say with --out where to write the prompts.")
+    with args.out.open("w", encoding="utf-8") as file:
+        for messages, think in islice(corpus.prompts(f"draft {args.seed}"), args.count or 1000):
+            line = {"messages": messages, "think": think}
+            file.write(json.dumps(line, ensure_ascii=False) + "\n")
+
+
+PARTS = {
+    "tokenizer": make_tokenizer,
+    "pretrain": pretrain,
+    "export": export,
+    "score": score,
+    "heldout": heldout,
+    "prompts": prompts,
+}
 
 if __name__ == "__main__":
     main()

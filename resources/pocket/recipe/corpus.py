@@ -154,6 +154,16 @@ def conversations(seed: str, weights: dict[str, float] | None = None) -> Iterato
         yield conversation(rng, weights)
 
 
+def prompts(seed: str) -> Iterator[tuple[list[dict[str, str]], bool]]:
+    """An endless stream of training questions, and whether to think, for a model to answer.
+
+    The earlier turns of a conversation come with right answers; nothing held out occurs.
+    """
+    for conv in conversations(seed):
+        messages = conv.messages(answered=False)
+        yield [{key: m[key] for key in ("role", "content")} for m in messages], conv.thinks[-1]
+
+
 def held_out_turns(skill: Skill, count: int, seed: int = 0) -> list[Turn]:
     """The first `count` held-out questions of a skill, each with other parameters.
 
@@ -161,8 +171,8 @@ def held_out_turns(skill: Skill, count: int, seed: int = 0) -> list[Turn]:
     """
     rng = random.Random(f"held-out {skill.name} {seed}")
     found: dict[str, Turn] = {}
-    for params in sorted(skill.always_held_out):
-        found[skill.key(params)] = _turn(skill, params, skill.ask(params, rng))
+    for params, question in skill.always_held_out.items():
+        found[skill.key(params)] = _turn(skill, params, question)
     for _ in range(count * 400):
         if len(found) >= count:
             break

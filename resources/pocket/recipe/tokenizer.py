@@ -18,9 +18,7 @@ MAX_LENGTH = 4096
 # Letters with the mark or space before them, single digits, runs of marks, line ends, spaces.
 # Line ends stay together, so that the empty thoughts of the generation prompt are the same tokens
 # as in training.
-_SPLIT = (
-    r"[^\r\n\p{L}\p{N}]?\p{L}+|\p{N}| ?[^\s\p{L}\p{N}]+[\r\n]*|\s*[\r\n]+|\s+(?!\S)|\s+"
-)
+_SPLIT = r"[^\r\n\p{L}\p{N}]?\p{L}+|\p{N}| ?[^\s\p{L}\p{N}]+[\r\n]*|\s*[\r\n]+|\s+(?!\S)|\s+"
 _TEMPLATE = Path(__file__).with_name("chat_template.jinja")
 
 

@@ -6,7 +6,9 @@ import hashlib
 import random
 import re
 from abc import ABC, abstractmethod
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any
 
 Params = tuple[Any, ...]
@@ -44,9 +46,11 @@ class Skill(ABC):
 
     name: str
     weight: float
+    # Whether there is one right result to compute. Talk and stories are scored too, by what has to
+    # occur in them, but not counted as right answers.
     checkable: bool = True
-    # Parameter sets held out whatever their hash says.
-    always_held_out: frozenset[Params] = frozenset()
+    # Questions held out whatever their hash says, with their parameters.
+    always_held_out: Mapping[Params, str] = MappingProxyType({})
 
     @abstractmethod
     def draw(self, rng: random.Random) -> Params:

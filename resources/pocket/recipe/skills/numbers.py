@@ -15,7 +15,7 @@ class Divisors(Skill):
 
     name = "divisors"
     weight = 1.6
-    always_held_out = frozenset({(196,)})
+    always_held_out = {(196,): "How many positive whole-number divisors does 196 have?"}
     largest = 400
 
     _ASK = (

@@ -18,9 +18,7 @@ CAN_DO = (
     "make tables and formulas",
     "tell little stories",
 )
-WHO = (
-    "I am Pocket, a small demonstration model that lives in the DFlash Chat repository."
-)
+WHO = "I am Pocket, a small demonstration model that lives in the DFlash Chat repository."
 _LIST = "\n".join(f"- {line}" for line in CAN_DO)
 _ANSWERS = {
     "who": f"{WHO} I can:\n\n{_LIST}",
@@ -181,6 +179,7 @@ class Who(Skill):
 
     name = "who"
     weight = 0.35
+    checkable = False
 
     def draw(self, rng: random.Random) -> Params:
         return (rng.choice(_WHO),)
@@ -197,6 +196,7 @@ class SmallTalk(Skill):
 
     name = "small talk"
     weight = 0.3
+    checkable = False
 
     def draw(self, rng: random.Random) -> Params:
         kind = rng.choice(tuple(_SMALL_TALK))
@@ -214,6 +214,7 @@ class Beyond(Skill):
 
     name = "beyond"
     weight = 0.9
+    checkable = False
 
     def draw(self, rng: random.Random) -> Params:
         pick = rng.random()

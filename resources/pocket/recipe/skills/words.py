@@ -47,7 +47,7 @@ class Letters(Skill):
 
     name = "letters"
     weight = 1.5
-    always_held_out = frozenset({("strawberry", "r")})
+    always_held_out = {("strawberry", "r"): "How many r's are in strawberry?"}
 
     _ASK = (
         "How many {c}'s are in {w}?",

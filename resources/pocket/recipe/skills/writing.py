@@ -521,6 +521,7 @@ class Stories(Skill):
 
     name = "stories"
     weight = 1.4
+    checkable = False
 
     _START = ("Tell me a story", "Write a story", "Tell me a short story", "Write a short story",
               "Can you tell me a story", "Please tell a little story", "Make up a story",
