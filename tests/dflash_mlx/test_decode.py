@@ -1,0 +1,259 @@
+"""Law 1: what speculative says, plain says. Token for token, for every accept length, with
+drafters that know everything or nothing, at any temperature with the same seed."""
+
+from collections.abc import Sequence
+
+import mlx.core as mx
+import pytest
+
+from dflash_mlx import decode
+from dflash_mlx.context import Context
+from dflash_mlx.drafter import Choose
+from dflash_mlx.protocol import Sampling
+from dflash_mlx.session import Session
+from dflash_mlx.stats import Stats, Step
+from dflash_mlx.target import Target
+from tests.dflash_mlx import families
+from tests.dflash_mlx.families import FAMILIES, Spoiled, close, fresh, next_logits, pair, text
+
+GREEDY = Sampling()
+PROMPT, REPLY = 20, 40
+
+
+def plain(
+    session: Session,
+    sampling: Sampling = GREEDY,
+    stops: Sequence[int] = (),
+    limit: int = REPLY,
+) -> list[int]:
+    steps = list(decode.plain(session, sampling, stops, limit))
+    assert all(len(step.tokens) == 1 and step.drafted == 0 for step in steps)
+    return [step.tokens[0] for step in steps]
+
+
+def speculative(
+    session: Session,
+    sampling: Sampling = GREEDY,
+    width: int = 6,
+    stops: Sequence[int] = (),
+    limit: int = REPLY,
+) -> tuple[list[int], list[Step]]:
+    steps = list(decode.speculative(session, sampling, width, stops, limit))
+    assert all(1 <= len(step.tokens) <= width and step.drafted == width - 1 for step in steps)
+    return [token for step in steps for token in step.tokens], steps
+
+
+def spoiled(family: str, prompt: list[int], script: list[int], lengths: Sequence[int]) -> Session:
+    target, _ = pair(family)
+    return fresh(target, Spoiled(prompt + script, lengths), prompt)
+
+
+def holds_its_tokens(session: Session) -> None:
+    """The caches hold `tokens`, no more and no less, and so does the drafter's context."""
+    target, drafter = session.target, session.drafter
+    assert drafter is not None and session.context is not None
+    held = list(session.tokens)
+    session.resume([*held, 7])  # the drafter takes in what plain decoding left for later
+    assert session.tokens == held
+    truth = fresh(target, drafter, [*held, 7])
+    assert session.context.offset == len(held)
+    mine, other = session.context.arrays(), truth.context.arrays() if truth.context else []
+    for rows, wanted in zip(mine, other, strict=True):
+        wide = min(rows.shape[2], len(held))
+        close(rows[:, :, :wide], wanted[:, :, :wide])
+    session.last = 7
+    close(next_logits(session), next_logits(truth))
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+@pytest.mark.parametrize("seed", [0, 1, 2])
+def test_greedy_is_plain_for_every_accept_length(family: str, seed: int) -> None:
+    """The drafter knows the text and errs at a chosen place in each round."""
+    target, _ = pair(family, seed)
+    prompt = text(PROMPT, seed)
+    truth = plain(fresh(target, None, prompt))
+    width = 6
+    lengths = [3, 0, 5, 1, 4, 0, 2]
+    script = truth + [0] * width
+    session = fresh(target, Spoiled(prompt + script, lengths), prompt)
+    said, steps = speculative(session, width=width)
+    assert said == truth
+    assert {step.accepted for step in steps[:-1]} == set(range(width))
+    assert [step.accepted for step in steps[: len(lengths)]] == lengths
+    stats = Stats(PROMPT, "on")
+    for step in steps:
+        stats.add(step)
+    figures = stats.report().speculation
+    assert all(figures.histogram[n] > 0 for n in range(1, width + 1))
+    assert figures.accepted == len(truth) - len(steps)
+    holds_its_tokens(session)
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+@pytest.mark.parametrize("width", [1, 2, 3, 16])
+def test_greedy_is_plain_for_narrow_and_wide_blocks(family: str, width: int) -> None:
+    target, _ = pair(family)
+    prompt = text(PROMPT, 5)
+    truth = plain(fresh(target, None, prompt))
+    lengths = [width - 1, 0, width // 2]
+    said, steps = speculative(spoiled(family, prompt, truth, lengths), width=width)
+    assert said == truth
+    assert len(steps) >= REPLY // width
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+@pytest.mark.parametrize("length", [2, 7, 12])
+def test_greedy_is_plain_while_windows_fill(family: str, length: int) -> None:
+    """From the first tokens on, with a random DFlash draft, which is nearly always wrong."""
+    target, drafter = pair(family)
+    prompt = text(length, length)
+    truth = plain(fresh(target, None, prompt), limit=24)
+    session = fresh(target, drafter, prompt)
+    assert speculative(session, limit=24)[0] == truth
+    holds_its_tokens(session)
+
+
+SAMPLINGS = {
+    "hot": Sampling(temperature=1.0, seed=1),
+    "warm": Sampling(temperature=0.7, seed=2**40 + 9),
+    "top-p": Sampling(temperature=1.0, top_p=0.9, seed=3),
+    "all": Sampling(
+        temperature=0.7, top_p=0.95, top_k=12, min_p=0.02, seed=4, repetition_penalty=1.3
+    ),
+    "greedy, no repetition": Sampling(repetition_penalty=1.5),
+}
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+@pytest.mark.parametrize("name", SAMPLINGS)
+def test_the_same_seed_is_the_same_text_whoever_drafts(family: str, name: str) -> None:
+    sampling = SAMPLINGS[name]
+    target, drafter = pair(family)
+    prompt = text(PROMPT, 8)
+    truth = plain(fresh(target, None, prompt), sampling)
+    assert speculative(fresh(target, drafter, prompt), sampling)[0] == truth
+    said, steps = speculative(spoiled(family, prompt, truth, [2, 0, 5, 3, 1, 4]), sampling)
+    assert said == truth
+    assert {step.accepted for step in steps[:-1]} == set(range(6))
+
+
+def test_another_seed_is_another_text() -> None:
+    target, drafter = pair("qwen3")
+    said = {
+        tuple(speculative(fresh(target, drafter, text(9)), Sampling(1.0, seed=seed), limit=12)[0])
+        for seed in (0, 1, 2**32, 2**63)
+    }
+    assert len(said) == 4
+
+
+def test_a_penalty_looks_back_over_the_prompt_and_no_further_than_it_says() -> None:
+    """A reply longer than the span of the penalty, after prompts shorter and longer than it."""
+    target, drafter = pair("qwen3")
+    sampling = Sampling(repetition_penalty=1.4)
+    for length in (3, 90):
+        prompt = text(length, length)
+        truth = plain(fresh(target, None, prompt), sampling, limit=80)
+        assert truth != plain(fresh(target, None, prompt), limit=80)
+        assert speculative(fresh(target, drafter, prompt), sampling, limit=80)[0] == truth
+        session = spoiled("qwen3", prompt, truth, [5, 2, 0])
+        assert speculative(session, sampling, limit=80)[0] == truth
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_a_stop_token_ends_the_reply_wherever_it_stands_in_a_round(family: str) -> None:
+    target, _ = pair(family)
+    prompt = text(PROMPT, 3)
+    truth = plain(fresh(target, None, prompt))
+    for place in range(6, 12):
+        stops = [truth[place]]
+        end = truth.index(truth[place]) + 1
+        reply = plain(fresh(target, None, prompt), stops=stops)
+        assert reply == truth[:end]
+        session = spoiled(family, prompt, truth, [5])
+        assert speculative(session, stops=stops)[0] == truth[:end]
+        assert session.tokens == prompt + truth[: end - 1]
+        assert session.last == truth[end - 1]
+    holds_its_tokens(session)
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_a_limit_is_met_exactly(family: str) -> None:
+    target, _ = pair(family)
+    prompt = text(PROMPT, 3)
+    truth = plain(fresh(target, None, prompt))
+    for limit in (1, 2, 5, 6, 7, 13):
+        session = fresh(target, Spoiled([], [0]), prompt)
+        assert plain(session, limit=limit) == truth[:limit]
+        assert session.tokens == prompt + truth[:limit]
+        session = spoiled(family, prompt, truth, [5])
+        assert speculative(session, limit=limit)[0] == truth[:limit]
+        assert session.tokens == prompt + truth[: limit - 1]
+    holds_its_tokens(session)
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+@pytest.mark.parametrize("rounds", [1, 2, 4])
+def test_a_reply_that_is_no_longer_asked_for_leaves_a_sound_session(
+    family: str, rounds: int
+) -> None:
+    target, drafter = pair(family)
+    prompt = text(PROMPT, 3)
+    truth = plain(fresh(target, None, prompt))
+    session = fresh(target, drafter, prompt)
+    steps = decode.speculative(session, GREEDY, 6, (), REPLY)
+    said = [token for _ in range(rounds) for token in next(steps).tokens]
+    steps.close()
+    assert said == truth[: len(said)]
+    assert session.tokens == prompt + said[:-1]
+    holds_its_tokens(session)
+
+    session = fresh(target, drafter, prompt)
+    steps = decode.plain(session, GREEDY, (), REPLY)
+    said = [next(steps).tokens[0] for _ in range(rounds)]
+    steps.close()
+    assert said == truth[:rounds]
+    assert session.tokens == prompt + said
+    holds_its_tokens(session)
+
+
+def test_a_drafter_reads_what_was_kept_and_nothing_else() -> None:
+    """The states that reach the drafter are the taps of the kept tokens, in their order."""
+    target, _ = pair("llama")
+    prompt = text(PROMPT, 4)
+    truth = plain(fresh(target, None, prompt))
+    session = spoiled("llama", prompt, truth, [0, 4, 1, 5])
+    speculative(session)
+    assert session.context is not None
+    (rows, _) = session.context.arrays()
+    _, states = families.whole(target, session.tokens)
+    assert session.tokens == prompt + truth[:-1]
+    close(rows[0, 0, : session.context.offset], states)
+
+
+def test_the_noise_of_a_position_is_shared_with_the_drafter() -> None:
+    """A drafter whose logits are the target's own is always right, at any temperature."""
+    target, _ = pair("qwen3")
+    prompt = text(PROMPT, 4)
+    sampling = Sampling(temperature=1.0, seed=11, top_p=0.95)
+    truth = plain(fresh(target, None, prompt), sampling, limit=30)
+    session = fresh(target, Oracle(prompt + truth), prompt)
+    said, steps = speculative(session, sampling, limit=30)
+    assert said == truth
+    assert all(step.accepted == 5 for step in steps)
+
+
+class Oracle(Spoiled):
+    """Has the target's own distributions for the text to come, and draws from them."""
+
+    def __init__(self, script: list[int]) -> None:
+        super().__init__(script, [8])
+
+    def draft(
+        self, target: Target, last: int, width: int, context: Context, choose: Choose
+    ) -> mx.array:
+        start = context.offset
+        seen = self._script[: start + width - 1]
+        logits = target.model(mx.array([seen]))[0, start:]
+        target.hidden_states()
+        short = width - 1 - logits.shape[0]
+        return choose(mx.pad(logits, [(0, short), (0, 0)]))
