@@ -52,7 +52,7 @@ pip() {
 
 echo "Installing what constraints/$backend.txt pins into .venv; the first time takes a few minutes."
 pip install --require-hashes --only-binary :all: -r "constraints/$backend.txt"
-# Setuptools warns that an editable package may be hidden by a folder of its name: it is that folder.
+# Setuptools warns that a folder of the same name may hide the package; it is that very folder.
 PYTHONWARNINGS=ignore pip install --quiet --no-deps --no-build-isolation --editable .
 
 touch ".venv/.ready-$backend"
