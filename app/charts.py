@@ -47,8 +47,9 @@ class Sparkline(QWidget):
         if len(self._values) < 2:
             return
         top = max(self._values) or 1.0
-        step = box.width() / (self.POINTS - 1)
-        left = box.right() - step * (len(self._values) - 1)
+        # A young curve fills a part from the left; later the oldest values drop out.
+        step = box.width() / max(len(self._values) - 1, self.POINTS // 4)
+        left, right = box.left(), box.left() + step * (len(self._values) - 1)
         line = QPolygonF(
             [
                 QPointF(left + step * at, box.bottom() - box.height() * value / top)
@@ -58,7 +59,7 @@ class Sparkline(QWidget):
         colour = theme.accent(self.palette())
         area = QPainterPath()
         area.addPolygon(line)
-        area.lineTo(box.right(), box.bottom())
+        area.lineTo(right, box.bottom())
         area.lineTo(left, box.bottom())
         faint = theme.accent(self.palette())
         faint.setAlphaF(0.15)

@@ -153,17 +153,17 @@ class Conversation(QObject):
     def speculation(self) -> Speculation:
         """What the next answer will do: on, off, or unavailable because of a reason."""
         if self.pair is None:
-            return Speculation("unavailable", "no model is loaded.")
+            return Speculation("unavailable", "no model is loaded")
         told = self.pair.speculation
         if told.state == "unavailable":
             return Speculation("unavailable", told.reason)
         if self.pair.draft is None:
-            return Speculation("unavailable", told.reason or "this model was loaded without one.")
+            return Speculation("unavailable", told.reason or "no draft was loaded with this model")
         return Speculation("on" if self._settings.settings.speculate else "off")
 
     @property
     def thinking(self) -> bool:
-        return self._settings.settings.think is not False
+        return self._settings.settings.think
 
     # --- what the engine says -------------------------------------------------
 
@@ -212,8 +212,8 @@ class Conversation(QObject):
         self._become(Activity(Phase.READY, "Stopped" if stopped else ""))
 
     def _on_failed(self, event: Failed) -> None:
-        if event.id == self._load or event.kind == "Bug":
-            self._break(Phase.EMPTY, "failed", event.message)  # the engine forgot its models
+        if event.id == self._load:
+            self._break(Phase.EMPTY, "failed", event.message)
         elif event.id != self._reply or not self._reply:
             self.warned.emit(event.message)
         elif self._turn is None or self._turn.begun:

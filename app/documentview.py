@@ -66,7 +66,10 @@ class DocumentView(QTextBrowser):
 
 
 class MarkdownView(DocumentView):
-    """Markdown that grows: closed blocks are set once, only the open tail is set again."""
+    """Markdown that grows: closed blocks are set once, only the open tail is set again.
+
+    Quotes get a bar at their left, which Qt does not paint.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -92,10 +95,12 @@ class MarkdownView(DocumentView):
         super().paintEvent(event)
         painter = QPainter(self.viewport())
         layout = self.document().documentLayout()
-        block = self.document().begin()
+        block = self.cursorForPosition(event.rect().topLeft()).block()
         while block.isValid():
+            box = layout.blockBoundingRect(block)
+            if box.top() > event.rect().bottom():
+                break
             if block.blockFormat().hasProperty(QTextFormat.Property.BlockQuoteLevel):
-                box = layout.blockBoundingRect(block)
                 painter.fillRect(QRectF(4, box.top(), 3, box.height()), self._look.line)
             block = block.next()
 

@@ -2,6 +2,6 @@
 
 EXAMPLES = (
     "How many positive whole-number divisors does 196 have?",
-    "Write a Python function that checks whether a number is prime, and explain it.",
-    "Make a table of the squares and cubes of the numbers from 1 to 8.",
+    "Write a Python function that checks if a number is prime.",
+    "Make a table of the squares from 1 to 10.",
 )

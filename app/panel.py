@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QPushButton, QSizePolicy, QWidget
 
 from app import theme
 
@@ -47,17 +47,11 @@ class DimLabel(QLabel):
         super().__init__(text, parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        self._resize_font()
+        self.follow_font()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.ApplicationFontChange:
-            self._resize_font()
-
-    def _resize_font(self) -> None:
-        parent = self.parentWidget()
-        font = parent.font() if parent else QLabel().font()
-        self.setFont(theme.figures(theme.scaled(font, 0.92)))
+    def follow_font(self) -> None:
+        """Take the size from the parent again, after it has changed."""
+        self.setFont(theme.figures(theme.scaled(_outer_font(self), 0.92)))
 
 
 class QuietButton(QPushButton):
@@ -69,9 +63,13 @@ class QuietButton(QPushButton):
         self.setAccessibleName(text)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setFont(theme.scaled(self.font(), 0.92))
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self._reserved = ""
+        self.follow_font()
+
+    def follow_font(self) -> None:
+        """Take the size from the parent again, after it has changed."""
+        self.setFont(theme.scaled(_outer_font(self), 0.92))
 
     def reserve(self, words: str) -> None:
         """Keep room for other words that it will show."""
@@ -97,3 +95,8 @@ class QuietButton(QPushButton):
             painter.drawRoundedRect(box, 6, 6)
         painter.setPen(theme.dim(self.palette()))
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
+
+
+def _outer_font(widget: QWidget) -> QFont:
+    parent = widget.parentWidget()
+    return parent.font() if parent else QApplication.font()

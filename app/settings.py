@@ -20,11 +20,11 @@ from dflash_mlx.protocol import Sampling
 class Settings:
     """The defaults suit Pocket: no randomness, so that the same question can be compared.
 
-    think: None leaves the model's own habit. window: Qt's saved geometry, in hex.
+    window: Qt's saved geometry, in hex.
     """
 
     speculate: bool = True
-    think: bool | None = None
+    think: bool = False
     sampling: Sampling = field(default_factory=Sampling)
     max_tokens: int = 2048
     zoom: int = 0
@@ -34,7 +34,7 @@ class Settings:
     def __post_init__(self) -> None:
         for name, kinds in (
             ("speculate", (bool,)),
-            ("think", (bool, type(None))),
+            ("think", (bool,)),
             ("max_tokens", (int,)),
             ("zoom", (int,)),
             ("window", (str,)),

@@ -97,7 +97,7 @@ class Switch(QCheckBox):
             self.setChecked(checked)
         self.setEnabled(self._available)
         self.setText(f"{self._title} {state}")
-        self.setToolTip(f"{self._title} is unavailable: {reason}" if reason else "")
+        self.setToolTip(f"{self._title} is unavailable: {reason.rstrip('.')}." if reason else "")
         self.setAccessibleDescription(f"unavailable: {reason}" if reason else state)
         self.updateGeometry()
         self.update()

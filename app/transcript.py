@@ -8,6 +8,7 @@ from app import theme
 from app.card import Card
 from app.chat import Turn
 from app.message import AnswerView, QuestionView
+from app.panel import DimLabel, QuietButton
 from app.welcome import Welcome
 
 
@@ -97,15 +98,16 @@ class Transcript(QScrollArea):
                 widget.deleteLater()
         self._welcome.show()
 
-    def show_pocket(self, shown: bool) -> None:
-        self._welcome.show_pocket(shown)
+    def show_pair(self, note: str, pocket: bool) -> None:
+        """A pair is ready; what its note says, and for Pocket what can be asked."""
+        self._welcome.show_pair(note, pocket)
 
     # --- trouble --------------------------------------------------------------
 
     def show_break(self, title: str, reason: str) -> None:
         """The engine or its model is gone."""
         card = self._add_card(title, reason)
-        card.offer("Restart engine", "restartEngine").clicked.connect(self.restart_asked)
+        card.offer("Restart engine", "restartEngine").clicked.connect(self._on_restart)
 
     def show_failure(self, sentence: str) -> None:
         """An answer broke off, and can be asked again."""
@@ -125,6 +127,11 @@ class Transcript(QScrollArea):
             self._card.withdraw()
             if unanswered:
                 self._card.offer("Ask again", "askAgain").clicked.connect(self.again_asked)
+
+    def _on_restart(self) -> None:
+        if self._card is not None:
+            self._card.withdraw()  # once is enough
+        self.restart_asked.emit()
 
     def _add_card(self, title: str, sentence: str) -> Card:
         self._retire_card()
@@ -163,6 +170,9 @@ class Transcript(QScrollArea):
         font = QFont(self.font())
         font.setPointSizeF(points)
         self._page.setFont(font)
+        small: list[DimLabel | QuietButton] = [*self._page.findChildren(DimLabel)]
+        for words in small + self._page.findChildren(QuietButton):
+            words.follow_font()
 
     def _build(self) -> None:
         self._page = QWidget(self)

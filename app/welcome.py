@@ -8,10 +8,6 @@ from app import theme
 from app.examples import EXAMPLES
 
 _INTRODUCTION = "Chat with a language model on this machine. Nothing you write leaves it."
-_POCKET = (
-    "Pocket is a small demonstration model that came with this program.\n"
-    "Its text is easy to foresee, so its speed-up is a demonstration, not a promise."
-)
 
 
 class ExampleButton(QPushButton):
@@ -73,29 +69,33 @@ class Welcome(QWidget):
         layout.addWidget(title)
         layout.addWidget(self._words("introduction", _INTRODUCTION))
         layout.addSpacing(theme.GRID * 2)
-        layout.addWidget(self._make_pocket())
+        layout.addWidget(self._make_examples())
+        layout.addSpacing(theme.GRID)
+        self._note = self._words("pairNote", "")
+        self._note.setContentsMargins(theme.GRID * 8, 0, theme.GRID * 8, 0)
+        self._note.setMinimumHeight(self._note.fontMetrics().lineSpacing() * 3)
+        layout.addWidget(self._note)
         layout.addStretch(3)
 
-    def show_pocket(self, shown: bool) -> None:
-        """The loaded pair is Pocket: show what it can do and say what it is."""
-        self._pocket.setVisible(shown)
+    def show_pair(self, note: str, pocket: bool) -> None:
+        """A pair is ready: say what there is to know, and show what Pocket can be asked."""
+        self._note.setText(note)
+        self._examples.setVisible(pocket)
 
-    def _make_pocket(self) -> QWidget:
-        self._pocket = QWidget(self)
-        policy = self._pocket.sizePolicy()
+    def _make_examples(self) -> QWidget:
+        self._examples = QWidget(self)
+        policy = self._examples.sizePolicy()
         policy.setRetainSizeWhenHidden(True)  # the title must not jump when a model is ready
-        self._pocket.setSizePolicy(policy)
-        self._pocket.hide()
-        layout = QVBoxLayout(self._pocket)
+        self._examples.setSizePolicy(policy)
+        self._examples.hide()
+        layout = QVBoxLayout(self._examples)
         layout.setContentsMargins(theme.GRID * 6, 0, theme.GRID * 6, 0)
         layout.setSpacing(theme.GRID)
         for number, question in enumerate(EXAMPLES, 1):
-            button = ExampleButton(question, number, self._pocket)
+            button = ExampleButton(question, number, self._examples)
             button.clicked.connect(lambda _=False, asked=question: self.chosen.emit(asked))
             layout.addWidget(button)
-        layout.addSpacing(theme.GRID)
-        layout.addWidget(self._words("pocketNote", _POCKET))
-        return self._pocket
+        return self._examples
 
     def _words(self, name: str, text: str) -> QLabel:
         label = QLabel(text, self)

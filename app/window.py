@@ -44,7 +44,7 @@ class Window(QMainWindow):
         self.composer = Composer(self)
         self.bar = StatsBar(self)
         self.state = StateLine(self)
-        self.actions_ = Actions(self)
+        self.commands = Actions(self)
         self.links = LinkDoor(self)
         self._lay_out()
         self._wire_conversation()
@@ -92,7 +92,7 @@ class Window(QMainWindow):
         talk.loaded.connect(self._on_loaded)
         talk.speculation_changed.connect(self._on_speculation)
         talk.thinking_changed.connect(self.bar.show_thinking)
-        talk.thinking_changed.connect(self.actions_.think.setChecked)
+        talk.thinking_changed.connect(self.commands.think.setChecked)
         talk.began.connect(self.transcript.begin)
         talk.began.connect(self.composer.accept)
         talk.began.connect(lambda _: self.bar.begin())
@@ -124,7 +124,7 @@ class Window(QMainWindow):
         self.bar.think_asked.connect(talk.set_think)
 
     def _wire_actions(self) -> None:
-        talk, actions = self._conversation, self.actions_
+        talk, actions = self._conversation, self.commands
         actions.fill(self.menuBar())
         actions.new_chat.triggered.connect(talk.clear)
         actions.new_chat.triggered.connect(self.composer.setFocus)
@@ -141,21 +141,22 @@ class Window(QMainWindow):
     def _on_activity(self, activity: Activity) -> None:
         self.state.set_activity(activity)
         self.composer.show_replying(activity.replying)
-        self.actions_.stop.setEnabled(activity.replying)
+        self.commands.stop.setEnabled(activity.replying)
 
     def _on_loaded(self, pair: Loaded) -> None:
         name = "Pocket" if pair.name == "pocket" else pair.name
         self.bar.show_model(name, pair)
-        self.transcript.show_pocket(pair.name == "pocket")
+        self.transcript.show_pair(pair.note, pocket=pair.name == "pocket")
         self.composer.editor.setPlaceholderText(f"Ask {name}")
-        self.actions_.think.setVisible(pair.thinks)
+        self.commands.think.setVisible(pair.thinks)
 
     def _on_speculation(self, speculation: Speculation) -> None:
         unavailable = speculation.state == "unavailable"
         self.bar.show_speculation(speculation)
-        self.actions_.speculate.setChecked(speculation.state == "on")
-        self.actions_.speculate.setEnabled(not unavailable)
-        told = f"Speculative decoding is unavailable: {speculation.reason}" if unavailable else ""
+        self.commands.speculate.setChecked(speculation.state == "on")
+        self.commands.speculate.setEnabled(not unavailable)
+        reason = speculation.reason.rstrip(".")
+        told = f"Speculative decoding is unavailable: {reason}." if unavailable else ""
         # Before a model is there, the state line has better things to say.
         self.state.set_note(told if self._conversation.pair is not None else "")
 

@@ -2,8 +2,8 @@
 
     xvfb-run -a python tests/app/screens.py FOLDER
 
-The events are played to the window by hand, so no engine is needed and each run
-draws the same.
+The events are played to the window by hand, figures included, so no engine is needed
+and each run draws the same. With --real it is Pocket that answers.
 """
 
 import argparse
@@ -16,8 +16,12 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from app import theme
+from app.__main__ import engine_command
+from app.activity import Phase
 from app.application import Application
+from app.examples import EXAMPLES
 from app.paths import Paths
+from dflash_mlx.models import find
 from dflash_mlx.protocol import Done, Failed, Hello, Load, Loaded, Loading, Prefill, Text
 from dflash_mlx.stats import Report, Speculation
 
@@ -90,15 +94,17 @@ def wait(ms: int) -> None:
     loop.exec()
 
 
-class Stage:
-    """A window whose engine is played by hand."""
+IDLE = [sys.executable, str(Path(__file__).with_name("scripted_engine.py")), "mute"]
 
-    def __init__(self, folder: Path, name: str = "pocket", thinks: bool = True) -> None:
+
+class Stage:
+    """A window whose engine is played by hand, unless another engine is given."""
+
+    def __init__(self, folder: Path, engine: list[str] = IDLE) -> None:
         self.folder = folder
-        idle = [sys.executable, str(Path(__file__).with_name("scripted_engine.py")), "mute"]
-        self.app = Application(Paths.inside(Path(tempfile.mkdtemp())), Load(0, pair=name), idle)
+        data = Paths.inside(Path(tempfile.mkdtemp()))
+        self.app = Application(data, Load(0, pair="pocket"), engine)
         self.client, self.window = self.app.client, self.app.window
-        self.name, self.thinks = name, thinks
         self.app.open()
 
     def load(self, speculation: Speculation | None = None) -> None:
@@ -106,16 +112,17 @@ class Stage:
         self.client.loaded.emit(
             Loaded(
                 id=1,
-                name=self.name,
+                name="pocket",
                 target="pocket/target",
                 draft="pocket/draft",
                 speculation=speculation or Speculation("on"),
                 context=4096,
-                thinks=self.thinks,
+                thinks=True,
                 block=16,
                 device="CPU",
                 blas="OpenBLAS",
                 memory_bytes=48_000_000,
+                note=find("pocket").note,
             )
         )
 
@@ -163,7 +170,7 @@ def streaming(stage: Stage) -> None:
 
 def finished(stage: Stage) -> None:
     stage.load()
-    stage.ask("Write a Python function that checks whether a number is prime.", CODE, "Prime test.")
+    stage.ask("Write a Python function that checks if a number is prime.", CODE, "Prime test.")
 
 
 def thought(stage: Stage) -> None:
@@ -201,9 +208,7 @@ def refused(stage: Stage) -> None:
 
 def unavailable(stage: Stage) -> None:
     stage.load(
-        Speculation(
-            "unavailable", "the draft expects a hidden size of 512 and this target has 320."
-        )
+        Speculation("unavailable", "the draft expects a hidden size of 512 and this target has 320")
     )
     stage.ask("Hello, who are you?", "I am **Pocket**, a small demonstration model.")
 
@@ -211,7 +216,20 @@ def unavailable(stage: Stage) -> None:
 def narrow(stage: Stage) -> None:
     stage.load()
     stage.window.resize(560, 640)
-    stage.ask("Write a Python function that checks whether a number is prime.", CODE)
+    stage.ask("Write a Python function that checks if a number is prime.", CODE)
+
+
+def real(stage: Stage) -> None:
+    """Pocket itself; its figures are this machine's."""
+    talk = stage.app.conversation
+    for question in EXAMPLES[:2]:
+        while talk.activity.phase is not Phase.READY:
+            assert not talk.activity.broken, stage.window.state.text
+            wait(50)
+        talk.ask(question)
+        wait(50)
+    while talk.activity.replying:
+        wait(50)
 
 
 SCENES: list[Callable[[Stage], None]] = [
@@ -232,15 +250,16 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Pictures of the window, to be looked at.")
     parser.add_argument("folder", type=Path)
     parser.add_argument("--only", help="one scene by its name")
+    parser.add_argument("--real", action="store_true", help="only Pocket with the real engine")
     args = parser.parse_args()
     args.folder.mkdir(parents=True, exist_ok=True)
     qt = QApplication(["screens"])
     theme.install(qt)
     for dark in (False, True):
         qt.setPalette(theme.palette(dark))
-        for scene in SCENES:
+        for scene in [real] if args.real else SCENES:
             if args.only in (None, scene.__name__):
-                stage = Stage(args.folder)
+                stage = Stage(args.folder, engine_command() if args.real else IDLE)
                 scene(stage)
                 stage.shoot(f"{scene.__name__}-{'dark' if dark else 'light'}")
                 stage.close()

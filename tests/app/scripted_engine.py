@@ -219,7 +219,7 @@ def play_failing() -> None:
 
 def play_draftless() -> None:
     """Has a draft that does not fit."""
-    reason = "the draft expects a hidden size of 512."
+    reason = "the draft expects a hidden size of 512"
 
     def plain(request: Reply) -> None:
         say(Text(request.id, "", "Plain.", [1], [1], report(3, "unavailable", reason)))

@@ -40,6 +40,7 @@ def test_fields_of_a_newer_version_are_kept() -> None:
         "[]",
         '{"zoom": "large"}',
         '{"speculate": 1}',
+        '{"think": null}',
         '{"max_tokens": 0}',
         '{"sampling": {"temperature": -1}}',
         '{"sampling": 3}',

@@ -1,7 +1,7 @@
 """The transcript: collects, draws, follows only who watches the end."""
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.card import Card
@@ -83,7 +83,11 @@ def test_examples_appear_with_pocket_and_can_be_chosen(
 ) -> None:
     button = transcript.findChild(QPushButton, "example1")
     assert button is not None and not button.isVisible()
-    transcript.show_pocket(True)
+    transcript.show_pair("A demonstration.", pocket=False)
+    assert not button.isVisible()
+    transcript.show_pair("A demonstration.", pocket=True)
+    note = transcript.findChild(QLabel, "pairNote")
+    assert note is not None and note.text() == "A demonstration."
     assert button.isVisible()
     with qtbot.waitSignal(transcript.example_chosen) as chosen:
         button.click()

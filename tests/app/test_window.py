@@ -88,17 +88,17 @@ def test_the_switch_counts_from_the_next_answer(qtbot: QtBot, open_app: Open) ->
     qtbot.mouseClick(application.window.bar.speculative, Qt.MouseButton.LeftButton)
     assert "off from the next answer" in state(application)
     assert application.window.bar.speculative.text() == "Speculative off"
-    assert not application.window.actions_.speculate.isChecked()
+    assert not application.window.commands.speculate.isChecked()
 
 
 def test_the_switch_and_the_thinking_reach_the_engine(qtbot: QtBot, open_app: Open) -> None:
     application = open_app("echo")
     ready(qtbot, application)
-    application.window.actions_.speculate.trigger()
-    application.window.actions_.think.trigger()
+    application.window.commands.speculate.trigger()
+    application.window.commands.think.trigger()
     with qtbot.waitSignal(application.conversation.ended):
         ask(qtbot, application)
-    assert answers(application)[0].endswith("speculate False | think False")
+    assert answers(application)[0].endswith("speculate False | think True")
     assert application.settings.settings.speculate is False
 
 
@@ -222,7 +222,7 @@ def test_a_new_chat_begins_empty_even_in_the_middle(qtbot: QtBot, open_app: Open
     ready(qtbot, application)
     with qtbot.waitSignal(application.client.text):
         ask(qtbot, application)
-    application.window.actions_.new_chat.trigger()
+    application.window.commands.new_chat.trigger()
     ready(qtbot, application)
     assert application.conversation.chat.turns == []
     qtbot.waitUntil(lambda: not answers(application))
@@ -233,7 +233,7 @@ def test_a_new_chat_keeps_the_way_to_restart(qtbot: QtBot, open_app: Open) -> No
     ready(qtbot, application)
     ask(qtbot, application)
     qtbot.waitUntil(lambda: application.conversation.activity.phase is Phase.GONE)
-    application.window.actions_.new_chat.trigger()
+    application.window.commands.new_chat.trigger()
     press(application, "restartEngine")
     ready(qtbot, application)
 
@@ -241,7 +241,7 @@ def test_a_new_chat_keeps_the_way_to_restart(qtbot: QtBot, open_app: Open) -> No
 def test_zoom_is_kept(qtbot: QtBot, open_app: Open) -> None:
     application = open_app("mute")
     before = application.window.transcript._page.font().pointSizeF()
-    application.window.actions_.zoom_in.trigger()
+    application.window.commands.zoom_in.trigger()
     assert application.window.transcript._page.font().pointSizeF() > before
     assert application.settings.settings.zoom == 1
 

@@ -1,0 +1,101 @@
+"""The window with the real engine on Pocket: ask, stop, switch, kill, restart."""
+
+import os
+import signal
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from app.__main__ import engine_command
+from app.activity import Phase
+from app.application import Application
+from app.chat import Turn
+from app.examples import EXAMPLES
+from dflash_mlx.protocol import Sampling
+
+pytestmark = pytest.mark.skipif(
+    not (Path(__file__).parents[2] / "resources" / "pocket" / "target").exists(),
+    reason="Pocket has not been trained yet",
+)
+
+PATIENCE = 60_000  # ms; importing mlx on a busy machine takes its time
+
+
+@pytest.fixture
+def application(qtbot: QtBot, open_app: Callable[..., Application]) -> Iterator[Application]:
+    made = open_app(command=engine_command())
+    ready(qtbot, made)
+    yield made
+
+
+def ready(qtbot: QtBot, application: Application) -> None:
+    phase = lambda: application.conversation.activity.phase  # noqa: E731
+    qtbot.waitUntil(lambda: phase() is Phase.READY, timeout=PATIENCE)
+
+
+def ask(qtbot: QtBot, application: Application, question: str) -> Turn:
+    editor = application.window.composer.editor
+    editor.setPlainText(question)
+    with qtbot.waitSignal(application.conversation.ended, timeout=PATIENCE) as ended:
+        qtbot.keyClick(editor, Qt.Key.Key_Return)
+    assert isinstance(ended.args[0], Turn)
+    return ended.args[0]
+
+
+def ask_endlessly(qtbot: QtBot, application: Application) -> None:
+    """Begin an answer that will not end by itself before the test has looked at it."""
+    application.settings.change(sampling=Sampling(temperature=5.0), max_tokens=100_000)
+    application.window.composer.editor.setPlainText("Tell me a long story about a fox.")
+    with qtbot.waitSignal(application.client.text, timeout=PATIENCE):
+        qtbot.keyClick(application.window.composer.editor, Qt.Key.Key_Return)
+
+
+def test_a_question_is_answered_alike_with_speculation_on_and_off(
+    qtbot: QtBot, application: Application
+) -> None:
+    assert application.window.bar.model.text() == "Pocket"
+    fast = ask(qtbot, application, EXAMPLES[0])
+    assert fast.end == "stop" and "9" in fast.answer
+    assert fast.report is not None and fast.report.speculation.state == "on"
+    assert fast.report.speculation.tau is not None and fast.report.speculation.tau > 1
+    application.window.commands.new_chat.trigger()
+    application.window.commands.speculate.trigger()
+    plain = ask(qtbot, application, EXAMPLES[0])
+    assert plain.report is not None and plain.report.speculation.state == "off"
+    assert plain.answer == fast.answer
+
+
+def test_an_answer_is_stopped_in_the_middle(qtbot: QtBot, application: Application) -> None:
+    ask_endlessly(qtbot, application)
+    with qtbot.waitSignal(application.conversation.ended, timeout=PATIENCE) as ended:
+        qtbot.keyClick(application.window.composer.editor, Qt.Key.Key_Escape)
+    assert ended.args[0].end == "stopped"
+    assert application.client.pid
+    ready(qtbot, application)
+
+
+def test_a_killed_engine_is_restarted_and_asked_again(
+    qtbot: QtBot, application: Application
+) -> None:
+    ask_endlessly(qtbot, application)
+    arrived = application.conversation.chat.turns[0]
+    os.kill(application.client.pid, signal.SIGKILL)
+    with qtbot.waitSignal(application.conversation.broke, timeout=PATIENCE) as broke:
+        pass
+    assert "SIGKILL" in broke.args[0]
+    assert application.window.isVisible()
+    assert arrived.end == "lost" and arrived.begun
+    restart = application.window.findChild(QPushButton, "restartEngine")
+    assert restart is not None
+    restart.click()
+    ready(qtbot, application)
+    application.settings.change(sampling=Sampling(), max_tokens=200)
+    again = application.window.findChild(QPushButton, "askAgain")
+    assert again is not None
+    with qtbot.waitSignal(application.conversation.ended, timeout=PATIENCE) as ended:
+        again.click()
+    assert ended.args[0].answer
