@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import Any
 
 import mlx.core as mx
+from mlx.utils import tree_map
 from mlx_lm.models.cache import ArraysCache, CacheList, KVCache, RotatingKVCache
 
 from dflash_mlx.errors import Unsupported
@@ -23,6 +24,11 @@ def check(caches: Sequence[Any]) -> None:
                 f"This model keeps its state in a {type(cache).__name__}, which cannot be "
                 "rewound here, so it can only be used without speculative decoding."
             )
+
+
+def can_save(caches: Sequence[Any]) -> bool:
+    """Whether every kind is known, so that a state can be kept and put back."""
+    return all(type(cache) in KNOWN for cache in _flat(caches))
 
 
 def is_recurrent(cache: Any) -> bool:
@@ -42,7 +48,7 @@ def cut(caches: Sequence[Any], rows: int) -> None:
 def can_cut(caches: Sequence[Any], rows: int) -> bool:
     """Whether `cut` by so many rows leaves exactly what a shorter text would have left."""
     return rows == 0 or all(
-        not is_recurrent(cache) and (type(cache) is not RotatingKVCache or _spare(cache) >= rows)
+        type(cache) is KVCache or (type(cache) is RotatingKVCache and _spare(cache) >= rows)
         for cache in _flat(caches)
     )
 
@@ -51,8 +57,9 @@ def arrays(caches: Sequence[Any]) -> list[mx.array]:
     """Every array that the caches hold, to be evaluated."""
     found: list[mx.array] = []
     for cache in _flat(caches):
-        parts = cache.cache if is_recurrent(cache) else (cache.keys, cache.values)
-        found.extend(part for part in parts if part is not None)
+        tree_map(
+            lambda part: found.append(part) if isinstance(part, mx.array) else None, cache.state
+        )
     return found
 
 

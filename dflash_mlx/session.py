@@ -78,7 +78,7 @@ class Session:
             self.keep(part, fed=len(part))
             mx.eval(caches.arrays(self.cache), self.context.arrays() if self.context else [])
             mx.clear_cache()
-            if end == boundary:
+            if end == boundary and caches.can_save(self.cache):
                 self._mark()
             yield end
         self.last = prompt[-1]

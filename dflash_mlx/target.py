@@ -104,7 +104,11 @@ class Target:
         return list(make_prompt_cache(self.model))
 
     def tap(self, layers: Sequence[int]) -> None:
-        """Keep the outputs of these layers (0-based) from now on. Raises Misfit."""
+        """Keep the outputs of these layers (0-based) from now on, to draft from them.
+
+        Raises Misfit; Unsupported if what was drafted could not be forgotten again.
+        """
+        caches.check(self.cache())
         bad = [i for i in layers if not 0 <= i < self.layers]
         if bad:
             raise Misfit(

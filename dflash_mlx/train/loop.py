@@ -1,0 +1,204 @@
+"""The training loop: AdamW, warm-up and cosine, clipped gradients. Knows no text.
+
+A step's batch and anchors follow from the seed and the number of the step alone, so a
+run that goes on from a checkpoint sees what it would have seen.
+"""
+
+import json
+import math
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, cast
+
+import mlx.core as mx
+import mlx.nn as nn
+import mlx.optimizers as optim
+import numpy as np
+from mlx.utils import tree_flatten, tree_map, tree_unflatten
+
+from dflash_mlx.drafter import DFlash
+from dflash_mlx.target import Target
+from dflash_mlx.train import blocks, measure
+from dflash_mlx.train.corpus import Answer
+
+Record = dict[str, float]
+
+
+@dataclass(frozen=True)
+class Plan:
+    """How to train. minutes: if given, the learning rate falls by the clock and not by the
+    steps when the clock is faster. streams: parts of a batch computed side by side."""
+
+    steps: int = 1500
+    minutes: float | None = None
+    sequences: int = 8
+    anchors: int = 32
+    rate: float = 6e-4
+    least: float = 0.0
+    decay: float = 0.01
+    warm_up: float = 0.04
+    clip: float = 1.0
+    gamma: float | None = None
+    seed: int = 0
+    streams: int = 1
+    held_out: int = 48
+    every: int = 200
+    memory: float = 6.0
+
+    def rate_at(self, progress: float) -> float:
+        """The learning rate after that share of the training."""
+        if progress < self.warm_up:
+            return self.rate * progress / self.warm_up
+        fallen = (progress - self.warm_up) / (1 - self.warm_up)
+        share = 0.5 * (1 + math.cos(math.pi * min(1.0, fallen)))
+        return self.least + (self.rate - self.least) * share
+
+
+class States:
+    """What the taps say of an answer, from one forward of the target; kept while there is room."""
+
+    def __init__(self, target: Target, gigabytes: float) -> None:
+        self._target = target
+        self._left = gigabytes * 1e9
+        self._kept: dict[int, mx.array] = {}
+
+    def __call__(self, answer: Answer) -> mx.array:
+        """[its length, taps · hidden]"""
+        if id(answer) in self._kept:
+            return self._kept[id(answer)]
+        self._target.forward(mx.array(answer.tokens), self._target.cache())
+        states = self._target.hidden_states()
+        assert states is not None
+        mx.eval(states)
+        if states.nbytes <= self._left:
+            self._left -= states.nbytes
+            self._kept[id(answer)] = states
+        return states
+
+
+class Trainer:
+    """A draft in training. `answers` are split: the last `held_out` are only measured."""
+
+    def __init__(
+        self, draft: DFlash, target: Target, answers: Sequence[Answer], plan: Plan
+    ) -> None:
+        self.draft, self.target, self.plan = draft, target, plan
+        held = min(plan.held_out, len(answers) // 5)
+        self.answers = list(answers[: len(answers) - held])
+        self.held_out = list(answers[len(answers) - held :])
+        self.step, self.seconds = 0, 0.0
+        target.tap(draft.config.taps)
+        self._states = States(target, plan.memory)
+        self._falling = blocks.weights(draft.block, plan.gamma)
+        self._optimiser = optim.AdamW(learning_rate=0.0, weight_decay=plan.decay)
+        self._optimiser.init(draft.trainable_parameters())
+        self._gradient = nn.value_and_grad(draft, blocks.loss)
+        self._streams = [mx.default_stream(mx.default_device())]
+        self._streams += [mx.new_stream(mx.default_device()) for _ in range(plan.streams - 1)]
+
+    def run(self) -> Iterator[Record]:
+        """Train to the end of the plan; a record a step. To interrupt, stop asking."""
+        last = time.monotonic()
+        while (progress := self.progress()) < 1:
+            rate = self.plan.rate_at(progress)
+            loss, norm = self._one(rate)
+            self.step += 1
+            now = time.monotonic()
+            self.seconds, last = self.seconds + now - last, now
+            record = {"step": self.step, "loss": loss, "norm": norm, "rate": rate}
+            if self.step % self.plan.every == 0 or self.progress() >= 1:
+                record |= self.measure()
+            yield record | {"seconds": round(self.seconds, 2)}
+
+    def progress(self) -> float:
+        """The share of the plan that is done."""
+        by_clock = self.seconds / (60 * self.plan.minutes) if self.plan.minutes else 0.0
+        return max(self.step / self.plan.steps, by_clock)
+
+    def measure(self) -> Record:
+        """Tokens per round on the held-out answers: the greedy ones, and the sampled ones."""
+        found = {}
+        for name, part in (
+            ("tau", [a for a in self.held_out if a.temperature == 0]),
+            ("tau_sampled", [a for a in self.held_out if a.temperature > 0]),
+        ):
+            if part:
+                rounds = measure.runs(self.draft, self.target, part, self._states)
+                found[name] = round(measure.tau(rounds), 3)
+        return found
+
+    def save(self, folder: Path) -> None:
+        """A checkpoint: weights, the optimiser's state, and how far the plan is."""
+        folder.mkdir(parents=True, exist_ok=True)
+        state = {"draft": self.draft.parameters(), "optimiser": self._optimiser.state}
+        half = folder / "checkpoint.half.safetensors"
+        flat = cast(list[tuple[str, mx.array]], tree_flatten(state))
+        place = {"step": str(self.step), "seconds": json.dumps(self.seconds)}
+        mx.save_safetensors(str(half), dict(flat), metadata=place)
+        half.replace(folder / "checkpoint.safetensors")
+
+    def resume(self, folder: Path) -> bool:
+        """Go on from a checkpoint; False if there is none."""
+        path = folder / "checkpoint.safetensors"
+        if not path.is_file():
+            return False
+        flat, place = cast(
+            tuple[dict[str, mx.array], dict[str, str]], mx.load(str(path), return_metadata=True)
+        )
+        state: Any = tree_unflatten(list(flat.items()))
+        self.draft.update(state["draft"])
+        self._optimiser.state = state["optimiser"]
+        self.step, self.seconds = int(place["step"]), float(place["seconds"])
+        return True
+
+    def _one(self, rate: float) -> tuple[float, float]:
+        """One step; the loss and the norm of its gradient."""
+        parts = self._parts()
+        total = sum(float(part.weights.sum().item()) for part in parts)
+        losses, gradients = [], []
+        for stream, part in zip(self._streams, parts, strict=False):
+            with mx.stream(stream):
+                loss, gradient = self._gradient(self.draft, self.target, part)
+            losses.append(loss)
+            gradients.append(gradient)
+        summed = tree_map(lambda *each: sum(each) / total, *gradients)
+        clipped, norm = optim.clip_grad_norm(summed, self.plan.clip)
+        self._optimiser.learning_rate = rate
+        self._optimiser.update(self.draft, clipped)
+        mx.eval(self.draft.parameters(), self._optimiser.state, losses, norm)
+        return sum(float(loss.item()) for loss in losses) / total, float(norm.item())
+
+    def _parts(self) -> list[blocks.Batch]:
+        """This step's batch, one part a stream."""
+        rng = np.random.default_rng([self.plan.seed, 1, self.step])
+        chosen = self._chosen()
+        count = min(self.plan.streams, len(chosen))
+        return [self._batch(chosen[i::count], rng) for i in range(count)]
+
+    def _batch(self, answers: list[Answer], rng: np.random.Generator) -> blocks.Batch:
+        return blocks.batch(
+            answers,
+            [self._states(answer) for answer in answers],
+            [blocks.anchors(answer, self.plan.anchors, rng) for answer in answers],
+            self.draft.config,
+            self._falling,
+        )
+
+    def _chosen(self) -> list[Answer]:
+        """The answers of this step: every epoch in another order, those of a batch of about
+        one length, since they are padded to the longest."""
+        size = min(self.plan.sequences, len(self.answers))
+        batches = len(self.answers) // size
+        epoch, place = divmod(self.step, batches)
+        rng = np.random.default_rng([self.plan.seed, 0, epoch])
+        order = rng.permutation(len(self.answers))[: batches * size]
+        near = np.concatenate(
+            [
+                sorted(part, key=lambda i: len(self.answers[i].tokens))
+                for part in np.split(order, range(16 * size, len(order), 16 * size))
+            ]
+        )
+        which = rng.permutation(batches)[place]
+        return [self.answers[i] for i in near[which * size : (which + 1) * size]]

@@ -1,0 +1,61 @@
+"""How far a draft gets on answers it has not seen: tokens per round, walked with the answers.
+
+For an answer of temperature 0 this is what decoding would give, round by round, but for
+rounding: what the target says is known, so it need not be asked. For sampled answers it
+is a lower bound, because the noise that draft and target share in decoding is not known.
+"""
+
+from collections.abc import Callable, Sequence
+
+import mlx.core as mx
+import numpy as np
+
+from dflash_mlx.drafter import DFlash
+from dflash_mlx.target import Target
+from dflash_mlx.train import blocks
+from dflash_mlx.train.corpus import Answer
+
+TOGETHER = 16  # answers walked at a time
+
+
+def runs(
+    draft: DFlash, target: Target, answers: Sequence[Answer], states: Callable[[Answer], mx.array]
+) -> list[list[int]]:
+    """Tokens of every round for every answer; their sum is the answer's length."""
+    order = sorted(range(len(answers)), key=lambda i: len(answers[i].tokens) - answers[i].begin)
+    found: dict[int, list[int]] = {}
+    for first in range(0, len(order), TOGETHER):
+        part = order[first : first + TOGETHER]
+        walked = _walk(draft, target, [answers[i] for i in part], states)
+        found.update(zip(part, walked, strict=True))
+    return [found[i] for i in range(len(answers))]
+
+
+def tau(rounds: Sequence[Sequence[int]]) -> float:
+    """Tokens per round over all answers together."""
+    return sum(map(sum, rounds)) / max(1, sum(map(len, rounds)))
+
+
+def _walk(
+    draft: DFlash, target: Target, answers: Sequence[Answer], states: Callable[[Answer], mx.array]
+) -> list[list[int]]:
+    """Answers side by side, a round of all that are not at their end at a time."""
+    at = [max(answer.begin - 1, 0) for answer in answers]
+    found: list[list[int]] = [[] for _ in answers]
+    falling = blocks.weights(draft.block)
+    while going := [i for i, answer in enumerate(answers) if at[i] < len(answer.tokens) - 1]:
+        batch = blocks.batch(
+            [answers[i] for i in going],
+            [states(answers[i]) for i in going],
+            [np.array([at[i]]) for i in going],
+            draft.config,
+            falling,
+        )
+        guessed = mx.argmax(blocks.logits(draft, target, batch), axis=-1)
+        right = (guessed == batch.wanted) & (batch.weights > 0)
+        accepted = np.array(mx.cumprod(right.astype(mx.int32), axis=-1).sum(axis=-1))
+        for i, length in zip(going, accepted.tolist(), strict=True):
+            said = min(length + 1, len(answers[i].tokens) - 1 - at[i])
+            found[i].append(said)
+            at[i] += said
+    return found

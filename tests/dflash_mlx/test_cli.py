@@ -1,0 +1,98 @@
+"""The terminal as its user runs it."""
+
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from dflash_mlx import cli
+
+QUESTION = "How many positive whole-number divisors does 196 have?"
+
+
+def run(capsys: pytest.CaptureFixture[str], *args: str) -> tuple[int, str, str]:
+    status = cli.main(args)
+    out, err = capsys.readouterr()
+    return status, out, err
+
+
+def test_ask_streams_the_answer_and_its_figures(capsys: pytest.CaptureFixture[str]) -> None:
+    status, out, err = run(capsys, "ask", QUESTION, "--no-think")
+    assert status == 0 and "9" in out
+    assert "tokens/s" in err and "speculation on" in err
+
+
+def test_ask_as_json_has_every_promised_field(capsys: pytest.CaptureFixture[str]) -> None:
+    _, out, _ = run(capsys, "ask", QUESTION, "--no-think", "--json")
+    found = json.loads(out)
+    assert found["finish_reason"] == "stop" and found["prompt_tokens"] > 5
+    assert set(found["seconds"]) == {"load", "prefill", "decode"}
+    assert found["tokens_per_second"] > 0 and found["time_to_first_token"] > 0
+    assert found["peak_memory_bytes"] > 0
+    spec = found["speculation"]
+    assert set(spec) >= {"state", "reason", "rounds", "drafted", "accepted", "histogram", "tau"}
+    assert sum(n * rounds for n, rounds in enumerate(spec["histogram"])) == len(found["tokens"])
+
+
+def test_plain_and_speculative_say_the_same(capsys: pytest.CaptureFixture[str]) -> None:
+    both = [
+        json.loads(run(capsys, "ask", QUESTION, "--json", *extra)[1])
+        for extra in ((), ("--plain",), ("--width", "1"), ("--width", "4"))
+    ]
+    assert len({tuple(found["tokens"]) for found in both}) == 1
+    assert [found["speculation"]["state"] for found in both] == ["on", "off", "off", "on"]
+
+
+def test_compare_alternates_and_says_identical(capsys: pytest.CaptureFixture[str]) -> None:
+    status, out, _ = run(capsys, "compare", QUESTION, "Hello!", "--repeats", "1", "--no-think")
+    assert status == 0 and out.count("identical: ") == 2 and "as fast" in out
+    _, out, _ = run(capsys, "compare", "Hello!", "--repeats", "2", "--json")
+    found = json.loads(out)
+    assert found["identical"] is True and len(found["runs"]) == 2
+    assert found["speedup"] > 0 and found["tau"] >= 1
+    assert found["plain_tokens_per_second"] > 0 and found["speculative_tokens_per_second"] > 0
+
+
+def test_messages_come_from_a_file(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    file = tmp_path / "chat.json"
+    file.write_text(json.dumps([{"role": "user", "content": "Hello!"}]))
+    status, out, _ = run(capsys, "ask", "--messages", str(file), "--no-think")
+    assert status == 0 and out.strip()
+    file.write_text("{}")
+    status, _, err = run(capsys, "ask", "--messages", str(file))
+    assert status == 1 and err.count("\n") == 1
+
+
+def test_chat_goes_on_over_turns(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lines = "Hello!\n/plain\nHello!\n/fast\n/new\nHello!\n/quit\n"
+    monkeypatch.setattr("sys.stdin", io.StringIO(lines))
+    status, out, _ = run(capsys, "chat", "--no-think")
+    assert status == 0
+    assert out.count("speculation on") == 2 and out.count("speculation off") == 1
+
+
+@pytest.mark.parametrize(
+    ("args", "says"),
+    [
+        (("ask", "hi", "--pair", "nobody"), "no pair named"),
+        (("ask", "hi", "--target", "/no/such/folder"), "no folder"),
+        (("ask", "hi", "--top-p", "2"), "top_p is 2.0"),
+        (("ask", "hi", "--width", "40"), "blocks of 16"),
+        (("ask",), "nothing to answer"),
+    ],
+)
+def test_an_error_is_one_sentence_and_status_1(
+    capsys: pytest.CaptureFixture[str], args: tuple[str, ...], says: str
+) -> None:
+    status, out, err = run(capsys, *args)
+    assert status == 1 and says in err and err.count("\n") == 1 and not out
+
+
+def test_wrong_usage_is_status_2(capsys: pytest.CaptureFixture[str]) -> None:
+    for args in ((), ("ask", "hi", "--width", "0"), ("sing",)):
+        with pytest.raises(SystemExit) as caught:
+            cli.main(args)
+        assert caught.value.code == 2

@@ -1,0 +1,179 @@
+"""Load, reply, unload on the embedded pair."""
+
+import json
+import shutil
+from collections.abc import Iterator
+from itertools import count
+from pathlib import Path
+
+import pytest
+
+from dflash_mlx.answer import Answer, answer
+from dflash_mlx.engine import Engine
+from dflash_mlx.errors import BadRequest, NotFound, Unsupported
+from dflash_mlx.models import RESOURCES
+from dflash_mlx.protocol import Done, Load, Loaded, Message, Prefill, Reply, Sampling, Text, Unload
+
+POCKET = RESOURCES / "pocket"
+QUESTION = "How many positive whole-number divisors does 196 have?"
+ids = count(1)
+
+
+@pytest.fixture(scope="module")
+def engine() -> Engine:
+    engine = Engine()
+    list(engine.handle(Load(0, pair="pocket")))
+    return engine
+
+
+def ask(text: str = QUESTION, **options: object) -> Reply:
+    options.setdefault("think", False)
+    return Reply(next(ids), [Message("user", text)], **options)  # type: ignore[arg-type]
+
+
+def loaded(engine: Engine, request: Load) -> Loaded:
+    found = [event for event in engine.handle(request) if isinstance(event, Loaded)]
+    return found[0]
+
+
+def test_pocket_answers_with_a_draft_that_fits(engine: Engine) -> None:
+    whole = answer(engine, ask())
+    report = whole.report
+    assert "9" in whole.text and whole.finish_reason == "stop"
+    assert report.speculation.state == "on"
+    assert report.speculation.tau is not None and report.speculation.tau > 4  # a wiring bug gives 1
+    assert report.reply_tokens == len(whole.tokens)
+    assert sum(report.speculation.histogram) == report.speculation.rounds
+
+
+@pytest.mark.parametrize("temperature", [0.0, 0.7, 1.0])
+def test_the_same_seed_gives_the_same_text_with_speculation_off_and_on(
+    engine: Engine, temperature: float
+) -> None:
+    for seed in range(3):
+        sampling = Sampling(temperature=temperature, seed=seed)
+        on = answer(engine, ask("Tell me a story about a fox.", sampling=sampling))
+        off = answer(
+            engine, ask("Tell me a story about a fox.", sampling=sampling, speculate=False)
+        )
+        assert on.tokens == off.tokens
+        assert off.report.speculation.state == "off"
+
+
+def test_every_width_says_the_same(engine: Engine) -> None:
+    whole = answer(engine, ask())
+    for width in (1, 2, 3, 8):
+        other = answer(engine, ask(width=width))
+        assert other.tokens == whole.tokens
+        assert len(other.report.speculation.histogram) <= width + 1
+
+
+def test_a_second_turn_reads_only_what_is_new(engine: Engine) -> None:
+    engine.forget()
+    first = answer(engine, ask())
+    turn = [
+        Message("user", QUESTION),
+        Message("assistant", first.text, first.thought),
+        Message("user", "And 84?"),
+    ]
+    second = answer(engine, Reply(next(ids), turn, think=False))
+    held = second.report.cached_tokens
+    assert held > 10
+    engine.forget()
+    assert answer(engine, Reply(next(ids), turn, think=False)).tokens == second.tokens
+
+
+def test_a_reply_stops_when_it_is_told_to(engine: Engine) -> None:
+    asked = iter([False, False, True])
+    events = list(engine.handle(ask("Tell me a story.", width=2), lambda: next(asked, True)))
+    assert isinstance(events[-1], Done) and events[-1].finish_reason == "stopped"
+    texts = [event for event in events if isinstance(event, Text)]
+    assert sum(len(event.tokens) for event in texts) <= 6
+
+
+def test_a_long_prompt_is_read_in_chunks_and_can_be_stopped(engine: Engine) -> None:
+    engine.forget()
+    request = ask("one two three " * 400)
+    asked = iter([False, True])
+    events = list(engine.handle(request, lambda: next(asked, True)))
+    prefills = [event for event in events if isinstance(event, Prefill)]
+    assert len(prefills) >= 3 and prefills[-1].done < prefills[-1].total
+    assert isinstance(events[-1], Done) and events[-1].finish_reason == "stopped"
+    assert answer(engine, ask()).finish_reason == "stop"
+
+
+def test_max_tokens_and_stop_strings_end_a_reply(engine: Engine) -> None:
+    short = answer(engine, ask(max_tokens=5))
+    assert len(short.tokens) == 5 and short.finish_reason == "length"
+    cut = answer(engine, ask(stop=["196"]))
+    assert "196" not in cut.text and cut.finish_reason == "stop"
+
+
+def test_raw_goes_on_from_the_text(engine: Engine) -> None:
+    whole = answer(engine, ask("<|im_start|>user\n" + QUESTION, raw=True, max_tokens=8))
+    assert whole.report.prompt_tokens > 5
+
+
+def test_a_chat_beyond_the_context_is_refused_with_figures(engine: Engine) -> None:
+    with pytest.raises(BadRequest, match=r"tokens long and this model holds [\d,]+"):
+        list(engine.handle(ask("word " * 9000)))
+
+
+def test_a_width_beyond_the_block_is_refused(engine: Engine) -> None:
+    with pytest.raises(BadRequest, match="blocks of 16"):
+        list(engine.handle(ask(width=17)))
+
+
+def test_without_a_draft_speculation_is_unavailable_and_says_why() -> None:
+    engine = Engine()
+    assert loaded(engine, Load(1, target=str(POCKET / "target"))).speculation.state == "unavailable"
+    spec = answer(engine, ask(max_tokens=3)).report.speculation
+    assert spec.state == "unavailable" and "no draft" in spec.reason
+
+
+@pytest.fixture
+def misfit(tmp_path: Path) -> Iterator[Path]:
+    """Pocket's draft with another idea of the target."""
+    folder = tmp_path / "draft"
+    shutil.copytree(POCKET / "draft", folder)
+    config = json.loads((folder / "config.json").read_text())
+    config["num_target_layers"] = 99
+    (folder / "config.json").write_text(json.dumps(config))
+    yield folder
+
+
+def test_a_draft_that_does_not_fit_is_left_out_with_the_reason(misfit: Path) -> None:
+    engine = Engine()
+    event = loaded(engine, Load(1, target=str(POCKET / "target"), draft=str(misfit)))
+    assert event.speculation.state == "unavailable"
+    assert "99 layers" in event.speculation.reason
+    assert answer(engine, ask(max_tokens=3)).tokens
+
+
+def test_what_cannot_be_loaded_is_said_in_a_sentence(tmp_path: Path) -> None:
+    engine = Engine()
+    with pytest.raises(NotFound, match="config.json"):
+        list(engine.handle(Load(1, target=str(tmp_path))))
+    with pytest.raises(NotFound, match="no pair named"):
+        list(engine.handle(Load(1, pair="nobody")))
+    (tmp_path / "config.json").write_text('{"model_type": "no_such_model"}')
+    with pytest.raises((Unsupported, NotFound), match="no_such_model|safetensors"):
+        list(engine.handle(Load(1, target=str(tmp_path))))
+    with pytest.raises(BadRequest, match="load a pair first"):
+        list(engine.handle(ask()))
+
+
+def test_unload_forgets_the_models() -> None:
+    engine = Engine()
+    list(engine.handle(Load(1, target=str(POCKET / "target"))))
+    list(engine.handle(Unload(2)))
+    assert engine.loaded is None
+
+
+def test_an_answer_is_the_sum_of_its_events(engine: Engine) -> None:
+    whole = Answer()
+    for event in engine.handle(ask()):
+        if isinstance(event, Text):
+            whole.text += event.answer
+            assert sum(event.rounds) == len(event.tokens)
+    assert whole.text == answer(engine, ask()).text
