@@ -112,8 +112,8 @@ def _set_block(block: QTextBlock, look: Look) -> None:
     space = look.font.pointSizeF()
     if not in_table:
         form.setLineHeight(135, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-    form.setTopMargin(0 if in_table else space * (0.9 if level else 0.35))
-    form.setBottomMargin(0 if in_table else space * 0.35)
+    form.setTopMargin(0 if in_table else space * (0.9 if level else 0.45))
+    form.setBottomMargin(0 if in_table else space * 0.45)
     if block.textList() is not None:
         form.setTopMargin(space * 0.1)
         form.setBottomMargin(space * 0.1)

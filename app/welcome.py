@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from app import theme
 from app.examples import EXAMPLES
@@ -72,9 +72,11 @@ class Welcome(QWidget):
         layout.addWidget(self._make_examples())
         layout.addSpacing(theme.GRID)
         self._note = self._words("pairNote", "")
-        self._note.setContentsMargins(theme.GRID * 8, 0, theme.GRID * 8, 0)
         self._note.setMinimumHeight(self._note.fontMetrics().lineSpacing() * 3)
-        layout.addWidget(self._note)
+        row = QHBoxLayout()
+        row.setContentsMargins(theme.GRID * 10, 0, theme.GRID * 10, 0)
+        row.addWidget(self._note)
+        layout.addLayout(row)
         layout.addStretch(3)
 
     def show_pair(self, note: str, pocket: bool) -> None:

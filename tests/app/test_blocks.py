@@ -65,7 +65,7 @@ def test_a_fence_inside_a_list_stays_in_it() -> None:
 def test_a_table_waits_for_its_second_line() -> None:
     reader = BlockReader()
     reader.feed("Look.\n\n| a | b |\n|--")
-    assert reader.tail == Block("text", "Look.\n") or reader.tail == Block("text", "")
+    assert reader.tail == Block("text", "")
     reader.feed("-|---|\n| 1")
     assert reader.tail.source.startswith("| a | b |")
 
