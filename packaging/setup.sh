@@ -20,7 +20,7 @@ find_python() {
             return
         fi
     done
-    die "DFlash Chat needs Python 3.11, 3.12, 3.13 or 3.14, and none was found: install one and try again."
+    die "DFlash Chat needs Python 3.11 to 3.14 and found none: install one and try again."
 }
 
 make_venv() {
