@@ -9,6 +9,7 @@ import math
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any, cast
 
@@ -94,7 +95,7 @@ class Trainer:
         self._falling = blocks.weights(draft.block, plan.gamma)
         self._optimiser = optim.AdamW(learning_rate=0.0, weight_decay=plan.decay)
         self._optimiser.init(draft.trainable_parameters())
-        self._gradient = nn.value_and_grad(draft, blocks.loss)
+        self._gradient = nn.value_and_grad(draft, partial(blocks.loss, draft, target))
         self._streams = [mx.default_stream(mx.default_device())]
         self._streams += [mx.new_stream(mx.default_device()) for _ in range(plan.streams - 1)]
 
@@ -118,15 +119,14 @@ class Trainer:
         return max(self.step / self.plan.steps, by_clock)
 
     def measure(self) -> Record:
-        """Tokens per round on the held-out answers: the greedy ones, and the sampled ones."""
+        """Tokens per round on the held-out answers, estimated: greedy ones, and sampled ones."""
         found = {}
         for name, part in (
             ("tau", [a for a in self.held_out if a.temperature == 0]),
             ("tau_sampled", [a for a in self.held_out if a.temperature > 0]),
         ):
             if part:
-                rounds = measure.runs(self.draft, self.target, part, self._states)
-                found[name] = round(measure.tau(rounds), 3)
+                found[name] = measure.estimate(self.draft, self.target, part, self._states)
         return found
 
     def save(self, folder: Path) -> None:
@@ -156,19 +156,20 @@ class Trainer:
     def _one(self, rate: float) -> tuple[float, float]:
         """One step; the loss and the norm of its gradient."""
         parts = self._parts()
-        total = sum(float(part.weights.sum().item()) for part in parts)
+        total = mx.stack([part.weights.sum() for part in parts]).sum()
         losses, gradients = [], []
         for stream, part in zip(self._streams, parts, strict=False):
             with mx.stream(stream):
-                loss, gradient = self._gradient(self.draft, self.target, part)
-            losses.append(loss)
+                part_loss, gradient = self._gradient(part)
+            losses.append(part_loss)
             gradients.append(gradient)
         summed = tree_map(lambda *each: sum(each) / total, *gradients)
         clipped, norm = optim.clip_grad_norm(summed, self.plan.clip)
         self._optimiser.learning_rate = rate
         self._optimiser.update(self.draft, clipped)
-        mx.eval(self.draft.parameters(), self._optimiser.state, losses, norm)
-        return sum(float(loss.item()) for loss in losses) / total, float(norm.item())
+        loss = mx.stack(losses).sum() / total
+        mx.eval(self.draft.parameters(), self._optimiser.state, loss, norm)
+        return float(cast(float, loss.item())), float(cast(float, norm.item()))
 
     def _parts(self) -> list[blocks.Batch]:
         """This step's batch, one part a stream."""

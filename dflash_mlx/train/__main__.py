@@ -1,0 +1,192 @@
+"""`python -m dflash_mlx.train`: make a DFlash draft for a target.
+
+`answers` lets the target answer a file of prompts; `fit` trains a draft on the answers;
+without either, both are done. What is there already is gone on from.
+"""
+
+import argparse
+import json
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from dflash_mlx import blas, models
+from dflash_mlx.errors import DFlashError
+
+if TYPE_CHECKING:
+    from dflash_mlx.target import Loaded
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command; returns the exit status."""
+    options = parser(argparse.ArgumentParser(prog="python -m dflash_mlx.train")).parse_args(argv)
+    try:
+        return run(options)
+    except DFlashError as error:
+        print(error, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        print(file=sys.stderr)
+        return 130
+
+
+def run(options: argparse.Namespace) -> int:
+    """Do what the options ask for. Raises DFlashError."""
+    blas.preload()  # before mlx is imported below
+    if options.part in ("answers", "all"):
+        answers(options)
+    if options.part in ("fit", "all"):
+        fit(options)
+    return 0
+
+
+def answers(options: argparse.Namespace) -> None:
+    """Let the target answer the prompts."""
+    from dflash_mlx.train import corpus
+
+    asked = corpus.prompts(Path(options.prompts))[: options.count]
+    loaded = _target(options)
+    begun, total = time.monotonic(), 0
+
+    def report(chunk: int, chunks: int, tokens: int) -> None:
+        nonlocal total
+        total += tokens
+        speed = total / (time.monotonic() - begun)
+        print(f"answers {chunk + 1}/{chunks}: {total:,} tokens, {speed:,.0f} a second", flush=True)
+
+    corpus.answer(
+        loaded,
+        asked,
+        _work(options) / "answers",
+        seed=options.seed,
+        rows=options.rows,
+        longest=options.longest,
+        shard=_shard(options.shard),
+        report=report,
+    )
+
+
+def fit(options: argparse.Namespace) -> None:
+    """Train a draft on the answers, and save it."""
+    from dflash_mlx.train import corpus, layout
+    from dflash_mlx.train.loop import Plan, Trainer
+
+    found = corpus.load(_work(options) / "answers")
+    loaded = _target(options)
+    folder = models.locate(options.target)
+    like = json.loads((folder / "config.json").read_text())
+    mask = options.mask
+    if mask is None:
+        mask = layout.mask_token(loaded.tokenizer.get_vocab())
+    data = layout.describe(
+        loaded.target,
+        like | (like.get("text_config") or {}),
+        mask,
+        layers=options.layers,
+        block=options.block,
+        tapped=options.taps,
+        intermediate_size=options.intermediate,
+        num_attention_heads=options.heads,
+        num_key_value_heads=options.kv_heads,
+        head_dim=options.head_dim,
+    )
+    plan = Plan(
+        steps=options.steps,
+        minutes=options.minutes,
+        sequences=options.sequences,
+        anchors=options.anchors,
+        rate=options.rate,
+        gamma=options.gamma,
+        seed=options.seed,
+        streams=options.streams,
+        every=options.every,
+        memory=options.memory,
+    )
+    trainer = Trainer(layout.fresh(data, plan.seed), loaded.target, found, plan)
+    out, work = Path(options.out), _work(options)
+    if trainer.resume(work):
+        print(f"going on from step {trainer.step}", flush=True)
+    tokens = sum(len(answer.tokens) - answer.begin for answer in trainer.answers)
+    print(f"{len(trainer.answers):,} answers, {tokens:,} tokens", flush=True)
+    with (work / "log.jsonl").open("a") as log:
+        for record in trainer.run():
+            log.write(json.dumps(record) + "\n")
+            log.flush()
+            if "tau" in record or trainer.step % 20 == 0:
+                print(_line(record), flush=True)
+            if trainer.step % plan.every == 0:
+                trainer.save(work)
+                layout.save(trainer.draft, data, out)
+    trainer.save(work)
+    layout.save(trainer.draft, data, out)
+    print(f"the draft is in {out}", flush=True)
+
+
+def parser(into: argparse.ArgumentParser) -> argparse.ArgumentParser:
+    """Add the options to a parser, which may be that of `dflash-mlx train`."""
+    add = into.add_argument
+    add("part", nargs="?", choices=("answers", "fit", "all"), default="all")
+    add("--target", required=True, metavar="T", help="a target: Hub id or folder")
+    add("--prompts", metavar="FILE", help="chats, one a line of JSON")
+    add("--out", required=True, metavar="DIR", help="where the draft is written")
+    add("--work", metavar="DIR", help="for answers and checkpoints (default: OUT with -work)")
+    add("--seed", type=int, default=0)
+    some = into.add_argument_group("answers")
+    some.add_argument("--count", type=int, metavar="N", help="only the first N prompts")
+    some.add_argument("--rows", type=int, default=64, metavar="N", help="answers at a time")
+    some.add_argument("--longest", type=int, default=1024, metavar="N", help="tokens an answer")
+    some.add_argument("--shard", default="0/1", metavar="I/N", help="do every N-th chunk from I")
+    some = into.add_argument_group("fit")
+    for name, kind, default, text in (
+        ("steps", int, 1500, "steps to train"),
+        ("minutes", float, None, "let the clock end the training, if it is sooner"),
+        ("sequences", int, 8, "answers a step"),
+        ("anchors", int, 32, "blocks an answer"),
+        ("rate", float, 6e-4, "highest learning rate"),
+        ("gamma", float, None, "fall of the weights within a block (default: the paper's)"),
+        ("streams", int, 1, "parts of a batch computed side by side"),
+        ("every", int, 200, "steps between checkpoints"),
+        ("memory", float, 6.0, "gigabytes for the target's states"),
+        ("layers", int, 2, "layers of the draft"),
+        ("block", int, 16, "tokens a block, the anchor included"),
+        ("intermediate", int, None, "width of its MLP (default: the target's)"),
+        ("heads", int, None, "query heads (default: the target's)"),
+        ("kv-heads", int, None, "key and value heads (default: the target's)"),
+        ("head-dim", int, None, "size of a head (default: the target's)"),
+        ("mask", int, None, "id of the mask token (default: found by name)"),
+    ):
+        some.add_argument(f"--{name}", type=kind, default=default, metavar="N", help=text)
+    some.add_argument("--taps", type=int, nargs="+", metavar="I", help="layers of the target read")
+    return into
+
+
+def _target(options: argparse.Namespace) -> "Loaded":
+    import mlx.core as mx
+
+    from dflash_mlx import target
+
+    on_cpu = mx.default_device() == mx.Device(mx.cpu)
+    return target.load(models.locate(options.target), mx.float32 if on_cpu else None)
+
+
+def _work(options: argparse.Namespace) -> Path:
+    folder = Path(options.work or f"{options.out.rstrip('/')}-work")
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+def _shard(text: str) -> tuple[int, int]:
+    first, _, count = text.partition("/")
+    return int(first), int(count)
+
+
+def _line(record: dict[str, float]) -> str:
+    parts = [f"step {record['step']:5.0f}  {record['seconds']:6.0f} s  loss {record['loss']:.3f}"]
+    parts += [f"{name} {record[name]:.2f}" for name in ("tau", "tau_sampled") if name in record]
+    return "  ".join(parts)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
