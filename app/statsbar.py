@@ -83,9 +83,9 @@ class StatsBar(QWidget):
         self._lay_out()
         self.begin()
 
-    def show_model(self, name: str, pair: Loaded) -> None:
+    def show_model(self, pair: Loaded) -> None:
         """A pair is ready."""
-        self.model.setText(name)
+        self.model.setText(pair.title)
         told = [f"{pair.target}", f"draft {pair.draft}" if pair.draft else "no draft"]
         told += [part for part in (pair.device, pair.blas, pair.note) if part]
         self.model.setToolTip("\n".join(told))

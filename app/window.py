@@ -144,10 +144,9 @@ class Window(QMainWindow):
         self.commands.stop.setEnabled(activity.replying)
 
     def _on_loaded(self, pair: Loaded) -> None:
-        name = "Pocket" if pair.name == "pocket" else pair.name
-        self.bar.show_model(name, pair)
+        self.bar.show_model(pair)
         self.transcript.show_pair(pair.note, pocket=pair.name == "pocket")
-        self.composer.editor.setPlaceholderText(f"Ask {name}")
+        self.composer.editor.setPlaceholderText(f"Ask {pair.title}")
         self.commands.think.setVisible(pair.thinks)
 
     def _on_speculation(self, speculation: Speculation) -> None:

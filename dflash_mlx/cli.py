@@ -65,7 +65,7 @@ def chat(options: argparse.Namespace) -> int:
     engine, loaded = _load(options)
     from dflash_mlx.answer import answer
 
-    print(f"{loaded.name} on {loaded.device}. /plain and /fast switch speculation, /new, /quit.")
+    print(f"{loaded.title} on {loaded.device}. /plain and /fast switch speculation, /new, /quit.")
     if loaded.note:
         print(_dim(loaded.note))
     if loaded.speculation.state == "unavailable":

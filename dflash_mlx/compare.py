@@ -40,7 +40,7 @@ def run(engine: Engine, requests: Sequence[Reply], repeats: int) -> dict[str, An
 def table(result: dict[str, Any], loaded: Loaded) -> str:
     """The result as text, a line for each pair of runs."""
     lines = [
-        f"{loaded.name} on {loaded.device}{', ' + loaded.blas if loaded.blas else ''}",
+        f"{loaded.title} on {loaded.device}{', ' + loaded.blas if loaded.blas else ''}",
         "",
         f"{'plain':>8} {'spec.':>8} {'faster':>7} {'τ':>6} {'tokens':>7}  text",
     ]

@@ -13,6 +13,7 @@ from dflash_mlx import decode, drafter, models, target
 from dflash_mlx.chat import Chat, Piece
 from dflash_mlx.drafter import DFlash
 from dflash_mlx.errors import BadRequest, ModelError
+from dflash_mlx.models import Pair
 from dflash_mlx.protocol import (
     Done,
     Event,
@@ -64,23 +65,23 @@ class Engine:
         """Load a pair, or a target with or without a draft. A draft that does not fit is
         reported and left out; a target that cannot be loaded leaves nothing behind."""
         begun = time.perf_counter()
-        name, wanted, draft, note = _names(request)
+        pair = _pair(request)
         self.unload()
-        yield Loading(request.id, f"Loading {name}")
-        folder = models.locate(wanted)
-        loaded = target.load(folder, dtype=_dtype())
+        yield Loading(request.id, f"Loading {pair.title}")
+        loaded = target.load(models.locate(pair.target), dtype=_dtype())
         self._target, self._chat = loaded.target, Chat(loaded.tokenizer)
         self._why_not = "no draft was given for this target"
-        if draft is not None:
-            yield Loading(request.id, f"Loading the draft of {name}")
-            self._drafter, self._why_not = _draft_for(self._target, draft)
+        if pair.draft is not None:
+            yield Loading(request.id, f"Loading the draft of {pair.title}")
+            self._drafter, self._why_not = _draft_for(self._target, pair.draft)
         self._session = Session(self._target, self._drafter)
         state: State = "on" if self._drafter else "unavailable"
         self.loaded = Loaded(
             id=request.id,
-            name=name,
-            target=wanted,
-            draft=draft if self._drafter else None,
+            name=pair.name,
+            title=pair.title,
+            target=pair.target,
+            draft=pair.draft if self._drafter else None,
             speculation=Speculation(state, self._why_not),
             context=loaded.context,
             thinks=self._chat.thinks,
@@ -89,7 +90,7 @@ class Engine:
             blas=self.blas,
             memory_bytes=mx.get_active_memory(),
             seconds=time.perf_counter() - begun,
-            note=note,
+            note=pair.note,
         )
         yield self.loaded
 
@@ -213,14 +214,14 @@ class Bundle:
         self.rounds: list[int] = []
 
 
-def _names(request: Load) -> tuple[str, str, str | None, str]:
-    """Name, target, draft and note of what is to be loaded. Raises NotFound, BadRequest."""
+def _pair(request: Load) -> Pair:
+    """What is to be loaded. Raises NotFound, BadRequest."""
     if request.target is not None:
-        return request.target.rstrip("/").split("/")[-1], request.target, request.draft, ""
+        name = request.target.rstrip("/").split("/")[-1]
+        return Pair(name, name, request.target, request.draft)
     if request.draft is not None:
         raise BadRequest("A draft alone cannot be loaded; give its target too.")
-    pair = models.find(request.pair or "pocket")
-    return pair.name, pair.target, pair.draft, pair.note
+    return models.find(request.pair or "pocket")
 
 
 def _draft_for(loaded: Target, draft: str) -> tuple[DFlash | None, str]:

@@ -57,6 +57,11 @@ def locate(model: str) -> Path:
     folder = Path(model).expanduser()
     if folder.is_dir():
         return folder
+    if folder.is_relative_to(RESOURCES):
+        raise NotFound(
+            f"The files of {folder.parent.name} are missing from {folder}; "
+            "install the program again."
+        )
     if model.count("/") != 1 or model.startswith((".", "/", "~")):
         raise NotFound(
             f"There is no folder {model!r}, and it is no Hub id either; "

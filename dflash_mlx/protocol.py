@@ -123,10 +123,14 @@ class Loading:
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """A pair is ready. context: tokens that the target can hold, prompt and reply together."""
+    """A pair is ready. context: tokens that the target can hold, prompt and reply together.
+
+    name: what to ask for; title: what to show. block: rows of the draft's full block.
+    """
 
     id: int
     name: str
+    title: str
     target: str
     draft: str | None
     speculation: Speculation

@@ -113,6 +113,7 @@ class Stage:
             Loaded(
                 id=1,
                 name="pocket",
+                title="Pocket",
                 target="pocket/target",
                 draft="pocket/draft",
                 speculation=speculation or Speculation("on"),

@@ -69,6 +69,7 @@ def loaded(id: int, speculation: Speculation | None = None, name: str = "pocket"
     return Loaded(
         id=id,
         name=name,
+        title=name.title(),
         target="pocket/target",
         draft="pocket/draft",
         speculation=speculation or Speculation("on"),

@@ -20,7 +20,7 @@ def report(rate: float) -> Report:
 
 def pair(thinks: bool) -> Loaded:
     return Loaded(
-        1, "pocket", "t", "d", Speculation("on"), 1024, thinks, 16, memory_bytes=5_000_000
+        1, "pocket", "Pocket", "t", "d", Speculation("on"), 1024, thinks, 16, memory_bytes=5_000_000
     )
 
 
@@ -54,7 +54,7 @@ def test_the_last_figures_stay(bar: StatsBar) -> None:
 
 
 def test_nothing_moves_when_a_figure_grows(bar: StatsBar) -> None:
-    bar.show_model("Pocket", pair(thinks=True))
+    bar.show_model(pair(thinks=True))
     places = []
     for rate in (1.0, 99.9, 1234.5):
         bar.finish(report(rate))
@@ -70,14 +70,14 @@ def test_collected_figures_are_drawn_a_little_later(qtbot: QtBot, bar: StatsBar)
 
 
 def test_thinking_is_offered_where_the_model_thinks(bar: StatsBar) -> None:
-    bar.show_model("Pocket", pair(thinks=True))
+    bar.show_model(pair(thinks=True))
     assert bar.thinking.isVisible()
-    bar.show_model("Other", pair(thinks=False))
+    bar.show_model(pair(thinks=False))
     assert not bar.thinking.isVisible()
 
 
 def test_a_narrow_bar_leaves_out_pictures_and_keeps_words(bar: StatsBar) -> None:
-    bar.show_model("Pocket", pair(thinks=True))
+    bar.show_model(pair(thinks=True))
     bar.resize(bar._fixed_width() + 10, 40)
     assert not bar.curve.isVisible()
     assert bar.speculative.width() == bar.speculative.sizeHint().width()
