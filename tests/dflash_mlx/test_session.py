@@ -1,0 +1,281 @@
+"""Law 3: a resumed turn equals a fresh one, and reads only what is new."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import mlx.core as mx
+import pytest
+
+from dflash_mlx import decode
+from dflash_mlx.drafter import DFlash, Drafter
+from dflash_mlx.protocol import Sampling
+from dflash_mlx.session import MARKS, PENDING, Session
+from dflash_mlx.target import Target
+from tests.dflash_mlx import families
+from tests.dflash_mlx.families import (
+    FAMILIES,
+    RECURRENT,
+    VOCABULARY,
+    WINDOWED,
+    close,
+    fresh,
+    next_logits,
+    read,
+    text,
+)
+
+GREEDY = Sampling()
+FIRST = text(30, 1)
+BOUNDARY = 26
+REPLY = 18
+MODES = ["plain", "speculative"]
+
+
+class Counting(Target):
+    """A target that counts the rows it is given to read."""
+
+    def __init__(self, family: str) -> None:
+        super().__init__(families.model(family))
+        self.rows = 0
+        self.tap(families.draft().config.taps)
+
+    def forward(self, tokens: mx.array, cache: list[Any]) -> mx.array:
+        self.rows += tokens.shape[0]
+        return super().forward(tokens, cache)
+
+
+def reply(session: Session, mode: str, limit: int = REPLY) -> list[int]:
+    steps = (
+        decode.plain(session, GREEDY, (), limit)
+        if mode == "plain"
+        else decode.speculative(session, GREEDY, 5, (), limit)
+    )
+    return [token for step in steps for token in step.tokens]
+
+
+def equals_a_fresh_one(session: Session, prompt: Sequence[int]) -> None:
+    """The drafter's guess, all that it holds, and the next logits, in numbers. Uses it up."""
+    target, drafter = session.target, session.drafter
+    other = fresh(target, drafter, prompt)
+    assert session.tokens == other.tokens == list(prompt[:-1])
+    assert session.last == other.last == prompt[-1]
+    assert drafter is not None
+    same_context(session, other)
+    if isinstance(drafter, DFlash):
+        close(guess(session, drafter), guess(other, drafter))
+    close(next_logits(session), next_logits(other))
+
+
+def same_context(session: Session, other: Session) -> None:
+    assert session.context is not None and other.context is not None
+    held = session.context.offset
+    assert held == other.context.offset == len(session.tokens)
+    for mine, theirs in zip(session.context.arrays(), other.context.arrays(), strict=True):
+        close(mine[:, :, :held], theirs[:, :, :held])
+
+
+def guess(session: Session, drafter: DFlash) -> mx.array:
+    assert session.context is not None
+    block = mx.array([session.last] + [drafter.config.mask] * 5)
+    return drafter.logits(session.target, block, session.context)
+
+
+def after_a_turn(family: str, mode: str, drafter: Drafter) -> tuple[Session, Counting, list[int]]:
+    """A session after a prompt and its answer, its target, and the text so far."""
+    target = Counting(family)
+    session = Session(target, drafter)
+    read(session, FIRST, BOUNDARY)
+    said = FIRST + reply(session, mode)
+    target.rows = 0
+    return session, target, said
+
+
+def unlike(token: int) -> int:
+    return (token + 1) % VOCABULARY
+
+
+def turn(session: Session, target: Counting, prompt: list[int], boundary: int = 0) -> int:
+    """Read the next prompt; what stayed, after a check of how many rows were read."""
+    target.rows = 0
+    stayed = read(session, prompt, boundary)
+    assert target.rows == len(prompt) - 1 - stayed
+    return stayed
+
+
+@pytest.mark.parametrize("mode", MODES)
+@pytest.mark.parametrize("family", FAMILIES)
+def test_a_prompt_that_goes_on_reads_only_what_is_new(family: str, mode: str) -> None:
+    session, target, said = after_a_turn(family, mode, families.draft())
+    prompt = said + text(9, 2)
+    held = len(said) if mode == "plain" else len(said) - 1
+    assert turn(session, target, prompt) == held
+    equals_a_fresh_one(session, prompt)
+
+
+@pytest.mark.parametrize("mode", MODES)
+@pytest.mark.parametrize("family", FAMILIES)
+def test_a_prompt_that_drops_a_part_of_the_answer_reads_from_there_or_the_last_mark(
+    family: str, mode: str
+) -> None:
+    """As templates do that leave old thoughts out."""
+    drafter = families.draft(layer_types=[families.FULL] * 3)
+    session, target, said = after_a_turn(family, mode, drafter)
+    parting = len(FIRST) + 5
+    prompt = said[:parting] + [unlike(said[parting])] + text(9, 3)
+    cuts = family not in WINDOWED + RECURRENT
+    assert turn(session, target, prompt) == (parting if cuts else BOUNDARY)
+    equals_a_fresh_one(session, prompt)
+
+
+@pytest.mark.parametrize("mode", MODES)
+@pytest.mark.parametrize("family", FAMILIES)
+def test_the_same_prompt_again_reads_from_the_last_mark(family: str, mode: str) -> None:
+    drafter = families.draft(layer_types=[families.FULL] * 3)
+    session, target, _ = after_a_turn(family, mode, drafter)
+    cuts = family not in WINDOWED + RECURRENT
+    for _ in range(3):
+        assert turn(session, target, FIRST) == (len(FIRST) - 1 if cuts else BOUNDARY)
+        reply(session, mode, limit=7)
+    turn(session, target, FIRST)
+    equals_a_fresh_one(session, FIRST)
+
+
+@pytest.mark.parametrize("mode", MODES)
+@pytest.mark.parametrize("family", FAMILIES)
+def test_a_chat_can_go_back_some_turns(family: str, mode: str) -> None:
+    """To the answer before the last, then to before every mark."""
+    drafter = families.draft()  # its full windows cannot be cut either
+    session, target, said = after_a_turn(family, mode, drafter)
+    second = said + text(12, 4)
+    turn(session, target, second, boundary=len(second) - 3)
+    reply(session, mode)
+    parting = len(FIRST) + 4
+    prompt = said[:parting] + [unlike(said[parting])] + text(6, 5)
+    assert turn(session, target, prompt) == BOUNDARY
+    reply(session, mode, limit=3)
+    turn(session, target, prompt)
+    equals_a_fresh_one(session, prompt)
+
+    session, target, said = after_a_turn(family, mode, drafter)
+    prompt = FIRST[:10] + [unlike(FIRST[10])] + text(14, 6)
+    assert turn(session, target, prompt) == 0
+    equals_a_fresh_one(session, prompt)
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_a_prompt_with_nothing_in_common_starts_again(family: str) -> None:
+    session, target, _ = after_a_turn(family, "speculative", families.draft())
+    prompt = [unlike(FIRST[0])] + text(20, 7)
+    assert turn(session, target, prompt) == 0
+    equals_a_fresh_one(session, prompt)
+
+
+@pytest.mark.parametrize("mode", MODES)
+@pytest.mark.parametrize("family", WINDOWED)
+def test_windows_that_are_not_full_are_cut_like_any_other(family: str, mode: str) -> None:
+    target = Counting(family)
+    session = Session(target, families.draft())
+    read(session, FIRST[:4])
+    said = FIRST[:4] + reply(session, mode, limit=3)
+    prompt = [*said[:5], unlike(said[5]), 3, 4, 5, 6, 7, 8, 9]
+    assert turn(session, target, prompt) == 5
+    equals_a_fresh_one(session, prompt)
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_a_chat_is_the_same_as_fresh_ones_turn_by_turn(family: str) -> None:
+    """Plain and speculative in turn, with a plain answer so long that its states cannot all
+    wait for the drafter; the text and the drafter's context are those of fresh sessions."""
+    target, drafter = Counting(family), families.draft()
+    another = Counting(family)  # one session at a time: its taps belong to that one
+    session = Session(target, drafter)
+    prompt = text(9, 8)
+    limits = (PENDING + 4, 6, 9, 5)
+    for mode, limit in zip(("plain", "speculative", "plain", "speculative"), limits, strict=True):
+        turn(session, target, prompt, boundary=len(prompt) - 2)
+        other = fresh(another, drafter, prompt)
+        same_context(session, other)
+        close(guess(session, drafter), guess(other, drafter))
+        answer = reply(session, mode, limit)
+        if limit < PENDING:
+            assert answer == reply(other, mode, limit)
+        prompt = prompt + answer + text(4, limit)
+    turn(session, target, prompt)
+    equals_a_fresh_one(session, prompt)
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_an_interrupted_read_goes_on_where_it_stopped(family: str) -> None:
+    target = Counting(family)
+    session = Session(target, families.draft())
+    prompt = text(40, 9)
+    session.resume(prompt)
+    reading = session.read(prompt, boundary=20, chunk=8)
+    assert [next(reading) for _ in range(3)] == [8, 16, 20]
+    reading.close()
+    assert turn(session, target, prompt) == 20
+    equals_a_fresh_one(session, prompt)
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_an_interrupted_read_can_be_followed_by_another_prompt(family: str) -> None:
+    target = Counting(family)
+    session = Session(target, families.draft())
+    prompt = text(40, 9)
+    session.resume(prompt)
+    reading = session.read(prompt, boundary=20, chunk=8)
+    assert [next(reading) for _ in range(4)] == [8, 16, 20, 28]
+    reading.close()
+    other = prompt[:24] + [unlike(prompt[24])] + text(5, 10)
+    stayed = turn(session, target, other)
+    assert stayed in (20, 24)  # a window that was just read in one piece can be cut
+    equals_a_fresh_one(session, other)
+
+
+def test_reading_tells_how_far_it_is_and_stops_at_the_boundary() -> None:
+    session = Session(Counting("qwen3"), families.draft())
+    prompt = text(23, 11)
+    session.resume(prompt)
+    assert list(session.read(prompt, boundary=13, chunk=10)) == [10, 13, 22]
+    assert list(session.read(prompt, boundary=13, chunk=10)) == []
+    assert session.position == 23
+
+
+def test_a_prompt_of_one_token_has_nothing_to_read() -> None:
+    session = Session(Counting("llama"), families.draft())
+    assert read(session, [7]) == 0
+    assert session.tokens == [] and session.last == 7
+    assert reply(session, "speculative") == reply(fresh(session.target, None, [7]), "plain")
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_a_new_session_owes_nothing_to_the_one_before(family: str) -> None:
+    """Plain decoding leaves states at the taps for the drafter to read later; when the session
+    is given up they must not reach the next one."""
+    target, drafter = Counting(family), families.draft()
+    reply(fresh(target, drafter, FIRST), "plain")
+    session = Session(target, drafter)
+    prompt = text(25, 12)
+    read(session, prompt)
+    truth = fresh(Counting(family), drafter, prompt)
+    same_context(session, truth)
+    close(guess(session, drafter), guess(truth, drafter))
+
+
+def test_a_session_without_a_drafter_keeps_no_states() -> None:
+    target = Counting("qwen3")
+    session = Session(target)
+    read(session, FIRST)
+    reply(session, "plain")
+    read(session, FIRST)
+    assert session.context is None
+    assert target.hidden_states() is None
+
+
+def test_marks_are_few() -> None:
+    session = Session(Counting("qwen3_5"), families.draft())
+    prompt = text(10, 17)
+    for _ in range(MARKS + 2):
+        read(session, prompt, boundary=len(prompt) - 2)
+        prompt = prompt + reply(session, "speculative", 4) + text(4, len(prompt))
+    assert len(session._marks) == MARKS
