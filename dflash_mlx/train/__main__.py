@@ -135,7 +135,7 @@ def parser(into: argparse.ArgumentParser) -> argparse.ArgumentParser:
     add("--seed", type=int, default=0)
     some = into.add_argument_group("answers")
     some.add_argument("--count", type=int, metavar="N", help="only the first N prompts")
-    some.add_argument("--rows", type=int, default=64, metavar="N", help="answers at a time")
+    some.add_argument("--rows", type=int, default=96, metavar="N", help="answers at a time")
     some.add_argument("--longest", type=int, default=1024, metavar="N", help="tokens an answer")
     some.add_argument("--shard", default="0/1", metavar="I/N", help="do every N-th chunk from I")
     some = into.add_argument_group("fit")

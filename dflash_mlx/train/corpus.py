@@ -20,7 +20,7 @@ from dflash_mlx.errors import BadRequest, NotFound
 from dflash_mlx.protocol import Message
 from dflash_mlx.target import Loaded
 
-CHUNK = 192  # prompts a file
+CHUNK = 384  # prompts a file
 
 
 @dataclass(frozen=True, eq=False)
@@ -72,7 +72,7 @@ def answer(
     folder: Path,
     *,
     seed: int = 0,
-    rows: int = 64,
+    rows: int = 96,
     longest: int = 1024,
     shard: tuple[int, int] = (0, 1),
     report: Callable[[int, int, int], None] = lambda chunk, chunks, tokens: None,

@@ -175,17 +175,18 @@ class Trainer:
         """This step's batch, one part a stream."""
         rng = np.random.default_rng([self.plan.seed, 1, self.step])
         chosen = self._chosen()
+        places = [blocks.anchors(answer, self.plan.anchors, rng) for answer in chosen]
         count = min(self.plan.streams, len(chosen))
-        return [self._batch(chosen[i::count], rng) for i in range(count)]
-
-    def _batch(self, answers: list[Answer], rng: np.random.Generator) -> blocks.Batch:
-        return blocks.batch(
-            answers,
-            [self._states(answer) for answer in answers],
-            [blocks.anchors(answer, self.plan.anchors, rng) for answer in answers],
-            self.draft.config,
-            self._falling,
-        )
+        return [
+            blocks.batch(
+                chosen[i::count],
+                [self._states(answer) for answer in chosen[i::count]],
+                places[i::count],
+                self.draft.config,
+                self._falling,
+            )
+            for i in range(count)
+        ]
 
     def _chosen(self) -> list[Answer]:
         """The answers of this step: every epoch in another order, those of a batch of about

@@ -1,0 +1,173 @@
+"""A tiny target answers, a tiny draft learns, is saved, loaded, and drafts."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any, cast
+
+import mlx.core as mx
+import numpy as np
+import pytest
+from mlx.utils import tree_flatten
+
+from dflash_mlx import decode, drafter
+from dflash_mlx.drafter import DFlash
+from dflash_mlx.protocol import Sampling
+from dflash_mlx.session import Session
+from dflash_mlx.target import Loaded, Target
+from dflash_mlx.train import corpus, layout, measure
+from dflash_mlx.train.corpus import Answer
+from dflash_mlx.train.loop import Plan, Trainer
+from tests.dflash_mlx.families import SHAPE, VOCABULARY, target
+
+MASK = VOCABULARY - 1
+EOS = 1
+
+
+@pytest.fixture(scope="module")
+def model() -> Target:
+    return target("qwen3", vocab_size=VOCABULARY)
+
+
+@pytest.fixture(scope="module")
+def answers(model: Target) -> list[Answer]:
+    """What the target says after a few random tokens, greedily."""
+    rng = np.random.default_rng(3)
+    return [
+        Answer(np.array(_say(model, rng.integers(2, MASK, 3).tolist(), 24)), 3) for _ in range(20)
+    ]
+
+
+def _say(model: Target, tokens: list[int], count: int) -> list[int]:
+    cache = model.cache()
+    fed = tokens
+    for _ in range(count):
+        fed = [int(cast(int, mx.argmax(model.forward(mx.array(fed), cache)[-1]).item()))]
+        tokens = [*tokens, *fed]
+    model.hidden_states()
+    return tokens
+
+
+def fresh(model: Target, seed: int = 0) -> tuple[DFlash, dict[str, Any]]:
+    data = layout.describe(model, SHAPE, MASK, block=6, num_key_value_heads=1)
+    return layout.fresh(data, seed), data
+
+
+def train(model: Target, answers: list[Answer], **changes: Any) -> tuple[Trainer, list[float]]:
+    plan = Plan(**({"steps": 30, "sequences": 4, "anchors": 6, "rate": 3e-3} | changes))
+    trainer = Trainer(fresh(model)[0], model, answers, plan)
+    return trainer, [record["loss"] for record in trainer.run()]
+
+
+def weights(trainer: Trainer) -> dict[str, mx.array]:
+    return dict(cast(list[tuple[str, mx.array]], tree_flatten(trainer.draft.parameters())))
+
+
+def test_a_draft_learns_is_saved_and_drafts(
+    model: Target, answers: list[Answer], tmp_path: Path
+) -> None:
+    table = np.array(model.embed(mx.arange(VOCABULARY)))
+    trainer, losses = train(model, answers, steps=60, every=60)
+    assert np.mean(losses[-5:]) < 0.6 * losses[0]
+    np.testing.assert_array_equal(table, model.embed(mx.arange(VOCABULARY)))  # borrowed, frozen
+    _, data = fresh(model)
+    layout.save(trainer.draft, data, tmp_path)
+    loaded = drafter.load(tmp_path, mx.float32)
+    loaded.fit(model)
+
+    # Walking with an answer gives the rounds that decoding gives.
+    seen = measure.runs(loaded, model, answers[:3], trainer._states)
+    for answer, rounds in zip(answers, seen, strict=False):
+        session = Session(model, loaded)
+        list(session.read(answer.tokens[: answer.begin].tolist()))
+        limit = len(answer.tokens) - answer.begin
+        steps = list(decode.speculative(session, Sampling(), loaded.block, (), limit))
+        assert [token for step in steps for token in step.tokens] == answer.tokens[3:].tolist()
+        assert [len(step.tokens) for step in steps] == rounds
+    assert max(max(rounds) for rounds in seen) > 1  # it did learn something
+
+
+def test_the_same_seed_gives_the_same_draft(model: Target, answers: list[Answer]) -> None:
+    one, two = (train(model, answers, steps=4)[0] for _ in range(2))
+    other = train(model, answers, steps=4, seed=1)[0]
+    for name, value in weights(one).items():
+        np.testing.assert_array_equal(value, weights(two)[name])
+    assert any(
+        not mx.array_equal(value, weights(other)[name]) for name, value in weights(one).items()
+    )
+
+
+def test_streams_change_the_speed_only(model: Target, answers: list[Answer]) -> None:
+    one, two = (train(model, answers, steps=3, streams=n)[1] for n in (1, 2))
+    np.testing.assert_allclose(one[0], two[0], rtol=1e-4)
+
+
+def test_a_run_goes_on_where_it_stopped(
+    model: Target, answers: list[Answer], tmp_path: Path
+) -> None:
+    whole = train(model, answers, steps=6)[0]
+    first = Trainer(fresh(model)[0], model, answers, whole.plan)
+    steps: Iterator[Any] = first.run()
+    for _ in range(3):
+        next(steps)
+    first.save(tmp_path)
+    second = Trainer(fresh(model, seed=9)[0], model, answers, whole.plan)
+    assert second.resume(tmp_path) and second.step == 3
+    assert len(list(second.run())) == 3
+    for name, value in weights(whole).items():
+        np.testing.assert_allclose(value, weights(second)[name], atol=1e-6)
+
+
+def test_the_rate_warms_up_and_falls() -> None:
+    plan = Plan(rate=1.0, warm_up=0.04)
+    rates = [plan.rate_at(p) for p in (0.0, 0.02, 0.04, 0.52, 1.0)]
+    np.testing.assert_allclose(rates, [0, 0.5, 1, 0.5, 0], atol=1e-9)
+
+
+class Words:
+    """Stands for a tokenizer: a character is a token."""
+
+    eos_token_ids = [EOS]
+    has_thinking = False
+    has_chat_template = True
+
+    def apply_chat_template(self, turns: list[dict[str, str]], **_: Any) -> str:
+        return "".join(turn["content"] for turn in turns) + "?"
+
+    def encode(self, text: str, **_: Any) -> list[int]:
+        return [2 + ord(letter) % (MASK - 2) for letter in text]
+
+
+def test_answers_are_the_target_s_own_and_a_run_is_resumed(
+    model: Target, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(corpus, "CHUNK", 3)
+    file = tmp_path / "prompts.jsonl"
+    lines = [
+        {"messages": [{"role": "user", "content": "ab" * n}], "think": False} for n in range(1, 9)
+    ]
+    file.write_text("\n".join(json.dumps(line) for line in lines))
+    asked = corpus.prompts(file)
+    loaded = cast(Loaded, SimpleNamespace(target=model, tokenizer=Words()))
+    model.untap()
+    folder = tmp_path / "answers"
+    corpus.answer(loaded, asked, folder, rows=4, longest=12, shard=(0, 2))
+    assert len(list(folder.iterdir())) == 2
+    corpus.answer(loaded, asked, folder, rows=4, longest=12)
+    found = corpus.load(folder)
+    assert len(found) == 8
+    assert [round(a.temperature, 1) for a in found[:6]] == [0.0] * 6
+    assert 0.7 <= found[6].temperature <= 1
+    for answer, prompt in zip(found[:6], asked, strict=False):
+        before = Words().encode(prompt.messages[0].content + "?")
+        assert answer.tokens[: answer.begin].tolist() == before
+        said = _say(model, before, 12)[answer.begin :]
+        end = said.index(EOS) + 1 if EOS in said else 12
+        assert answer.tokens[answer.begin :].tolist() == said[:end]
+
+
+def test_published_rule_of_taps() -> None:
+    assert layout.taps(12) == [1, 3, 5, 7, 9]
+    assert layout.taps(36) == [1, 9, 17, 25, 33]
+    assert layout.taps(8, 1) == [4]
