@@ -33,6 +33,8 @@ from dflash_mlx.stats import Report, Speculation, State, Stats, Step
 from dflash_mlx.target import Target
 
 COALESCE = 0.02  # seconds: what comes within them goes out as one Text event
+PATIENCE = 0.5  # seconds that a chunk of a prompt may take, so that a stop is soon heard
+SMALL, LARGE = 64, 2048  # tokens of a chunk
 
 
 class Engine:
@@ -118,13 +120,16 @@ class Engine:
         stats.device, stats.blas = self.device, self.blas
         mx.reset_peak_memory()
 
-        held = session.resume(prompt.tokens)
+        held = done = session.resume(prompt.tokens)
         yield Prefill(request.id, held, total)
-        for done in session.read(prompt.tokens, prompt.boundary):
-            yield Prefill(request.id, done, total)
+        begun = time.perf_counter()
+        for end in session.read(prompt.tokens, prompt.boundary):
+            yield Prefill(request.id, end, total)
             if stopped():
                 yield Done(request.id, "stopped", stats.report())
                 return
+            rate, begun = (end - done) / (time.perf_counter() - begun), time.perf_counter()
+            done, session.chunk = end, max(SMALL, min(LARGE, int(rate * PATIENCE)))
         stats.read(held)
 
         reader = chat.reader(prompt, request.stop)

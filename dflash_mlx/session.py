@@ -37,6 +37,7 @@ class Session:
         self.drafter = drafter
         self.tokens: list[int] = []
         self.last = 0
+        self.chunk = 512  # prompt tokens read at once; whoever reads may change it as it goes
         self._marks: list[Mark] = []
         self._clear()
 
@@ -62,7 +63,7 @@ class Session:
         self._marks = [mark for mark in self._marks if mark.length <= len(self.tokens)]
         return len(self.tokens)
 
-    def read(self, prompt: Sequence[int], boundary: int = 0, chunk: int = 512) -> Iterator[int]:
+    def read(self, prompt: Sequence[int], boundary: int = 0) -> Iterator[int]:
         """Read `prompt` but its last token, which becomes `last`; yields the tokens done.
 
         boundary: how much of the prompt the next turn will surely repeat; a mark is set
@@ -70,7 +71,7 @@ class Session:
         """
         stop = len(prompt) - 1
         while (done := len(self.tokens)) < stop:
-            end = min(done + chunk, stop)
+            end = min(done + self.chunk, stop)
             if done < boundary < end:
                 end = boundary
             part = list(prompt[done:end])

@@ -229,7 +229,8 @@ class Recorder(Spoiled):
 def read(session: Session, prompt: Sequence[int], boundary: int = 0, chunk: int = 16) -> int:
     """Resume, then read to the end; how many tokens stayed."""
     stayed = session.resume(prompt)
-    for _ in session.read(prompt, boundary, chunk):
+    session.chunk = chunk
+    for _ in session.read(prompt, boundary):
         pass
     return stayed
 

@@ -210,7 +210,8 @@ def test_an_interrupted_read_goes_on_where_it_stopped(family: str) -> None:
     session = Session(target, families.draft())
     prompt = text(40, 9)
     session.resume(prompt)
-    reading = session.read(prompt, boundary=20, chunk=8)
+    session.chunk = 8
+    reading = session.read(prompt, boundary=20)
     assert [next(reading) for _ in range(3)] == [8, 16, 20]
     reading.close()
     assert turn(session, target, prompt) == 20
@@ -223,7 +224,8 @@ def test_an_interrupted_read_can_be_followed_by_another_prompt(family: str) -> N
     session = Session(target, families.draft())
     prompt = text(40, 9)
     session.resume(prompt)
-    reading = session.read(prompt, boundary=20, chunk=8)
+    session.chunk = 8
+    reading = session.read(prompt, boundary=20)
     assert [next(reading) for _ in range(4)] == [8, 16, 20, 28]
     reading.close()
     other = prompt[:24] + [unlike(prompt[24])] + text(5, 10)
@@ -236,8 +238,9 @@ def test_reading_tells_how_far_it_is_and_stops_at_the_boundary() -> None:
     session = Session(Counting("qwen3"), families.draft())
     prompt = text(23, 11)
     session.resume(prompt)
-    assert list(session.read(prompt, boundary=13, chunk=10)) == [10, 13, 22]
-    assert list(session.read(prompt, boundary=13, chunk=10)) == []
+    session.chunk = 10
+    assert list(session.read(prompt, boundary=13)) == [10, 13, 22]
+    assert list(session.read(prompt, boundary=13)) == []
     assert session.position == 23
 
 
