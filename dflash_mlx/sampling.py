@@ -11,6 +11,7 @@ speculation on or off (drafter-invariant speculative decoding, Daliri et al. 202
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import mlx.core as mx
 
@@ -47,7 +48,34 @@ def choose(logprobs: mx.array, sampling: Sampling, noise: mx.array | None) -> mx
 
 def choose_from(logits: mx.array, sampling: Sampling, noise: mx.array | None) -> mx.array:
     """The token of every row of logits: [rows, vocabulary] → [rows]."""
+    if sampling.temperature == 0:  # the largest is the largest, normalised or not
+        return mx.argmax(logits, axis=-1)
     return choose(log_probabilities(logits), sampling, noise)
+
+
+@dataclass(frozen=True)
+class Choose:
+    """A sampling, and the noise of the positions it chooses tokens for.
+
+    noise: a row a position, [n, vocabulary]; None at temperature 0. Draft and target
+    choose with the same one.
+    """
+
+    sampling: Sampling
+    noise: mx.array | None = None
+
+    def __call__(self, logits: mx.array) -> mx.array:
+        """The tokens of the first positions: [rows, vocabulary] → [rows]."""
+        noise = None if self.noise is None else self.noise[: logits.shape[0]]
+        return choose_from(logits, self.sampling, noise)
+
+    def among(self, candidates: mx.array) -> "Choose":
+        """For a choice among a few ids at each position, [rows, k]: takes scores
+        [rows, any, k] and gives columns of `candidates`, [rows, any]."""
+        if self.noise is None:
+            return self
+        noise = mx.take_along_axis(self.noise[: candidates.shape[0]], candidates, axis=-1)
+        return Choose(self.sampling, noise[:, None])
 
 
 def penalise(logits: mx.array, recent: mx.array, penalty: float) -> mx.array:
