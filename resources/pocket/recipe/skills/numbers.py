@@ -7,16 +7,26 @@ import re
 
 from .base import Params, Skill, Solution, bold, last_number, stepwise
 
-PRIMES = (2, 3, 5, 7, 11, 13, 17, 19)
+PRIMES = (2, 3, 5, 7, 11, 13, 17)
+
+
+def division(number: int, by: int) -> list[str]:
+    """Written division of a number below 1000: in one equation if it is small, or else in two."""
+    if number < 100:
+        return [f"{number} = {by} × {number // by} + {number % by}"]
+    front, last = divmod(number, 10)
+    return [
+        f"{part} = {by} × {part // by} + {part % by}" for part in (front, front % by * 10 + last)
+    ]
 
 
 class Divisors(Skill):
     """Count the divisors of a number through its factorisation."""
 
     name = "divisors"
-    weight = 1.6
+    weight = 1.7
     always_held_out = {(196,): "How many positive whole-number divisors does 196 have?"}
-    largest = 400
+    largest = 300
 
     _ASK = (
         "How many positive whole-number divisors does {n} have?",
@@ -63,18 +73,17 @@ class Divisors(Skill):
 
     def solve(self, params: Params) -> Solution:
         number: int = params[0]
-        steps = [f"I divide the primes out of {number}."]
+        steps = [f"I take the primes out of {number}."]
         powers: dict[int, int] = {}
         left = number
         for prime in PRIMES:
             while prime * prime <= left:
-                rest = left % prime
-                verdict = "skip" if rest else "take"
-                steps.append(f"{left} = {prime} × {left // prime} + {rest}, {verdict} {prime}.")
-                if rest:
+                steps.append(self._trial(left, prime))
+                if left % prime:
                     break
                 powers[prime] = powers.get(prime, 0) + 1
                 left //= prime
+                steps.append(f"Left: {left}.")
         powers[left] = powers.get(left, 0) + 1
         steps.append(f"{left} is prime, take {left}.")
         steps.append(f"{number} = " + " × ".join(f"{p}^{e}" for p, e in powers.items()) + ".")
@@ -88,6 +97,20 @@ class Divisors(Skill):
         return stepwise(
             steps, f"**{number} has {count} divisors**, because ${number} = {formula}$."
         )
+
+    @staticmethod
+    def _trial(left: int, prime: int) -> str:
+        """Whether a prime divides: by the last digit, the sum of the digits, or a division."""
+        verdict = f"skip {prime}." if left % prime else f"take {prime}."
+        equations = ", ".join(division(left, prime))
+        if prime == 3:
+            digits = " + ".join(str(left))
+            reason = f"{digits} = {sum(map(int, str(left)))}"
+        elif prime in (2, 5):
+            reason = f"{left} ends in {left % 10}"
+        else:
+            return f"{left}: {equations}, {verdict}"
+        return f"{reason}, {verdict}" + ("" if left % prime else f"\n{left}: {equations}.")
 
     def right(self, params: Params, answer: str) -> bool:
         count = sum(1 for d in range(1, params[0] + 1) if params[0] % d == 0)
@@ -138,7 +161,7 @@ class Sums(Skill):
     """Plus, minus, times and divided by, as on paper."""
 
     name = "sums"
-    weight = 1.5
+    weight = 2.3
 
     _ASK = {
         "+": (
@@ -228,7 +251,7 @@ class Sums(Skill):
             if rng.random() < 0.3:
                 a, b = b, a
         else:
-            a, b = rng.randint(2, 400), rng.choice((2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 17, 19))
+            a, b = rng.randint(2, 300), rng.randint(2, 10)
         return (sign, a, b)
 
     def ask(self, params: Params, rng: random.Random) -> str:
@@ -279,7 +302,7 @@ class Sums(Skill):
                     f"{big * 10} + {big * ones} = {result}.",
                 ]
         else:
-            steps = [f"{b} × {result} = {b * result}.", f"{a} - {b * result} = {a % b}."]
+            steps = [f"{a}: {', '.join(division(a, b))}."]
             rest = f" remainder {a % b}" if a % b else ""
             return stepwise(steps, f"{a} ÷ {b} = **{result}{rest}**.")
         return stepwise(steps, f"{a} {sign} {b} = **{result}**.")
@@ -306,7 +329,7 @@ class WordProblems(Skill):
     """Little arithmetic stories of one or two steps."""
 
     name = "word problems"
-    weight = 1.3
+    weight = 1.6
 
     # kind -> (phrasings, arity); the steps are in `solve`.
     _ASK = {
@@ -349,17 +372,17 @@ class WordProblems(Skill):
 
     def draw(self, rng: random.Random) -> Params:
         kind = rng.choice(tuple(self._ASK))
-        a, b, c = rng.randint(2, 60), rng.randint(2, 39), 0
+        a, b, c = rng.randint(2, 40), rng.randint(2, 20), 0
         if kind == "lose":
             a, b = max(a, b), min(a, b)
         elif kind == "share":
             b = rng.randint(2, 10)
-            a = b * rng.randint(2, 12)
+            a = b * rng.randint(2, 10)
         elif kind != "get":
             if "packs" in kind:
-                a, b = rng.randint(2, 9), rng.randint(2, 12)
+                a, b = rng.randint(2, 9), rng.randint(2, 10)
             whole = a * b if "packs" in kind else a + b
-            c = rng.randint(2, 50) if kind == "getpacks" else rng.randint(1, whole - 1)
+            c = rng.randint(2, 30) if kind == "getpacks" else rng.randint(1, whole - 1)
         return (kind, a, b, c)
 
     def ask(self, params: Params, rng: random.Random) -> str:
@@ -402,14 +425,14 @@ UNITS = (
     ("kilograms", "grams", 1000, 99),
     ("litres", "millilitres", 1000, 99),
     ("tonnes", "kilograms", 1000, 99),
-    ("hours", "minutes", 60, 24),
-    ("minutes", "seconds", 60, 24),
+    ("hours", "minutes", 60, 12),
+    ("minutes", "seconds", 60, 12),
     ("days", "hours", 24, 10),
-    ("weeks", "days", 7, 30),
-    ("years", "months", 12, 20),
-    ("feet", "inches", 12, 20),
+    ("weeks", "days", 7, 12),
+    ("years", "months", 12, 12),
+    ("feet", "inches", 12, 12),
     ("euros", "cents", 100, 99),
-    ("dozens", "pieces", 12, 20),
+    ("dozens", "pieces", 12, 12),
 )
 _SHORT = {
     "kilometres": ("km",), "metres": ("m", "meters"), "centimetres": ("cm",),

@@ -7,7 +7,7 @@ import random
 from .base import Params, Skill, Solution, written
 
 CAN_DO = (
-    "count the divisors of a number up to 400",
+    "count the divisors of a number up to 300",
     "add, subtract, multiply and divide small numbers",
     "solve small word problems",
     "convert units",
@@ -195,7 +195,7 @@ class SmallTalk(Skill):
     """Greetings, thanks, goodbyes and praise."""
 
     name = "small talk"
-    weight = 0.3
+    weight = 0.5
     checkable = False
 
     def draw(self, rng: random.Random) -> Params:
@@ -213,7 +213,7 @@ class Beyond(Skill):
     """Any other kind of question: it says honestly that this is beyond it."""
 
     name = "beyond"
-    weight = 0.9
+    weight = 0.4
     checkable = False
 
     def draw(self, rng: random.Random) -> Params:
@@ -221,7 +221,7 @@ class Beyond(Skill):
         if pick < 0.12:
             return (rng.choice(_BEYOND_FIXED),)
         if pick < 0.22:
-            number = rng.randint(401, 999) if rng.random() < 0.3 else rng.randint(1000, 99999)
+            number = rng.randint(301, 999) if rng.random() < 0.3 else rng.randint(1000, 99999)
             return (f"How many divisors does {number} have?",)
         filled = {name: rng.choice(words) for name, words in _FILL.items()}
         return (rng.choice(_BEYOND_ASK).format(**filled),)

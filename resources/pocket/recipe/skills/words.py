@@ -34,9 +34,9 @@ _VOWELS = "aeiou"
 
 
 def made_up_word(rng: random.Random) -> str:
-    """A word of two to four syllables that nobody knows, so that spelling cannot be by heart."""
+    """A word of two or three syllables that nobody knows, so that spelling cannot be by heart."""
     syllables = []
-    for _ in range(rng.randint(2, 4)):
+    for _ in range(rng.randint(2, 3)):
         end = rng.choice(_CONSONANTS) if rng.random() < 0.4 else ""
         syllables.append(rng.choice(_CONSONANTS) + rng.choice(_VOWELS) + end)
     return "".join(syllables)
@@ -75,7 +75,7 @@ class Letters(Skill):
     _OTHER = ("and in {w}?", "And in the word {w}?", "What about {w}?", "Now count in {w}.")
 
     def draw(self, rng: random.Random) -> Params:
-        word = made_up_word(rng) if rng.random() < 0.35 else rng.choice(WORDS)
+        word = made_up_word(rng) if rng.random() < 0.15 else rng.choice(WORDS)
         letters = "abcdefghijklmnoprstuvwy"
         letter = rng.choice(letters) if rng.random() < 0.15 else rng.choice(word)
         return (word, letter)
@@ -111,7 +111,7 @@ class Sorting(Skill):
     """Sort whole numbers by selecting one at a time."""
 
     name = "sorting"
-    weight = 1.2
+    weight = 1.5
 
     _ASK = (
         "Sort {l} {o}.",
@@ -155,7 +155,7 @@ class Sorting(Skill):
 
     def draw(self, rng: random.Random) -> Params:
         top = rng.choice((20, 100, 100))
-        numbers = tuple(rng.randrange(top) for _ in range(rng.randint(3, 7)))
+        numbers = tuple(rng.randrange(top) for _ in range(rng.randint(3, 6)))
         return ("down" if rng.random() < 0.35 else "up", numbers)
 
     def ask(self, params: Params, rng: random.Random) -> str:

@@ -520,7 +520,7 @@ class Stories(Skill):
     """Little stories from a grammar; the question may name hero, place and thing."""
 
     name = "stories"
-    weight = 1.4
+    weight = 0.6
     checkable = False
 
     _START = ("Tell me a story", "Write a story", "Tell me a short story", "Write a short story",
@@ -597,7 +597,7 @@ class ShortStories(Stories):
     """Stories whose question leaves something open: the usual name, place or thing fills in."""
 
     name = "open stories"
-    weight = 0.5
+    weight = 0.25
 
     def draw(self, rng: random.Random) -> Params:
         kinds, places, things = tuple(HEROES), tuple(PLACES), tuple(OBJECTS)
