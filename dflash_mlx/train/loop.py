@@ -1,4 +1,4 @@
-"""The training loop: AdamW, warm-up and cosine, clipped gradients. Knows no text.
+"""The training loop: AdamW or Muon, warm-up and cosine, clipped gradients. Knows no text.
 
 A step's batch and anchors follow from the seed and the number of the step alone, so a
 run that goes on from a checkpoint sees what it would have seen.
@@ -30,14 +30,16 @@ Record = dict[str, float]
 @dataclass(frozen=True)
 class Plan:
     """How to train. minutes: if given, the learning rate falls by the clock and not by the
-    steps when the clock is faster. streams: parts of a batch computed side by side."""
+    steps when the clock is faster. rate: AdamW's highest; muon: that of Muon, for matrices,
+    None if AdamW is to train everything as in the paper. streams: parts of a batch computed
+    side by side. memory: gigabytes for the target's states."""
 
     steps: int = 1500
     minutes: float | None = None
     sequences: int = 8
     anchors: int = 32
     rate: float = 6e-4
-    least: float = 0.0
+    muon: float | None = None
     decay: float = 0.01
     warm_up: float = 0.04
     clip: float = 1.0
@@ -48,17 +50,30 @@ class Plan:
     every: int = 200
     memory: float = 6.0
 
-    def rate_at(self, progress: float) -> float:
-        """The learning rate after that share of the training."""
+    def share_at(self, progress: float) -> float:
+        """The share of the highest rate, after that share of the training."""
         if progress < self.warm_up:
-            return self.rate * progress / self.warm_up
+            return progress / self.warm_up
         fallen = (progress - self.warm_up) / (1 - self.warm_up)
-        share = 0.5 * (1 + math.cos(math.pi * min(1.0, fallen)))
-        return self.least + (self.rate - self.least) * share
+        return 0.5 * (1 + math.cos(math.pi * min(1.0, fallen)))
+
+    def optimiser(self) -> optim.MultiOptimizer:
+        """Muon for matrices, if asked for, and AdamW for the rest; their rates are still 0."""
+        adam = optim.AdamW(learning_rate=0.0, weight_decay=self.decay)
+        if self.muon is None:
+            return optim.MultiOptimizer([adam])
+        muon = optim.Muon(learning_rate=0.0, weight_decay=0.0)
+        return optim.MultiOptimizer([muon, adam], [lambda name, value: value.ndim == 2])
+
+    @property
+    def rates(self) -> list[float]:
+        """The highest rate of each part of the optimiser."""
+        return [self.rate] if self.muon is None else [self.muon, self.rate]
 
 
 class States:
-    """What the taps say of an answer, from one forward of the target; kept while there is room."""
+    """What the taps say of an answer, from one forward of the target, lazily; kept while there
+    is room."""
 
     def __init__(self, target: Target, gigabytes: float) -> None:
         self._target = target
@@ -72,7 +87,6 @@ class States:
         self._target.forward(mx.array(answer.tokens), self._target.cache())
         states = self._target.hidden_states()
         assert states is not None
-        mx.eval(states)
         if states.nbytes <= self._left:
             self._left -= states.nbytes
             self._kept[id(answer)] = states
@@ -93,7 +107,7 @@ class Trainer:
         target.tap(draft.config.taps)
         self._states = States(target, plan.memory)
         self._falling = blocks.weights(draft.block, plan.gamma)
-        self._optimiser = optim.AdamW(learning_rate=0.0, weight_decay=plan.decay)
+        self._optimiser = plan.optimiser()
         self._optimiser.init(draft.trainable_parameters())
         self._gradient = nn.value_and_grad(draft, partial(blocks.loss, draft, target))
         self._streams = [mx.default_stream(mx.default_device())]
@@ -103,12 +117,12 @@ class Trainer:
         """Train to the end of the plan; a record a step. To interrupt, stop asking."""
         last = time.monotonic()
         while (progress := self.progress()) < 1:
-            rate = self.plan.rate_at(progress)
-            loss, norm = self._one(rate)
+            share = self.plan.share_at(progress)
+            loss, norm = self._one(share)
             self.step += 1
             now = time.monotonic()
             self.seconds, last = self.seconds + now - last, now
-            record = {"step": self.step, "loss": loss, "norm": norm, "rate": rate}
+            record = {"step": self.step, "loss": loss, "norm": norm, "rate": share * self.plan.rate}
             if self.step % self.plan.every == 0 or self.progress() >= 1:
                 record |= self.measure()
             yield record | {"seconds": round(self.seconds, 2)}
@@ -153,40 +167,33 @@ class Trainer:
         self.step, self.seconds = int(place["step"]), float(place["seconds"])
         return True
 
-    def _one(self, rate: float) -> tuple[float, float]:
+    def _one(self, share: float) -> tuple[float, float]:
         """One step; the loss and the norm of its gradient."""
-        parts = self._parts()
-        total = mx.stack([part.weights.sum() for part in parts]).sum()
-        losses, gradients = [], []
-        for stream, part in zip(self._streams, parts, strict=False):
+        rng = np.random.default_rng([self.plan.seed, 1, self.step])
+        chosen = self._chosen()
+        places = [blocks.anchors(answer, self.plan.anchors, rng) for answer in chosen]
+        count = min(len(self._streams), len(chosen))
+        losses, gradients, weights = [], [], []
+        for i, stream in enumerate(self._streams[:count]):
             with mx.stream(stream):
+                part = self._batch(chosen[i::count], places[i::count])
                 part_loss, gradient = self._gradient(part)
-            losses.append(part_loss)
-            gradients.append(gradient)
+                losses.append(part_loss)
+                gradients.append(gradient)
+                weights.append(part.weights.sum())
+        total = mx.stack(weights).sum()
         summed = tree_map(lambda *each: sum(each) / total, *gradients)
         clipped, norm = optim.clip_grad_norm(summed, self.plan.clip)
-        self._optimiser.learning_rate = rate
+        for optimiser, rate in zip(self._optimiser.optimizers, self.plan.rates, strict=True):
+            optimiser.learning_rate = share * rate
         self._optimiser.update(self.draft, clipped)
         loss = mx.stack(losses).sum() / total
         mx.eval(self.draft.parameters(), self._optimiser.state, loss, norm)
         return float(cast(float, loss.item())), float(cast(float, norm.item()))
 
-    def _parts(self) -> list[blocks.Batch]:
-        """This step's batch, one part a stream."""
-        rng = np.random.default_rng([self.plan.seed, 1, self.step])
-        chosen = self._chosen()
-        places = [blocks.anchors(answer, self.plan.anchors, rng) for answer in chosen]
-        count = min(self.plan.streams, len(chosen))
-        return [
-            blocks.batch(
-                chosen[i::count],
-                [self._states(answer) for answer in chosen[i::count]],
-                places[i::count],
-                self.draft.config,
-                self._falling,
-            )
-            for i in range(count)
-        ]
+    def _batch(self, answers: list[Answer], places: list[np.ndarray]) -> blocks.Batch:
+        states = [self._states(answer) for answer in answers]
+        return blocks.batch(answers, states, places, self.draft.config, self._falling)
 
     def _chosen(self) -> list[Answer]:
         """The answers of this step: every epoch in another order, those of a batch of about

@@ -60,7 +60,7 @@ def train(model: Target, answers: list[Answer], **changes: Any) -> tuple[Trainer
     return trainer, [record["loss"] for record in trainer.run()]
 
 
-def weights(trainer: Trainer) -> dict[str, mx.array]:
+def parameters(trainer: Trainer) -> dict[str, mx.array]:
     return dict(cast(list[tuple[str, mx.array]], tree_flatten(trainer.draft.parameters())))
 
 
@@ -91,10 +91,11 @@ def test_a_draft_learns_is_saved_and_drafts(
 def test_the_same_seed_gives_the_same_draft(model: Target, answers: list[Answer]) -> None:
     one, two = (train(model, answers, steps=4)[0] for _ in range(2))
     other = train(model, answers, steps=4, seed=1)[0]
-    for name, value in weights(one).items():
-        np.testing.assert_array_equal(value, weights(two)[name])
+    for name, value in parameters(one).items():
+        np.testing.assert_array_equal(value, parameters(two)[name])
     assert any(
-        not mx.array_equal(value, weights(other)[name]) for name, value in weights(one).items()
+        not mx.array_equal(value, parameters(other)[name])
+        for name, value in parameters(one).items()
     )
 
 
@@ -103,10 +104,11 @@ def test_streams_change_the_speed_only(model: Target, answers: list[Answer]) -> 
     np.testing.assert_allclose(one[0], two[0], rtol=1e-4)
 
 
+@pytest.mark.parametrize("muon", [None, 0.02])
 def test_a_run_goes_on_where_it_stopped(
-    model: Target, answers: list[Answer], tmp_path: Path
+    model: Target, answers: list[Answer], tmp_path: Path, muon: float | None
 ) -> None:
-    whole = train(model, answers, steps=6)[0]
+    whole = train(model, answers, steps=6, muon=muon)[0]
     first = Trainer(fresh(model)[0], model, answers, whole.plan)
     steps: Iterator[Any] = first.run()
     for _ in range(3):
@@ -115,13 +117,13 @@ def test_a_run_goes_on_where_it_stopped(
     second = Trainer(fresh(model, seed=9)[0], model, answers, whole.plan)
     assert second.resume(tmp_path) and second.step == 3
     assert len(list(second.run())) == 3
-    for name, value in weights(whole).items():
-        np.testing.assert_allclose(value, weights(second)[name], atol=1e-6)
+    for name, value in parameters(whole).items():
+        np.testing.assert_allclose(value, parameters(second)[name], atol=1e-6)
 
 
 def test_the_rate_warms_up_and_falls() -> None:
-    plan = Plan(rate=1.0, warm_up=0.04)
-    rates = [plan.rate_at(p) for p in (0.0, 0.02, 0.04, 0.52, 1.0)]
+    plan = Plan(warm_up=0.04)
+    rates = [plan.share_at(p) for p in (0.0, 0.02, 0.04, 0.52, 1.0)]
     np.testing.assert_allclose(rates, [0, 0.5, 1, 0.5, 0], atol=1e-9)
 
 
