@@ -1,4 +1,4 @@
-"""`dflash-mlx`: ask, chat and compare in the terminal. Knows no Qt.
+"""`dflash-mlx`: ask, chat, compare and models in the terminal. Knows no Qt.
 
 Errors are one sentence on standard error and exit status 1; wrong usage is 2.
 """
@@ -115,6 +115,21 @@ def compare(options: argparse.Namespace) -> int:
 
     result = compare.run(engine, requests, options.repeats)
     print(json.dumps(result, ensure_ascii=False) if options.json else compare.table(result, loaded))
+    return 0
+
+
+def models(options: argparse.Namespace) -> int:
+    """The table of pairs, or one of them in full."""
+    from dflash_mlx import listing
+    from dflash_mlx.models import find, this_machine
+
+    machine = this_machine()
+    if options.name is None:
+        shown = listing.records(machine) if options.json else listing.table(machine)
+    else:
+        pair = find(options.name)
+        shown = (listing.record if options.json else listing.details)(pair, machine)
+    print(json.dumps(shown, ensure_ascii=False) if options.json else shown)
     return 0
 
 
@@ -276,6 +291,11 @@ def _parser() -> argparse.ArgumentParser:
     both.add_argument("--json", action="store_true", help="one object instead of a table")
     _common(both)
     both.set_defaults(command=compare)
+
+    pairs = commands.add_parser("models", help="the pairs that are known, and which run here")
+    pairs.add_argument("name", nargs="?", metavar="NAME", help="one pair in full")
+    pairs.add_argument("--json", action="store_true", help="as one object")
+    pairs.set_defaults(command=models)
     return parser
 
 

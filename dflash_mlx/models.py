@@ -1,55 +1,109 @@
 """The pairs that have a name, and where models lie. Knows no mlx.
 
 A model is a folder, or a Hugging Face id that is looked for in the Hub's own cache
-and fetched if it is not there.
+and fetched if it is not there. The rows are in `pairs`, the sums in `memory`, the
+proposal of a draft in `matching`.
 """
 
+import json
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 from dflash_mlx.errors import NotFound
+from dflash_mlx.matching import draft_for
+from dflash_mlx.memory import Machine, binary, need, smallest_mac, this_machine
+from dflash_mlx.pairs import PAIRS, RESOURCES, Pair, find
 
-RESOURCES = Path(__file__).parent.parent / "resources"
+__all__ = [
+    "PAIRS",
+    "RESOURCES",
+    "Machine",
+    "Pair",
+    "Status",
+    "draft_for",
+    "find",
+    "locate",
+    "need",
+    "on_disk",
+    "smallest_mac",
+    "status",
+    "this_machine",
+]
 
 # Weights as safetensors, tokenizer, template and configuration; nothing that can run.
 NEEDED = ["*.json", "*.safetensors", "*.jinja", "*.model", "*.txt", "*.tiktoken"]
 
 
 @dataclass(frozen=True, slots=True)
-class Pair:
-    """A target and its draft, each a folder or a Hub id."""
+class Status:
+    """Whether a pair can be used here, as a kind and as words for the user."""
 
-    name: str
-    title: str
-    target: str
-    draft: str | None
-    note: str = ""
+    kind: Literal["works", "too large", "gated", "unsupported"]
+    text: str
 
-
-PAIRS = (
-    Pair(
-        name="pocket",
-        title="Pocket",
-        target=str(RESOURCES / "pocket" / "target"),
-        draft=str(RESOURCES / "pocket" / "draft"),
-        note=(
-            "Pocket is a small demonstration that lies in this program. Its text is far more "
-            "predictable than a real model's, so its speed-up is a demonstration, not a promise."
-        ),
-    ),
-)
+    def __str__(self) -> str:
+        return self.text
 
 
-def find(name: str) -> Pair:
-    """The pair of that name. Raises NotFound."""
-    for pair in PAIRS:
-        if pair.name == name.lower():
-            return pair
-    known = ", ".join(pair.name for pair in PAIRS)
-    raise NotFound(
-        f"There is no pair named {name!r}; the pairs are: {known}. "
-        "Use --target and --draft for models of your own."
-    )
+def status(pair: Pair, machine: Machine, have_draft: bool = False) -> Status:
+    """Whether a pair of the table can be used on a machine, and if not, why.
+
+    Its default copy is judged, with 8k of text. have_draft: the draft is on this disk
+    already, so whoever asks has passed its gate.
+    """
+    if pair.unsupported:
+        return Status("unsupported", f"not supported because {pair.unsupported}")
+    needed = need(pair, machine)
+    if needed.bytes > machine.usable:
+        how = " in 32 bits" if machine.float32 else ""
+        has = binary(machine.usable)
+        return Status("too large", f"too large (needs {needed}{how}, has {has} for models)")
+    if not any(copy.repository for copy in pair.copies):
+        return Status(
+            "unsupported",
+            "not supported because no MLX copy of its target is known; "
+            "give one of your own with --target and this draft with --draft",
+        )
+    if pair.draft_facts is not None and pair.draft_facts.gated and not have_draft:
+        return Status(
+            "gated",
+            f"gated (ask for access at https://huggingface.co/{pair.draft}, "
+            "then log in with `hf auth login`)",
+        )
+    return Status("works", "works here")
+
+
+def on_disk(model: str) -> bool:
+    """Whether a folder, or the Hub's own cache, holds a model's configuration and all its
+    weights. Asks no network."""
+    folder = Path(model).expanduser()
+    if folder.is_dir():
+        return _complete(lambda name: folder / name if (folder / name).is_file() else None)
+    if model.count("/") != 1:
+        return False
+    from huggingface_hub import try_to_load_from_cache
+
+    def held(name: str) -> Path | None:
+        found = try_to_load_from_cache(model, name)
+        return Path(found) if isinstance(found, str) else None
+
+    return _complete(held)
+
+
+def _complete(held: Callable[[str], Path | None]) -> bool:
+    """Whether a configuration is there, and the weights: in one file, or all of an index."""
+    if held("config.json") is None:
+        return False
+    index = held("model.safetensors.index.json")
+    if index is None:
+        return held("model.safetensors") is not None
+    try:
+        weights = set(json.loads(index.read_text(encoding="utf-8"))["weight_map"].values())
+    except (OSError, ValueError, LookupError, TypeError, AttributeError):
+        return False
+    return all(held(name) is not None for name in weights)
 
 
 def locate(model: str) -> Path:

@@ -1,11 +1,16 @@
-"""Names and places of models."""
+"""Names and places of models, and which pairs run where."""
 
+import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from dflash_mlx import models
 from dflash_mlx.errors import NotFound
+from dflash_mlx.memory import GIB
+from dflash_mlx.models import PAIRS, Machine, find, on_disk, status
 
 
 def test_pocket_is_the_first_pair_and_lies_in_the_repository() -> None:
@@ -27,3 +32,102 @@ def test_a_folder_is_its_own_place(tmp_path: Path) -> None:
 def test_what_is_neither_folder_nor_id_is_refused(name: str) -> None:
     with pytest.raises(NotFound, match="no Hub id"):
         models.locate(name)
+
+
+def test_the_table_is_light_to_import() -> None:
+    code = (
+        "import sys, dflash_mlx.models, dflash_mlx.listing\n"
+        "print([name for name in ('mlx', 'huggingface_hub', 'numpy', 'PySide6')"
+        " if name in sys.modules])"
+    )
+    said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert said.stdout.strip() == "[]"
+
+
+# --- status -------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("name", "machine", "kind"),
+    [
+        ("pocket", Machine(8 * GIB), "works"),
+        ("pocket", Machine(4 * GIB, "cpu"), "works"),
+        ("qwen3-4b", Machine(8 * GIB), "works"),
+        ("qwen3-8b", Machine(8 * GIB), "too large"),
+        ("qwen3-8b", Machine(16 * GIB), "works"),
+        ("qwen3.8-27b", Machine(24 * GIB), "too large"),
+        ("qwen3.8-27b", Machine(32 * GIB), "works"),
+        ("qwen3.8-27b", Machine(64 * GIB, "cpu"), "too large"),
+        ("qwen3.8-27b", Machine(128 * GIB, "cpu"), "works"),
+        ("qwen3.8-27b", Machine(24 * GIB, "cuda"), "works"),
+        ("muse-glimmer-30b", Machine(32 * GIB), "too large"),
+        ("muse-glimmer-30b", Machine(36 * GIB), "works"),
+        ("minimax-m2.7", Machine(128 * GIB), "too large"),
+        ("minimax-m2.7", Machine(192 * GIB), "gated"),
+        ("kimi-k2.5", Machine(512 * GIB), "too large"),
+        ("kimi-k2.5", Machine(2048 * GIB), "unsupported"),
+        ("glm-5.3-flash", Machine(512 * GIB), "unsupported"),
+        ("deepseek-v4-flash", Machine(512 * GIB), "unsupported"),
+    ],
+)
+def test_status_by_machine(name: str, machine: Machine, kind: str) -> None:
+    assert status(find(name), machine).kind == kind
+
+
+def test_a_status_gives_its_reason() -> None:
+    assert str(status(find("qwen3-8b"), Machine(8 * GIB))) == (
+        "too large (needs 7.5 GiB, has 6.0 GiB for models)"
+    )
+    assert "needs 37.0 GiB in 32 bits" in str(status(find("qwen3-8b"), Machine(8 * GIB, "cpu")))
+    gated = str(status(find("minimax-m2.5"), Machine(256 * GIB)))
+    assert "https://huggingface.co/z-lab/MiniMax-M2.5-DFlash" in gated and "hf auth login" in gated
+    assert str(status(find("glm-5.3-flash"), Machine(GIB))) == (
+        "not supported because mlx-lm has no such model (glm5_next)"
+    )
+    assert "--target" in str(status(find("kimi-k2.6"), Machine(2048 * GIB)))
+    assert str(status(find("pocket"), Machine(GIB))) == "works here"
+
+
+def test_a_gated_draft_that_is_here_already_works() -> None:
+    assert status(find("minimax-m2.5"), Machine(256 * GIB), have_draft=True).kind == "works"
+
+
+# --- what is on disk ----------------------------------------------------------
+
+
+def test_a_folder_is_whole_with_configuration_and_weights(tmp_path: Path) -> None:
+    assert not on_disk(str(tmp_path))
+    (tmp_path / "config.json").write_text("{}")
+    assert not on_disk(str(tmp_path))
+    (tmp_path / "model.safetensors").write_bytes(b"")
+    assert on_disk(str(tmp_path))
+
+
+def test_the_hubs_cache_is_whole_with_every_part_of_the_index(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("huggingface_hub.constants.HF_HUB_CACHE", str(tmp_path))
+    assert not on_disk("some/model")
+    snapshot = tmp_path / "models--some--model" / "snapshots" / "0123"
+    snapshot.mkdir(parents=True)
+    refs = tmp_path / "models--some--model" / "refs"
+    refs.mkdir()
+    (refs / "main").write_text("0123")
+    (snapshot / "config.json").write_text("{}")
+    index = {"weight_map": {"a": "1.safetensors", "b": "2.safetensors"}}
+    (snapshot / "model.safetensors.index.json").write_text(json.dumps(index))
+    (snapshot / "1.safetensors").write_bytes(b"")
+    assert not on_disk("some/model")
+    (snapshot / "2.safetensors").write_bytes(b"")
+    assert on_disk("some/model")
+    (snapshot / "model.safetensors.index.json").write_text("[]")
+    assert not on_disk("some/model")
+
+
+@pytest.mark.parametrize("name", ["", "nothing", "a/b/c", "/no/such"])
+def test_what_is_neither_folder_nor_id_is_not_on_disk(name: str) -> None:
+    assert not on_disk(name)
+
+
+def test_every_pair_that_runs_has_something_to_load() -> None:
+    assert all(pair.target.count("/") == 1 for pair in PAIRS[1:] if not pair.unsupported)
