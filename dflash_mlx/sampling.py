@@ -21,7 +21,8 @@ PENALISED = 64  # tokens back that the repetition penalty looks at
 
 
 def log_probabilities(logits: mx.array) -> mx.array:
-    """Normalised as mlx-lm's generate_step does it, so that both round alike."""
+    """Normalised as mlx-lm's generate_step does it, so that both round alike: in bfloat16 the
+    two largest logits can become equal, and then the first of them is the choice."""
     return logits - mx.logsumexp(logits, axis=-1, keepdims=True)
 
 
@@ -48,8 +49,6 @@ def choose(logprobs: mx.array, sampling: Sampling, noise: mx.array | None) -> mx
 
 def choose_from(logits: mx.array, sampling: Sampling, noise: mx.array | None) -> mx.array:
     """The token of every row of logits: [rows, vocabulary] → [rows]."""
-    if sampling.temperature == 0:  # the largest is the largest, normalised or not
-        return mx.argmax(logits, axis=-1)
     return choose(log_probabilities(logits), sampling, noise)
 
 

@@ -170,6 +170,17 @@ def test_there_is_no_noise_without_temperature() -> None:
     assert law.choose(logprobs, Sampling(top_k=1), None).tolist() == [1, 0]
 
 
+def test_greedy_rounds_as_plain_decoding_does() -> None:
+    """mlx-lm normalises before it chooses. Where log probabilities are larger than logits,
+    bfloat16 has fewer of them, so two tokens that were apart can tie."""
+    generator = np.random.default_rng(0)
+    logits = mx.array(generator.standard_normal((200, 4000)) - 4).astype(mx.bfloat16)
+    rows = [logits[row : row + 1] for row in range(200)]
+    plain = [mx.argmax(row - mx.logsumexp(row, keepdims=True), axis=-1).item() for row in rows]
+    assert (mx.argmax(logits, axis=-1) != mx.array(plain)).any().item()  # ties do occur
+    assert law.choose_from(logits, Sampling(), None).tolist() == plain
+
+
 # --- filters --------------------------------------------------------------------------
 
 
