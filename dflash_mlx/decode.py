@@ -5,7 +5,6 @@ no printing. To stop, stop asking.
 """
 
 from collections.abc import Collection, Generator
-from functools import partial
 from typing import cast
 
 import mlx.core as mx
@@ -27,20 +26,19 @@ def speculative(
     assert session.drafter is not None and session.context is not None
     target, drafter, context = session.target, session.drafter, session.context
 
-    def draft() -> tuple[mx.array, mx.array | None]:
+    def draft() -> tuple[mx.array, law.Choose]:
         noise = law.noise(sampling, session.position, width, target.vocabulary)
-        shared = noise[:-1] if noise is not None else None
-        choose = partial(law.choose_from, sampling=sampling, noise=shared)
-        return drafter.draft(target, session.last, width, context, choose), noise
+        choose = law.Choose(sampling, noise)
+        return drafter.draft(target, session.last, width, context, choose), choose
 
-    drafted, noise = draft()
+    drafted, choose = draft()
     while True:
         fed = mx.concatenate([mx.array([session.last]), drafted])
         logits = target.forward(fed, session.cache)
         if sampling.repetition_penalty != 1:
             before = law.recent(session.tokens, fed)
             logits = law.penalise(logits, before, sampling.repetition_penalty)
-        chosen = law.choose_from(logits, sampling, noise)
+        chosen = choose(logits)
         accepted = law.accepted(drafted, chosen)
         mx.eval(chosen, accepted)  # the one synchronisation of the round
 
@@ -51,7 +49,7 @@ def speculative(
         session.last = tokens[-1]
         ended = limit == 0 or tokens[-1] in stops
         if not ended:
-            drafted, noise = draft()
+            drafted, choose = draft()
             mx.async_eval(drafted)  # the next draft runs while this round is shown
         yield Step(tokens, drafted=width - 1)
         if ended:

@@ -3,25 +3,20 @@
 `read` takes in the tapped states of kept tokens; `draft` guesses the next tokens in
 one pass over a block of the last token and masks. The drafter borrows embedding and
 head from the target and owns neither. Its context holds kept tokens only, so it is
-never rolled back. Knows nothing of text, sessions or sampling beyond `choose`.
+never rolled back. Knows nothing of files, text, sessions or sampling beyond `choose`.
 """
 
-import json
-from collections.abc import Callable
-from pathlib import Path
-from typing import Protocol, cast
+from typing import ClassVar, Protocol
 
 import mlx.core as mx
 import mlx.nn as nn
-from mlx.utils import tree_flatten
 
 from dflash_mlx.config import Config
 from dflash_mlx.context import Context, Rows, Window
-from dflash_mlx.errors import Misfit, NotFound
+from dflash_mlx.errors import Misfit
 from dflash_mlx.rope import Rope
+from dflash_mlx.sampling import Choose
 from dflash_mlx.target import Target
-
-Choose = Callable[[mx.array], mx.array]  # logits [n, vocabulary] → tokens [n]
 
 
 class Drafter(Protocol):
@@ -111,12 +106,14 @@ class Layer(nn.Module):
 class DFlash(nn.Module):
     """The published v1 draft. Parameter names are the checkpoint's."""
 
+    _layer: ClassVar[type[Layer]] = Layer
+
     def __init__(self, config: Config) -> None:
         super().__init__()
         self._config = config
         self.fc = nn.Linear(len(config.taps) * config.hidden, config.hidden, bias=False)
         self.hidden_norm = nn.RMSNorm(config.hidden, eps=config.eps)
-        self.layers = [Layer(config, i) for i in range(config.layers)]
+        self.layers = [self._layer(config, i) for i in range(config.layers)]
         self.norm = nn.RMSNorm(config.hidden, eps=config.eps)
 
     @property
@@ -129,6 +126,12 @@ class DFlash(nn.Module):
         """Rows of a full block, the last token included."""
         return self._config.block
 
+    @property
+    def dtype(self) -> mx.Dtype:
+        """What it computes in; its linears may be packed."""
+        dtype: mx.Dtype = self.norm.weight.dtype
+        return dtype
+
     def context(self) -> Context:
         """An empty context."""
         windows = [self._config.window if slides else None for slides in self._config.sliding]
@@ -136,7 +139,7 @@ class DFlash(nn.Module):
 
     def read(self, states: mx.array, context: Context) -> None:
         """Take in the tapped states of kept tokens: [n, taps · hidden], lazily."""
-        c = self.hidden_norm(self.fc(states.astype(self.fc.weight.dtype)))
+        c = self.hidden_norm(self.fc(states.astype(self.dtype)))
         for layer, rows in zip(self.layers, context.layers, strict=True):
             rows.append(*layer.self_attn.keys_values(c, rows.offset))
 
@@ -144,12 +147,19 @@ class DFlash(nn.Module):
         self, target: Target, last: int, width: int, context: Context, choose: Choose
     ) -> mx.array:
         """Guess the width - 1 tokens after `last`, a token the target has yet to read."""
-        block = mx.array([last] + [self._config.mask] * (width - 1))
-        return choose(self.logits(target, block, context))
+        return choose(self.logits(target, self.masked(last, width), context))
+
+    def masked(self, last: int, width: int) -> mx.array:
+        """A block to be guessed: [width] ids."""
+        return mx.array([last] + [self._config.mask] * (width - 1))
 
     def logits(self, target: Target, block: mx.array, context: Context) -> mx.array:
         """Row k predicts the token k + 1 after the block's first: [n] → [n - 1, vocabulary]."""
-        z = target.head(self.hidden(target, block, context)) * self._config.multiplier
+        return self.unary(target, self.hidden(target, block, context))
+
+    def unary(self, target: Target, hidden: mx.array) -> mx.array:
+        """What the rows say of their tokens, each by itself: [n, hidden] → [n, vocabulary]."""
+        z = target.head(hidden) * self._config.multiplier
         cap = self._config.softcap
         return z if cap is None else mx.tanh(z / cap) * cap
 
@@ -158,7 +168,7 @@ class DFlash(nn.Module):
         # A scale in the draft's own config replaces the target's: they are the same number
         # told twice, and applying both would scale Gemma's rows by its hidden size.
         scale = self._config.input_scale or target.scale
-        h = target.embed(block).astype(self.fc.weight.dtype) * scale
+        h = target.embed(block).astype(self.dtype) * scale
         for layer, rows in zip(self.layers, context.layers, strict=True):
             h = layer(h, rows)
         out: mx.array = self.norm(h[..., 1:, :])
@@ -184,49 +194,12 @@ class DFlash(nn.Module):
             ),
         ):
             if wrong:
-                raise Misfit(
-                    f"The draft {why}, so they do not belong together; "
-                    "choose the draft made for this target, or go on without one."
-                )
+                raise misfit(why)
 
 
-def load(folder: Path, dtype: mx.Dtype) -> DFlash:
-    """Load a draft from a folder and hold it in `dtype`, bfloat16 or float32.
-
-    Raises NotFound, Unsupported, Misfit. Never float16: the residual stream of published
-    drafts passes 65,504.
-    """
-    if dtype not in (mx.bfloat16, mx.float32):
-        raise ValueError("a draft runs in bfloat16 or float32")
-    path = folder / "config.json"
-    files = sorted(folder.glob("model*.safetensors"))
-    if not path.is_file() or not files:
-        raise NotFound(
-            f"There is no draft in {folder}: it needs config.json and model.safetensors."
-        )
-    drafter = DFlash(Config.parse(json.loads(path.read_text())))
-    weights: dict[str, mx.array] = {}
-    for file in files:
-        weights.update(mx.load(str(file)))  # type: ignore[arg-type]
-    _check(drafter, weights)
-    drafter.load_weights([(name, value.astype(dtype)) for name, value in weights.items()])
-    mx.eval(drafter.parameters())
-    return drafter
-
-
-def _check(drafter: DFlash, weights: dict[str, mx.array]) -> None:
-    """Every tensor's name and shape against what config.json promises."""
-    flat = cast(list[tuple[str, mx.array]], tree_flatten(drafter.parameters()))
-    wanted = {name: value.shape for name, value in flat}
-    both = wanted.keys() & weights
-    for names, what in (
-        (wanted.keys() - weights, "lacks"),
-        (weights.keys() - wanted, "has the unknown tensor"),
-        ({name for name in both if weights[name].shape != wanted[name]}, "has another shape of"),
-    ):
-        if names:
-            more = f" and {len(names) - 1} more" if len(names) > 1 else ""
-            raise Misfit(
-                f"The draft {what} {min(names)}{more}, so its files and its config.json "
-                "do not belong together; download it again."
-            )
+def misfit(why: str) -> Misfit:
+    """The error of a draft that was made for another target."""
+    return Misfit(
+        f"The draft {why}, so they do not belong together; "
+        "choose the draft made for this target, or go on without one."
+    )

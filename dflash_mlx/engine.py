@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 
 import mlx.core as mx
 
-from dflash_mlx import decode, drafter, models, target
+from dflash_mlx import decode, models, target, weights
 from dflash_mlx.chat import Chat, Piece
 from dflash_mlx.drafter import DFlash
 from dflash_mlx.errors import BadRequest, ModelError
@@ -232,7 +232,7 @@ def _pair(request: Load) -> Pair:
 def _draft_for(loaded: Target, draft: str) -> tuple[DFlash | None, str]:
     """The draft, tapped into its target, or the reason why not."""
     try:
-        found = drafter.load(models.locate(draft), _dtype() or mx.bfloat16)
+        found = weights.load(models.locate(draft), _dtype() or mx.bfloat16)
         found.fit(loaded)
         loaded.tap(found.config.taps)
     except ModelError as error:

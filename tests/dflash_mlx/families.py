@@ -17,7 +17,8 @@ from mlx_lm.models import gemma4, gpt_oss, llama, qwen3, qwen3_5
 
 from dflash_mlx.config import Config
 from dflash_mlx.context import Context, Rows
-from dflash_mlx.drafter import Choose, DFlash
+from dflash_mlx.drafter import DFlash
+from dflash_mlx.sampling import Choose
 from dflash_mlx.session import Session
 from dflash_mlx.target import Target
 

@@ -10,8 +10,8 @@ import pytest
 
 from dflash_mlx import decode
 from dflash_mlx.context import Context
-from dflash_mlx.drafter import Choose
 from dflash_mlx.protocol import Sampling
+from dflash_mlx.sampling import Choose
 from dflash_mlx.session import Session
 from dflash_mlx.stats import Stats, Step
 from dflash_mlx.target import Target

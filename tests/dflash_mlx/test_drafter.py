@@ -10,8 +10,10 @@ import mlx.core as mx
 import numpy as np
 import pytest
 
-from dflash_mlx import drafter
+from dflash_mlx import weights
 from dflash_mlx.drafter import DFlash
+from dflash_mlx.protocol import Sampling
+from dflash_mlx.sampling import Choose
 from dflash_mlx.target import Target
 
 GOLDENS = Path(__file__).parent.parent / "data" / "goldens"
@@ -34,7 +36,7 @@ class Table:
 
 def load(name: str) -> tuple[DFlash, dict[str, mx.array], Target]:
     case = cast(dict[str, mx.array], mx.load(str(GOLDENS / name / "case.safetensors")))
-    return drafter.load(GOLDENS / name, mx.float32), case, cast(Target, Table(case))
+    return weights.load(GOLDENS / name, mx.float32), case, cast(Target, Table(case))
 
 
 @pytest.mark.parametrize("name", V1)
@@ -49,7 +51,5 @@ def test_five_rounds_give_the_reference_vectors(name: str) -> None:
         logits = draft.logits(target, block, context)
         np.testing.assert_allclose(hidden, case[f"hidden_{r}"], atol=2e-4, rtol=0)
         np.testing.assert_allclose(logits, case[f"logits_{r}"], atol=5e-4, rtol=0)
-        tokens = draft.draft(
-            target, block[0].item(), len(block), context, lambda z: mx.argmax(z, axis=-1)
-        )
+        tokens = draft.draft(target, block[0].item(), len(block), context, Choose(Sampling()))
         assert tokens.tolist() == case[f"tokens_{r}"].tolist()

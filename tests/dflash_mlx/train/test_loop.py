@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 from mlx.utils import tree_flatten
 
-from dflash_mlx import decode, drafter
+from dflash_mlx import decode
 from dflash_mlx.drafter import DFlash
 from dflash_mlx.protocol import Sampling
 from dflash_mlx.session import Session
@@ -19,6 +19,7 @@ from dflash_mlx.target import Loaded, Target
 from dflash_mlx.train import corpus, layout, measure
 from dflash_mlx.train.corpus import Answer
 from dflash_mlx.train.loop import Plan, Trainer
+from dflash_mlx.weights import load
 from tests.dflash_mlx.families import SHAPE, VOCABULARY, target
 
 MASK = VOCABULARY - 1
@@ -73,7 +74,7 @@ def test_a_draft_learns_is_saved_and_drafts(
     np.testing.assert_array_equal(table, model.embed(mx.arange(VOCABULARY)))  # borrowed, frozen
     _, data = fresh(model)
     layout.save(trainer.draft, data, tmp_path)
-    loaded = drafter.load(tmp_path, mx.float32)
+    loaded = load(tmp_path, mx.float32)
     loaded.fit(model)
 
     # Walking with an answer gives the rounds that decoding gives.
