@@ -1,0 +1,5 @@
+"""Loads the BLAS before any test imports mlx."""
+
+from dflash_mlx import blas
+
+blas.preload()
