@@ -226,8 +226,11 @@ def _build(hint: Any, value: Any) -> Any:
         if unknown:
             raise ValueError(f"unknown field {sorted(unknown)[0]}")
         return hint(**{name: _build(hints[name], part) for name, part in value.items()})
-    if get_origin(hint) is list:
+    if get_origin(hint) is list and isinstance(value, list):
         return [_build(get_args(hint)[0], part) for part in value]
-    if hint is float and isinstance(value, int):
+    if hint is float and type(value) is int:
         return float(value)
+    kind = get_origin(hint) or hint
+    if value not in get_args(hint) if kind is Literal else not isinstance(value, kind):
+        raise ValueError(f"{value!r} is not {hint}")
     return value
