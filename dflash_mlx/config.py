@@ -62,12 +62,14 @@ class Config:
         """Raises Unsupported for a layout that is not known here, Misfit if a key is missing."""
         layout = _layout(data)
         try:
-            return cls._read(_muse(data) if layout == MUSE else data, layout)
+            config = cls._read(_muse(data) if layout == MUSE else data, layout)
         except KeyError as error:
-            raise Misfit(
-                f"The draft's config.json lacks {error.args[0]}, so the draft cannot be used; "
-                "download it again or choose another."
-            ) from error
+            raise Misfit(lacking(error.args[0])) from error
+        if not config.taps:
+            raise Misfit(lacking("target_layer_ids"))
+        if len(config.sliding) != config.layers:
+            raise Misfit(lacking(f"layer_types for its {config.layers} layers"))
+        return config
 
     @classmethod
     def _read(cls, data: dict[str, Any], layout: str) -> "Config":
@@ -98,6 +100,14 @@ class Config:
             second=_second(own, data["hidden_size"]) if layout == V2 else None,
             packed=data.get("quantization"),
         )
+
+
+def lacking(what: str) -> str:
+    """What to say of a config.json without it."""
+    return (
+        f"The draft's config.json lacks {what}, so the draft cannot be used; "
+        "download it again or choose another."
+    )
 
 
 def _layout(data: dict[str, Any]) -> str:

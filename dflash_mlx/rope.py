@@ -5,8 +5,8 @@ from typing import Any
 
 import mlx.core as mx
 
-from dflash_mlx.config import Config
-from dflash_mlx.errors import Unsupported
+from dflash_mlx.config import Config, lacking
+from dflash_mlx.errors import Misfit, Unsupported
 
 
 class Rope:
@@ -22,7 +22,10 @@ class Rope:
         self._freqs: mx.array | None = None
         kind = config.rope.get("rope_type") or config.rope.get("type") or "default"
         if kind == "yarn":
-            self._yarn(config.rope)
+            try:
+                self._yarn(config.rope)
+            except KeyError as error:
+                raise Misfit(lacking(error.args[0])) from error
         elif kind != "default":
             raise Unsupported(f"This draft rotates by {kind!r}, which is not known here.")
 

@@ -47,7 +47,10 @@ def load(folder: Path, dtype: mx.Dtype, bits: int | None = None) -> DFlash:
         raise NotFound(
             f"There is no draft in {folder}: it needs config.json and model.safetensors."
         )
-    drafter = empty(Config.parse(json.loads(path.read_text())))
+    try:
+        drafter = empty(Config.parse(dict(json.loads(path.read_text()))))
+    except (TypeError, ValueError) as error:
+        raise _damaged(path, error) from error
     weights = _read(files)
     _pack_like(drafter, weights)
     _check(drafter, weights)
@@ -81,11 +84,19 @@ def pack(drafter: DFlash, bits: int) -> None:
 def _read(files: list[Path]) -> dict[str, mx.array]:
     weights = {}
     for file in files:
-        for name, value in cast(dict[str, mx.array], mx.load(str(file))).items():
+        try:
+            held = cast(dict[str, mx.array], mx.load(str(file)))
+        except RuntimeError as error:
+            raise _damaged(file, error) from error
+        for name, value in held.items():
             for theirs, ours in RENAMED:
                 name = name.replace(theirs, ours)
             weights[name] = value
     return weights
+
+
+def _damaged(path: Path, error: Exception) -> Misfit:
+    return Misfit(f"The draft's {path.name} cannot be read ({error}); download it again.")
 
 
 def _pack_like(drafter: DFlash, weights: dict[str, mx.array]) -> None:
