@@ -8,20 +8,15 @@ import json
 import sys
 import time
 from collections.abc import Sequence
-from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from dflash_mlx import __version__, blas
+from dflash_mlx import __version__, blas, terminal
 from dflash_mlx.errors import BadRequest, DFlashError
-from dflash_mlx.protocol import Load, Loaded, Message, Reply, Sampling, Text
-from dflash_mlx.stats import Report
+from dflash_mlx.protocol import Load, Loaded, Message, Reply, Sampling
 
 if TYPE_CHECKING:
-    from dflash_mlx.answer import Answer
     from dflash_mlx.engine import Engine
-
-DIM, BOLD, PLAIN = "\033[2m", "\033[1m", "\033[0m"
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -52,11 +47,11 @@ def ask(options: argparse.Namespace) -> int:
 
     if options.json:
         whole = answer(engine, request)
-        print(json.dumps(_record(whole, loaded), ensure_ascii=False))
+        print(json.dumps(terminal.record(whole, loaded), ensure_ascii=False))
     else:
-        with Printer(sys.stdout.isatty()) as printer:
+        with terminal.Printer(sys.stdout.isatty()) as printer:
             whole = answer(engine, request, printer.show)
-        print(_dim(_figures(whole.report)), file=sys.stderr)
+        print(terminal.dim(terminal.figures(whole.report)), file=sys.stderr)
     return 0
 
 
@@ -67,9 +62,9 @@ def chat(options: argparse.Namespace) -> int:
 
     print(f"{loaded.title} on {loaded.device}. /plain and /fast switch speculation, /new, /quit.")
     if loaded.note:
-        print(_dim(loaded.note))
+        print(terminal.dim(loaded.note))
     if loaded.speculation.state == "unavailable":
-        print(_dim(f"Speculation is unavailable: {loaded.speculation.reason}"))
+        print(terminal.dim(f"Speculation is unavailable: {loaded.speculation.reason}"))
     messages = [Message("system", options.system)] if options.system else []
     start = list(messages)
     while True:
@@ -88,21 +83,21 @@ def chat(options: argparse.Namespace) -> int:
                 continue
             case "/plain" | "/fast":
                 options.plain = line == "/plain"
-                print(_dim("Speculation is " + ("off." if options.plain else "on.")))
+                print(terminal.dim("Speculation is " + ("off." if options.plain else "on.")))
                 continue
         messages.append(Message("user", line))
         try:
-            with Printer(sys.stdout.isatty()) as printer:
+            with terminal.Printer(sys.stdout.isatty()) as printer:
                 whole = answer(engine, _reply(options, messages), printer.show)
         except DFlashError as error:
             print(error, file=sys.stderr)
             messages.pop()
             continue
         except KeyboardInterrupt:
-            print(_dim("\nstopped"))
+            print(terminal.dim("\nstopped"))
             messages.pop()
             continue
-        print(_dim(_figures(whole.report)))
+        print(terminal.dim(terminal.figures(whole.report)))
         messages.append(Message("assistant", whole.text, whole.thought))
 
 
@@ -136,40 +131,6 @@ def models(options: argparse.Namespace) -> int:
 # --- parts --------------------------------------------------------------------
 
 
-class Printer:
-    """Shows a reply as it comes; thoughts are dim where the terminal can."""
-
-    def __init__(self, colour: bool) -> None:
-        self._colour = colour
-        self._thinking = False
-
-    def show(self, text: Text) -> None:
-        if text.thought:
-            if not self._thinking:
-                self._put(DIM if self._colour else "<think>\n")
-            self._thinking = True
-            self._put(text.thought)
-        if text.answer:
-            self._answer()
-            self._put(text.answer)
-
-    def __enter__(self) -> "Printer":
-        return self
-
-    def __exit__(self, *error: object) -> None:
-        self._answer()
-        self._put("\n")
-
-    def _answer(self) -> None:
-        """Close a thought that is still open."""
-        if self._thinking:
-            self._put((PLAIN if self._colour else "\n</think>") + "\n\n")
-        self._thinking = False
-
-    def _put(self, text: str) -> None:
-        print(text, end="", flush=True)
-
-
 def _load(options: argparse.Namespace) -> tuple["Engine", Loaded]:
     fast = blas.preload()
     from dflash_mlx.engine import Engine
@@ -180,48 +141,6 @@ def _load(options: argparse.Namespace) -> tuple["Engine", Loaded]:
         if isinstance(event, Loaded):
             return engine, event
     raise AssertionError("load ends with Loaded or an error")
-
-
-def _record(answer: "Answer", loaded: Loaded) -> dict[str, Any]:
-    """What `ask --json` prints."""
-    report = answer.report
-    return {
-        "text": answer.text,
-        "thought": answer.thought,
-        "tokens": answer.tokens,
-        "prompt_tokens": report.prompt_tokens,
-        "finish_reason": answer.finish_reason,
-        "seconds": {
-            "load": loaded.seconds,
-            "prefill": report.prefill_seconds,
-            "decode": report.decode_seconds,
-        },
-        "tokens_per_second": report.tokens_per_second,
-        "time_to_first_token": report.time_to_first_token,
-        "peak_memory_bytes": report.peak_memory_bytes,
-        "device": report.device,
-        "blas": report.blas,
-        "speculation": asdict(report.speculation),
-    }
-
-
-def _figures(report: Report) -> str:
-    """One line under an answer."""
-    spec = report.speculation
-    parts = [f"{report.reply_tokens} tokens"]
-    if report.tokens_per_second:
-        parts.append(f"{report.tokens_per_second:.1f} tokens/s")
-    if report.time_to_first_token is not None:
-        parts.append(f"first after {report.time_to_first_token:.2f} s")
-    if spec.state == "on" and spec.tau:
-        parts.append(f"speculation on, τ {spec.tau:.2f} over {spec.rounds} rounds")
-    else:
-        parts.append(f"speculation {spec.state}" + (f": {spec.reason}" if spec.reason else ""))
-    return " · ".join(parts)
-
-
-def _dim(text: str) -> str:
-    return f"{DIM}{text}{PLAIN}" if sys.stderr.isatty() and sys.stdout.isatty() else text
 
 
 def _messages(options: argparse.Namespace) -> list[Message]:

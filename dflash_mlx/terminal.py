@@ -1,0 +1,89 @@
+"""How a reply looks in a terminal, and as an object of JSON. Knows no engine."""
+
+import sys
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
+
+from dflash_mlx.protocol import Loaded, Text
+from dflash_mlx.stats import Report
+
+if TYPE_CHECKING:
+    from dflash_mlx.answer import Answer
+
+DIM, PLAIN = "\033[2m", "\033[0m"
+
+
+class Printer:
+    """Shows a reply as it comes; thoughts are dim where the terminal can."""
+
+    def __init__(self, colour: bool) -> None:
+        self._colour = colour
+        self._thinking = False
+
+    def show(self, text: Text) -> None:
+        if text.thought:
+            if not self._thinking:
+                self._put(DIM if self._colour else "<think>\n")
+            self._thinking = True
+            self._put(text.thought)
+        if text.answer:
+            self._answer()
+            self._put(text.answer)
+
+    def __enter__(self) -> "Printer":
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self._answer()
+        self._put("\n")
+
+    def _answer(self) -> None:
+        """Close a thought that is still open."""
+        if self._thinking:
+            self._put((PLAIN if self._colour else "\n</think>") + "\n\n")
+        self._thinking = False
+
+    def _put(self, text: str) -> None:
+        print(text, end="", flush=True)
+
+
+def record(answer: "Answer", loaded: Loaded) -> dict[str, Any]:
+    """What `ask --json` prints."""
+    report = answer.report
+    return {
+        "text": answer.text,
+        "thought": answer.thought,
+        "tokens": answer.tokens,
+        "prompt_tokens": report.prompt_tokens,
+        "finish_reason": answer.finish_reason,
+        "seconds": {
+            "load": loaded.seconds,
+            "prefill": report.prefill_seconds,
+            "decode": report.decode_seconds,
+        },
+        "tokens_per_second": report.tokens_per_second,
+        "time_to_first_token": report.time_to_first_token,
+        "peak_memory_bytes": report.peak_memory_bytes,
+        "device": report.device,
+        "blas": report.blas,
+        "speculation": asdict(report.speculation),
+    }
+
+
+def figures(report: Report) -> str:
+    """One line under an answer."""
+    spec = report.speculation
+    parts = [f"{report.reply_tokens} tokens"]
+    if report.tokens_per_second:
+        parts.append(f"{report.tokens_per_second:.1f} tokens/s")
+    if report.time_to_first_token is not None:
+        parts.append(f"first after {report.time_to_first_token:.2f} s")
+    if spec.state == "on" and spec.tau:
+        parts.append(f"speculation on, τ {spec.tau:.2f} over {spec.rounds} rounds")
+    else:
+        parts.append(f"speculation {spec.state}" + (f": {spec.reason}" if spec.reason else ""))
+    return " · ".join(parts)
+
+
+def dim(text: str) -> str:
+    return f"{DIM}{text}{PLAIN}" if sys.stderr.isatty() and sys.stdout.isatty() else text
