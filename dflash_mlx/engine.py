@@ -232,7 +232,9 @@ def _pair(request: Load) -> Pair:
 def _draft_for(loaded: Target, draft: str) -> tuple[DFlash | None, str]:
     """The draft, tapped into its target, or the reason why not."""
     try:
-        found = weights.load(models.locate(draft), _dtype() or mx.bfloat16)
+        folder, dtype = models.locate(draft), _dtype()
+        bits = weights.usual_bits(folder) if dtype is None else None
+        found = weights.load(folder, dtype or mx.bfloat16, bits)
         found.fit(loaded)
         loaded.tap(found.config.taps)
     except ModelError as error:
