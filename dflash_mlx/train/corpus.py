@@ -1,6 +1,9 @@
 """Prompts to the target's own answers: what a draft is trained on. Knows no drafts.
 
 A prompt is a line of JSON, {"messages": [{"role": …, "content": …}, …], "think": true}.
+It may bring along a likely answer, as the text that would follow, "answer": "…". The target
+then reads that in one go, and what it would have said itself is kept, up to where it first
+says something else: that is speculative decoding, with the suggestion as the draft.
 Answers are kept in chunks, one file for so many lines, so that an interrupted run goes
 on where it stopped and several processes can share the work.
 """
@@ -15,6 +18,7 @@ import mlx.core as mx
 import numpy as np
 from mlx_lm.generate import BatchGenerator
 
+from dflash_mlx import sampling as law
 from dflash_mlx.chat import Chat
 from dflash_mlx.errors import BadRequest, NotFound
 from dflash_mlx.protocol import Message
@@ -38,6 +42,7 @@ class Prompt:
 
     messages: list[Message]
     think: bool | None
+    answer: str | None = None
 
 
 def prompts(path: Path) -> list[Prompt]:
@@ -48,7 +53,8 @@ def prompts(path: Path) -> list[Prompt]:
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
         try:
             data = json.loads(line)
-            found.append(Prompt([_message(turn) for turn in data["messages"]], data.get("think")))
+            turns = [_message(turn) for turn in data["messages"]]
+            found.append(Prompt(turns, data.get("think"), data.get("answer")))
         except (ValueError, KeyError, TypeError) as error:
             raise BadRequest(
                 f"Line {number} of {path} is not a prompt ({error}); it should look like "
@@ -90,10 +96,20 @@ def answer(
         path = folder / f"answers-{chunk:05d}.safetensors"
         if chunk % shard[1] != shard[0] or path.is_file():
             continue
-        ids = [chat.prompt(p.messages, p.think).tokens for p in asked[first : first + CHUNK]]
+        part = asked[first : first + CHUNK]
+        ids = [chat.prompt(prompt.messages, prompt.think).tokens for prompt in part]
         heat = temperature(chunk, seed)
         mx.random.seed(seed * 100_003 + chunk)
-        said = _generate(loaded, ids, heat, rows, longest)
+        said: list[list[int]] = [[] for _ in part]
+        for i, prompt in enumerate(part):
+            if prompt.answer:
+                said[i] = _agree(loaded, ids[i], prompt.answer, heat)
+        # Prompts of about one length together: what is read in a batch is padded to the longest.
+        left = sorted((i for i in range(len(part)) if not said[i]), key=lambda i: len(ids[i]))
+        for group in (left[start : start + rows] for start in range(0, len(left), rows)):
+            written = _generate(loaded, [ids[i] for i in group], heat, longest)
+            for i, tokens in zip(group, written, strict=True):
+                said[i] = tokens
         found = [
             Answer(np.array(before + after), len(before), heat)
             for before, after in zip(ids, said, strict=True)
@@ -102,36 +118,48 @@ def answer(
         report(chunk, len(chunks), sum(map(len, said)))
 
 
-def _generate(
-    loaded: Loaded, ids: list[list[int]], heat: float, rows: int, longest: int
-) -> list[list[int]]:
-    """The target's answers, with the token that ends each, by mlx-lm's batch generation."""
+def _choose(logits: mx.array, heat: float) -> mx.array:
+    """[…, vocabulary] → […]"""
+    if heat == 0:
+        return mx.argmax(logits, axis=-1)
+    return mx.random.categorical(logits / heat)
 
-    def sample(logprobs: mx.array) -> mx.array:
-        if heat == 0:
-            return mx.argmax(logprobs, axis=-1)
-        return mx.random.categorical(logprobs / heat)
 
+def _agree(loaded: Loaded, before: list[int], answer: str, heat: float) -> list[int]:
+    """The target's own answer as far as it follows a suggestion, and a token further."""
+    suggested = list(loaded.tokenizer.encode(answer, add_special_tokens=False))
+    target = loaded.target
+    logits = target.forward(mx.array(before + suggested), target.cache())
+    target.hidden_states()  # if it is tapped: nobody asks for these
+    chosen = _choose(logits[len(before) - 1 : -1], heat)
+    count = int(cast(int, law.accepted(mx.array([*suggested[:-1]]), chosen).item()))
+    return [*suggested[:count], int(cast(int, chosen[count].item()))]
+
+
+def _generate(loaded: Loaded, ids: list[list[int]], heat: float, longest: int) -> list[list[int]]:
+    """The target's answers, with the token that ends each, by mlx-lm's batch generation.
+
+    All begin together. Those that would take the place of finished ones would be padded
+    to the length of the longest, and so would slow all others down.
+    """
     writer = BatchGenerator(
         loaded.target.model,
         max_tokens=longest,
         stop_tokens=[[token] for token in loaded.tokenizer.eos_token_ids],
-        sampler=sample,
-        completion_batch_size=rows,
+        sampler=lambda logprobs: _choose(logprobs, heat),
+        completion_batch_size=len(ids),
+        prefill_batch_size=len(ids),
         stream=mx.default_stream(mx.default_device()),
     )
     try:
-        # The longest prompts first: those that are read together are then of about one length.
-        order = sorted(range(len(ids)), key=lambda i: -len(ids[i]))
-        names = writer.insert([ids[i] for i in order])
+        names = writer.insert(ids)
         said: dict[int, list[int]] = {name: [] for name in names}
         while responses := writer.next_generated():
             for response in responses:
                 said[response.uid].append(response.token)
     finally:
         writer.close()
-    placed = dict(zip(order, (said[name] for name in names), strict=True))
-    return [placed[i] for i in range(len(ids))]
+    return [said[name] for name in names]
 
 
 def save(answers: Sequence[Answer], path: Path) -> None:

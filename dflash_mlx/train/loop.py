@@ -8,9 +8,11 @@ import json
 import math
 import time
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from threading import Lock
 from typing import Any, cast
 
 import mlx.core as mx
@@ -19,6 +21,7 @@ import mlx.optimizers as optim
 import numpy as np
 from mlx.utils import tree_flatten, tree_map, tree_unflatten
 
+from dflash_mlx.config import Config
 from dflash_mlx.drafter import DFlash
 from dflash_mlx.target import Target
 from dflash_mlx.train import blocks, measure
@@ -32,7 +35,7 @@ class Plan:
     """How to train. minutes: if given, the learning rate falls by the clock and not by the
     steps when the clock is faster. rate: AdamW's highest; muon: that of Muon, for matrices,
     None if AdamW is to train everything as in the paper. streams: parts of a batch computed
-    side by side. memory: gigabytes for the target's states."""
+    side by side, in threads. memory: gigabytes for the target's states."""
 
     steps: int = 1500
     minutes: float | None = None
@@ -72,25 +75,49 @@ class Plan:
 
 
 class States:
-    """What the taps say of an answer, from one forward of the target, lazily; kept while there
-    is room."""
+    """What the taps say of an answer, from one forward of the target; kept while there is room."""
 
     def __init__(self, target: Target, gigabytes: float) -> None:
         self._target = target
         self._left = gigabytes * 1e9
         self._kept: dict[int, mx.array] = {}
+        self._lock = Lock()  # the taps serve one forward at a time, until it is evaluated
 
     def __call__(self, answer: Answer) -> mx.array:
         """[its length, taps · hidden]"""
         if id(answer) in self._kept:
             return self._kept[id(answer)]
-        self._target.forward(mx.array(answer.tokens), self._target.cache())
-        states = self._target.hidden_states()
+        with self._lock:
+            self._target.forward(mx.array(answer.tokens), self._target.cache())
+            states = self._target.hidden_states()
         assert states is not None
+        mx.eval(states)
         if states.nbytes <= self._left:
             self._left -= states.nbytes
             self._kept[id(answer)] = states
         return states
+
+
+class Worker:
+    """Computes gradients of a part of a batch, in a thread and with a draft of its own: to
+    take a gradient, other arrays are put into the draft for a while."""
+
+    def __init__(self, config: Config, target: Target, states: States, falling: Any) -> None:
+        self._draft = DFlash(config)
+        self._states, self._falling = states, falling
+        self._gradient = nn.value_and_grad(self._draft, partial(blocks.loss, self._draft, target))
+
+    def __call__(
+        self, weights: dict[str, Any], answers: list[Answer], places: list[np.ndarray]
+    ) -> tuple[mx.array, dict[str, Any], mx.array]:
+        """The summed loss, its gradient, and the sum of the weights of what was guessed."""
+        self._draft.update(weights)
+        states = [self._states(answer) for answer in answers]
+        part = blocks.batch(answers, states, places, self._draft.config, self._falling)
+        loss, gradient = self._gradient(part)
+        total = part.weights.sum()
+        mx.eval(loss, gradient, total)
+        return loss, gradient, total
 
 
 class Trainer:
@@ -106,12 +133,13 @@ class Trainer:
         self.step, self.seconds = 0, 0.0
         target.tap(draft.config.taps)
         self._states = States(target, plan.memory)
-        self._falling = blocks.weights(draft.block, plan.gamma)
         self._optimiser = plan.optimiser()
         self._optimiser.init(draft.trainable_parameters())
-        self._gradient = nn.value_and_grad(draft, partial(blocks.loss, draft, target))
-        self._streams = [mx.default_stream(mx.default_device())]
-        self._streams += [mx.new_stream(mx.default_device()) for _ in range(plan.streams - 1)]
+        falling = blocks.weights(draft.block, plan.gamma)
+        self._workers = [
+            Worker(draft.config, target, self._states, falling) for _ in range(plan.streams)
+        ]
+        self._pool = ThreadPoolExecutor(plan.streams)
 
     def run(self) -> Iterator[Record]:
         """Train to the end of the plan; a record a step. To interrupt, stop asking."""
@@ -164,6 +192,7 @@ class Trainer:
         state: Any = tree_unflatten(list(flat.items()))
         self.draft.update(state["draft"])
         self._optimiser.state = state["optimiser"]
+        mx.eval(self.draft.parameters(), self._optimiser.state)  # a stream is one thread's own
         self.step, self.seconds = int(place["step"]), float(place["seconds"])
         return True
 
@@ -172,16 +201,14 @@ class Trainer:
         rng = np.random.default_rng([self.plan.seed, 1, self.step])
         chosen = self._chosen()
         places = [blocks.anchors(answer, self.plan.anchors, rng) for answer in chosen]
-        count = min(len(self._streams), len(chosen))
-        losses, gradients, weights = [], [], []
-        for i, stream in enumerate(self._streams[:count]):
-            with mx.stream(stream):
-                part = self._batch(chosen[i::count], places[i::count])
-                part_loss, gradient = self._gradient(part)
-                losses.append(part_loss)
-                gradients.append(gradient)
-                weights.append(part.weights.sum())
-        total = mx.stack(weights).sum()
+        count = min(len(self._workers), len(chosen))
+        weights = self.draft.parameters()
+        done = [
+            self._pool.submit(worker, weights, chosen[i::count], places[i::count])
+            for i, worker in enumerate(self._workers[:count])
+        ]
+        losses, gradients, totals = zip(*(part.result() for part in done), strict=True)
+        total = mx.stack(totals).sum()
         summed = tree_map(lambda *each: sum(each) / total, *gradients)
         clipped, norm = optim.clip_grad_norm(summed, self.plan.clip)
         for optimiser, rate in zip(self._optimiser.optimizers, self.plan.rates, strict=True):
@@ -190,10 +217,6 @@ class Trainer:
         loss = mx.stack(losses).sum() / total
         mx.eval(self.draft.parameters(), self._optimiser.state, loss, norm)
         return float(cast(float, loss.item())), float(cast(float, norm.item()))
-
-    def _batch(self, answers: list[Answer], places: list[np.ndarray]) -> blocks.Batch:
-        states = [self._states(answer) for answer in answers]
-        return blocks.batch(answers, states, places, self.draft.config, self._falling)
 
     def _chosen(self) -> list[Answer]:
         """The answers of this step: every epoch in another order, those of a batch of about
