@@ -9,7 +9,6 @@ from __future__ import annotations
 import argparse
 import json
 import logging
-from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
@@ -27,7 +26,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--work", type=Path, default=Path("pocket-work"), help="for checkpoints")
     parser.add_argument("--target", type=Path, default=POCKET / "target")
-    parser.add_argument("--steps", type=int, help="of each plan, to try it out")
+    parser.add_argument("--steps", type=int, help="of pre-training, to try it out")
     parser.add_argument("--count", type=int, help="questions a skill, or prompts")
     parser.add_argument("--out", type=Path, help="where to write prompts")
     args = parser.parse_args()
@@ -42,26 +41,21 @@ def make_tokenizer(args: argparse.Namespace) -> None:
 
 
 def pretrain(args: argparse.Namespace) -> None:
-    """Train the target, plan after plan; an interrupted run goes on from its checkpoint."""
+    """Train the target; an interrupted run goes on from its checkpoint."""
     # PyTorch is needed for this part and the export only, so it is imported no earlier.
     from .model import Shape
-    from .pretrain import PLANS, pretrain
+    from .pretrain import Plan, pretrain
 
-    tokens = tokenizer.load(args.work / "tokenizer")
-    start: Path | None = None
-    for plan in PLANS:
-        plan = replace(plan, seed=args.seed, steps=args.steps or plan.steps)
-        start = pretrain(args.work / plan.name, tokens, Shape(), plan, start_from=start)
+    plan = Plan(seed=args.seed, steps=args.steps or Plan.steps)
+    pretrain(args.work, tokenizer.load(args.work / "tokenizer"), Shape(), plan)
 
 
 def export(args: argparse.Namespace) -> None:
     """Write the target, and say how near it is to the checkpoint."""
     from .export import export
-    from .pretrain import PLANS
 
     text = "".join(conv.text() for conv in islice(corpus.conversations("export"), 4))
-    last = args.work / PLANS[-1].name / "checkpoint.pt"
-    found = export(last, args.work / "tokenizer", args.target, text)
+    found = export(args.work / "checkpoint.pt", args.work / "tokenizer", args.target, text)
     for name, value in found.items():
         print(f"{name}: {value}")
 

@@ -132,10 +132,9 @@ def _next(turn: Turn, rng: random.Random, *, held_out: bool = False) -> Turn | N
     return None
 
 
-def conversation(rng: random.Random, weights: dict[str, float] | None = None) -> Conversation:
+def conversation(rng: random.Random) -> Conversation:
     """Draw a training conversation; nothing held out occurs in it."""
-    weights = weights or {}
-    mixture = [skill.weight * weights.get(skill.name, 1.0) for skill in SKILLS]
+    mixture = [skill.weight for skill in SKILLS]
     count = rng.choices(*TURN_COUNTS)[0]
     turns: list[Turn] = []
     while len(turns) < count:
@@ -147,11 +146,11 @@ def conversation(rng: random.Random, weights: dict[str, float] | None = None) ->
     return Conversation(tuple(turns), thinks, system)
 
 
-def conversations(seed: str, weights: dict[str, float] | None = None) -> Iterator[Conversation]:
+def conversations(seed: str) -> Iterator[Conversation]:
     """An endless stream of training conversations."""
     rng = random.Random(seed)
     while True:
-        yield conversation(rng, weights)
+        yield conversation(rng)
 
 
 def prompts(seed: str) -> Iterator[tuple[list[dict[str, str]], bool]]:

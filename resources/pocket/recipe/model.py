@@ -99,8 +99,15 @@ def attention(q: Tensor, k: Tensor, v: Tensor) -> Tensor:
     return scores.masked_fill(later, float("-inf")).softmax(-1) @ v
 
 
-def hidden_states(params: Params, shape: Shape, ids: Tensor, cos: Tensor, sin: Tensor) -> Tensor:
-    """The states after the last norm, (batch, length, hidden)."""
+def hidden_states(
+    params: Params,
+    shape: Shape,
+    ids: Tensor,
+    cos: Tensor,
+    sin: Tensor,
+    outputs: list[Tensor] | None = None,
+) -> Tensor:
+    """The states after the last norm, (batch, length, hidden); each layer's go to `outputs`."""
     batch, length = ids.shape
     eps = shape.rms_norm_eps
     group = shape.num_attention_heads // shape.num_key_value_heads
@@ -128,6 +135,8 @@ def hidden_states(params: Params, shape: Shape, ids: Tensor, cos: Tensor, sin: T
         flat = F.linear(y, torch.cat([params[at + f"mlp.{n}_proj.weight"] for n in ("gate", "up")]))
         gate, up = flat.chunk(2, dim=-1)
         x = x + F.linear(F.silu(gate) * up, params[at + "mlp.down_proj.weight"])
+        if outputs is not None:
+            outputs.append(x)
     return rms_norm(x, params["model.norm.weight"], eps)
 
 

@@ -10,7 +10,7 @@ import json
 import logging
 import time
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -20,7 +20,6 @@ from tokenizers import Tokenizer
 
 from .corpus import Conversation, conversations
 from .model import Params, Shape, Tensor, init_params, loss_sum, rope_tables
-from .skills import BY_NAME
 
 log = logging.getLogger(__name__)
 
@@ -31,7 +30,6 @@ MEAN_TOKENS = 155  # of a conversation, near enough to fill a batch
 class Plan:
     """What a run does. Lengths are (share of the run, row length): long rows come last."""
 
-    name: str = "pretrain"
     steps: int = 1600
     tokens_per_step: int = 5120
     lengths: tuple[tuple[float, int], ...] = ((0.86, 256), (1.0, 1024))
@@ -41,13 +39,6 @@ class Plan:
     muon_lr: float = 0.02
     adam_lr: float = 0.004
     weight_decay: float = 0.01
-    # Factors on the skills' own weights.
-    mixture: dict[str, float] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        unknown = set(self.mixture) - set(BY_NAME)
-        if unknown:
-            raise ValueError(f"No such skill: {', '.join(sorted(unknown))}")
 
     def row_length(self, step: int) -> int:
         """The row length of a step."""
@@ -60,35 +51,6 @@ class Plan:
         falling = (self.steps - step) / max(1.0, self.cooldown * self.steps)
         return min(1.0, rising, falling)
 
-
-# One after the other: the second starts from the first's parameters, at a lower rate, and asks more
-# often for what was still weak.
-PLANS = (
-    Plan(),
-    Plan(
-        name="again",
-        steps=440,
-        lengths=((0.85, 256), (1.0, 1024)),
-        warmup=20,
-        cooldown=1.0,
-        muon_lr=0.012,
-        adam_lr=0.0025,
-        mixture={
-            "tables": 2.0,
-            "sorting": 1.6,
-            "word problems": 1.4,
-            "letters": 1.4,
-            "divisors": 1.3,
-            "python": 1.3,
-            "units": 1.2,
-            "small talk": 2.0,
-            "beyond": 0.8,
-            "days": 0.7,
-            "stories": 0.6,
-            "open stories": 0.6,
-        },
-    ),
-)
 
 Row = tuple[list[int], list[float]]
 
@@ -127,7 +89,7 @@ def batch(plan: Plan, step: int, tokenizer: Tokenizer) -> tuple[Tensor, Tensor, 
     """Inputs, targets and weights of a step."""
     length = plan.row_length(step)
     count = plan.tokens_per_step // length
-    stream = conversations(f"{plan.name} {plan.seed} {step}", plan.mixture)
+    stream = conversations(f"pretrain {plan.seed} {step}")
     room = int(0.97 * count * length)
     rows: list[Row] = []
     for conv in islice(stream, 20 * plan.tokens_per_step // MEAN_TOKENS):
@@ -230,22 +192,18 @@ def pretrain(
     shape: Shape,
     plan: Plan,
     *,
-    start_from: Path | None = None,
     threads: int = 2,
     every_seconds: float = 180.0,
 ) -> Path:
     """Train to the end of the plan and return the last checkpoint's path.
 
-    A checkpoint in `work` is gone on from. With `start_from`, a fresh plan starts from the
-    parameters of another checkpoint.
+    A checkpoint in `work` is gone on from.
     """
     torch.set_num_threads(threads)
     work.mkdir(parents=True, exist_ok=True)
     path = work / "checkpoint.pt"
     meta = {"shape": shape.as_dict(), "plan": asdict(plan)}
     params = init_params(shape, plan.seed)
-    if start_from is not None:
-        params = torch.load(start_from)["params"]
     first = 0
     state = None
     if path.exists():

@@ -374,7 +374,7 @@ class WordProblems(Skill):
         kind = rng.choice(tuple(self._ASK))
         a, b, c = rng.randint(2, 40), rng.randint(2, 20), 0
         if kind == "lose":
-            a, b = max(a, b), min(a, b, 9)
+            a, b = max(a, b), min(a, b)
         elif kind == "share":
             b = rng.randint(2, 10)
             a = b * rng.randint(2, 10)
@@ -382,7 +382,7 @@ class WordProblems(Skill):
             if "packs" in kind:
                 a, b = rng.randint(2, 9), rng.randint(2, 10)
             whole = a * b if "packs" in kind else a + b
-            c = rng.randint(2, 30) if kind == "getpacks" else rng.randint(1, min(9, whole - 1))
+            c = rng.randint(2, 30) if kind == "getpacks" else rng.randint(1, whole - 1)
         return (kind, a, b, c)
 
     def ask(self, params: Params, rng: random.Random) -> str:

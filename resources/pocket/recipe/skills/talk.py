@@ -221,7 +221,8 @@ class Beyond(Skill):
         if pick < 0.12:
             return (rng.choice(_BEYOND_FIXED),)
         if pick < 0.22:
-            return (f"How many divisors does {rng.randint(1000, 99999)} have?",)
+            number = rng.randint(301, 999) if rng.random() < 0.3 else rng.randint(1000, 99999)
+            return (f"How many divisors does {number} have?",)
         filled = {name: rng.choice(words) for name, words in _FILL.items()}
         return (rng.choice(_BEYOND_ASK).format(**filled),)
 

@@ -155,7 +155,7 @@ class Sorting(Skill):
 
     def draw(self, rng: random.Random) -> Params:
         top = rng.choice((20, 100, 100))
-        numbers = tuple(rng.randrange(top) for _ in range(rng.randint(3, 5)))
+        numbers = tuple(rng.randrange(top) for _ in range(rng.randint(3, 6)))
         return ("down" if rng.random() < 0.35 else "up", numbers)
 
     def ask(self, params: Params, rng: random.Random) -> str:
