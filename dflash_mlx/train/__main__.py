@@ -101,7 +101,7 @@ def fit(options: argparse.Namespace) -> None:
         muon=options.muon,
         gamma=options.gamma,
         seed=options.seed,
-        streams=options.streams,
+        threads=options.threads,
         every=options.every,
         memory=options.memory,
     )
@@ -130,7 +130,7 @@ def parser(into: argparse.ArgumentParser) -> argparse.ArgumentParser:
     add = into.add_argument
     add("part", nargs="?", choices=("answers", "fit", "all"), default="all")
     add("--target", required=True, metavar="T", help="a target: Hub id or folder")
-    add("--prompts", metavar="FILE", help="chats, one a line of JSON")
+    add("--prompts", metavar="FILE", help="chats, and perhaps likely answers, one a line of JSON")
     add("--out", required=True, metavar="DIR", help="where the draft is written")
     add("--work", metavar="DIR", help="for answers and checkpoints (default: OUT with -work)")
     add("--seed", type=int, default=0)
@@ -153,7 +153,7 @@ def parser(into: argparse.ArgumentParser) -> argparse.ArgumentParser:
             "that of Muon for matrices (default: AdamW for all)",
         ),
         ("gamma", float, None, "fall of the weights within a block (default: the paper's)"),
-        ("streams", int, 1, "parts of a batch computed side by side"),
+        ("threads", int, 1, "parts of a batch computed side by side (with OPENBLAS_NUM_THREADS=1)"),
         ("every", int, 200, "steps between checkpoints"),
         ("memory", float, 6.0, "gigabytes for the target's states"),
         ("layers", int, 2, "layers of the draft"),

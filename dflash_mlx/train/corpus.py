@@ -126,13 +126,19 @@ def _choose(logits: mx.array, heat: float) -> mx.array:
 
 
 def _agree(loaded: Loaded, before: list[int], answer: str, heat: float) -> list[int]:
-    """The target's own answer as far as it follows a suggestion, and a token further."""
+    """The target's own answer as far as it follows a suggestion, and a token further.
+
+    Where it is sampled this is exact too: what is drawn at a place was drawn after tokens
+    that were themselves drawn.
+    """
     suggested = list(loaded.tokenizer.encode(answer, add_special_tokens=False))
+    if not suggested:
+        return []
     target = loaded.target
     logits = target.forward(mx.array(before + suggested), target.cache())
     target.hidden_states()  # if it is tapped: nobody asks for these
     chosen = _choose(logits[len(before) - 1 : -1], heat)
-    count = int(cast(int, law.accepted(mx.array([*suggested[:-1]]), chosen).item()))
+    count = int(cast(int, law.accepted(mx.array(suggested[:-1]), chosen).item()))
     return [*suggested[:count], int(cast(int, chosen[count].item()))]
 
 

@@ -34,8 +34,8 @@ Record = dict[str, float]
 class Plan:
     """How to train. minutes: if given, the learning rate falls by the clock and not by the
     steps when the clock is faster. rate: AdamW's highest; muon: that of Muon, for matrices,
-    None if AdamW is to train everything as in the paper. streams: parts of a batch computed
-    side by side, in threads. memory: gigabytes for the target's states."""
+    None if AdamW is to train everything as in the paper. threads: parts of a batch computed
+    side by side. memory: gigabytes for the target's states."""
 
     steps: int = 1500
     minutes: float | None = None
@@ -48,7 +48,7 @@ class Plan:
     clip: float = 1.0
     gamma: float | None = None
     seed: int = 0
-    streams: int = 1
+    threads: int = 1
     held_out: int = 48
     every: int = 200
     memory: float = 6.0
@@ -137,9 +137,9 @@ class Trainer:
         self._optimiser.init(draft.trainable_parameters())
         falling = blocks.weights(draft.block, plan.gamma)
         self._workers = [
-            Worker(draft.config, target, self._states, falling) for _ in range(plan.streams)
+            Worker(draft.config, target, self._states, falling) for _ in range(plan.threads)
         ]
-        self._pool = ThreadPoolExecutor(plan.streams)
+        self._pool = ThreadPoolExecutor(plan.threads)
 
     def run(self) -> Iterator[Record]:
         """Train to the end of the plan; a record a step. To interrupt, stop asking."""

@@ -13,7 +13,7 @@ from mlx.utils import tree_flatten
 
 from dflash_mlx import decode
 from dflash_mlx.drafter import DFlash
-from dflash_mlx.protocol import Sampling
+from dflash_mlx.protocol import Message, Sampling
 from dflash_mlx.session import Session
 from dflash_mlx.target import Loaded, Target
 from dflash_mlx.train import corpus, layout, measure
@@ -100,8 +100,8 @@ def test_the_same_seed_gives_the_same_draft(model: Target, answers: list[Answer]
     )
 
 
-def test_streams_change_the_speed_only(model: Target, answers: list[Answer]) -> None:
-    one, two = (train(model, answers, steps=3, streams=n)[1] for n in (1, 2))
+def test_threads_change_the_speed_only(model: Target, answers: list[Answer]) -> None:
+    one, two = (train(model, answers, steps=3, threads=n)[1] for n in (1, 2))
     np.testing.assert_allclose(one[0], two[0], rtol=1e-4)
 
 
@@ -139,6 +139,8 @@ class Words:
         return "".join(turn["content"] for turn in turns) + "?"
 
     def encode(self, text: str, **_: Any) -> list[int]:
+        if text.startswith("#"):
+            return [int(token) for token in text[1:].split()]
         return [2 + ord(letter) % (MASK - 2) for letter in text]
 
 
@@ -168,6 +170,20 @@ def test_answers_are_the_target_s_own_and_a_run_is_resumed(
         said = _say(model, before, 12)[answer.begin :]
         end = said.index(EOS) + 1 if EOS in said else 12
         assert answer.tokens[answer.begin :].tolist() == said[:end]
+
+
+@pytest.mark.parametrize("agreed", [0, 1, 5, 11])
+def test_of_a_suggested_answer_stays_what_the_target_says_itself(
+    model: Target, tmp_path: Path, agreed: int
+) -> None:
+    before = Words().encode("abc?")
+    said = _say(model, before, 12)[len(before) :]
+    suggested = [*said[:agreed], (said[agreed] + 1) % VOCABULARY, *said[agreed + 1 :]]
+    asked = corpus.Prompt([Message("user", "abc")], None, "#" + " ".join(map(str, suggested)))
+    loaded = cast(Loaded, SimpleNamespace(target=model, tokenizer=Words()))
+    corpus.answer(loaded, [asked], tmp_path)
+    (found,) = corpus.load(tmp_path)
+    assert found.tokens.tolist() == before + said[: agreed + 1]
 
 
 def test_published_rule_of_taps() -> None:
