@@ -1,4 +1,4 @@
-"""Makes Pocket: tokenizer, pretrain, export and score are its steps, `all` takes them in turn.
+"""Makes Pocket: its steps are tokenizer, pretrain, export, draft, score and bench, `all` of them.
 
 Two more commands write what others read: `heldout` the held-out prompts for the benchmark, and
 `prompts` training questions that the target answers when its draft is trained.
@@ -16,7 +16,7 @@ from . import corpus, tokenizer
 from .skills import SKILLS
 
 POCKET = Path(__file__).resolve().parent.parent
-STEPS = ("tokenizer", "pretrain", "export", "score")
+STEPS = ("tokenizer", "pretrain", "export", "draft", "score", "bench")
 
 
 def main() -> None:
@@ -29,6 +29,8 @@ def main() -> None:
     parser.add_argument("--steps", type=int, help="of pre-training, to try it out")
     parser.add_argument("--count", type=int, help="questions a skill, or prompts")
     parser.add_argument("--out", type=Path, help="where to write prompts")
+    parser.add_argument("--answers", type=Path, help="the target's own, for the draft")
+    parser.add_argument("--minutes", type=float, default=12.0, help="that the draft is trained")
     args = parser.parse_args()
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
     for part in STEPS if args.part == "all" else (args.part,):
@@ -58,6 +60,24 @@ def export(args: argparse.Namespace) -> None:
     found = export(args.work / "checkpoint.pt", args.work / "tokenizer", args.target, text)
     for name, value in found.items():
         print(f"{name}: {value}")
+
+
+def draft(args: argparse.Namespace) -> None:
+    """Train the draft on the corpus, and on the target's own answers if they are given."""
+    from .draft import mask_of, save, target_and_answers, train
+    from .model import Shape
+
+    target, answers = target_and_answers(args.target, args.answers)
+    words = tokenizer.load(args.target)
+    trained = train(target, Shape(), words, answers, minutes=args.minutes, seed=args.seed)
+    save(trained, Shape(), mask_of(words), args.target.parent / "draft")
+
+
+def bench(args: argparse.Namespace) -> None:
+    """Compare plain and speculative decoding on held-out prompts."""
+    from .bench import bench, markdown
+
+    print(markdown(bench(POCKET / "heldout.json", args.count or 2)))
 
 
 def score(args: argparse.Namespace) -> None:
@@ -104,7 +124,9 @@ PARTS = {
     "tokenizer": make_tokenizer,
     "pretrain": pretrain,
     "export": export,
+    "draft": draft,
     "score": score,
+    "bench": bench,
     "heldout": heldout,
     "prompts": prompts,
 }

@@ -17,6 +17,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
+from typing import Any
 
 import torch  # type: ignore[import-not-found, unused-ignore]
 from tokenizers import Tokenizer
@@ -175,6 +176,13 @@ def batches(rows: Sequence[Row], sequences: int, anchors: int, seed: int) -> Ite
             yield Batch(ids, good, torch.tensor(chosen))
 
 
+def mask_of(tokenizer: Tokenizer) -> int:
+    """The id of the token that stands for what is to be guessed."""
+    found = tokenizer.token_to_id("<|mask|>")
+    assert found is not None
+    return int(found)
+
+
 def train(
     target: Params,
     shape: Shape,
@@ -188,7 +196,7 @@ def train(
     anchors: int = 24,
 ) -> Params:
     """Train on `answers`, the target's own, and on `count` conversations of the corpus."""
-    mask = tokenizer.token_to_id("<|mask|>")
+    mask = mask_of(tokenizer)
     corpus = [encode(conv, tokenizer) for conv in islice(conversations(f"draft {seed}"), count)]
     rows = [row for row in [*answers, *corpus] if len(row[0]) <= LONGEST]
     kept, learned = rows[:48], rows[48:]
@@ -214,6 +222,26 @@ def train(
             mean = sum(found) / len(found)
             log.info("step %d, %.0f %%: loss %.3f, τ %.2f", step, 100 * progress, value, mean)
     return {name: value.detach() for name, value in draft.items()}
+
+
+def target_and_answers(folder: Path, answers: Path | None) -> tuple[Params, list[Row]]:
+    """The exported target's parameters, unpacked, and answers that `dflash_mlx.train` wrote."""
+    from dflash_mlx import blas
+
+    blas.preload()
+    import mlx.core as mx
+    import numpy as np
+    from mlx.utils import tree_flatten
+
+    from dflash_mlx.target import load
+    from dflash_mlx.train import corpus
+
+    model = load(folder, mx.float32).target.model
+    flat: Any = tree_flatten(model.parameters())
+    params: Params = {name: torch.from_numpy(np.array(value)) for name, value in flat}
+    found = corpus.load(answers) if answers is not None else []
+    rows = [(a.tokens.tolist(), [float(i >= a.begin) for i in range(len(a.tokens))]) for a in found]
+    return params, rows
 
 
 def save(draft: Params, shape: Shape, mask: int, folder: Path) -> None:
