@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dflash_mlx import blas, models
-from dflash_mlx.errors import DFlashError
+from dflash_mlx.errors import BadRequest, DFlashError
 
 if TYPE_CHECKING:
     from dflash_mlx.target import Loaded
@@ -34,6 +34,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def run(options: argparse.Namespace) -> int:
     """Do what the options ask for. Raises DFlashError."""
+    if options.part != "fit" and options.prompts is None:
+        raise BadRequest("There is nothing to answer: give a file of chats with --prompts.")
     blas.preload()  # before mlx is imported below
     if options.part in ("answers", "all"):
         answers(options)
@@ -186,6 +188,8 @@ def _work(options: argparse.Namespace) -> Path:
 
 def _shard(text: str) -> tuple[int, int]:
     first, _, count = text.partition("/")
+    if not (first.isdigit() and count.isdigit() and int(first) < int(count)):
+        raise BadRequest(f"--shard {text} should be like 0/2: the first of two parts.")
     return int(first), int(count)
 
 
