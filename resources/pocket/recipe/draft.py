@@ -189,18 +189,20 @@ def train(
     tokenizer: Tokenizer,
     answers: Sequence[Row],
     *,
+    start: Params | None = None,
     minutes: float,
     seed: int = 0,
     count: int = 8000,
     sequences: int = 8,
     anchors: int = 24,
 ) -> Params:
-    """Train on `answers`, the target's own, and on `count` conversations of the corpus."""
+    """Train on `answers`, the target's own, and on `count` conversations of the corpus, from
+    nothing or from `start`. The learning rate is full for half the time and then falls."""
     mask = mask_of(tokenizer)
     corpus = [encode(conv, tokenizer) for conv in islice(conversations(f"draft {seed}"), count)]
     rows = [row for row in [*answers, *corpus] if len(row[0]) <= LONGEST]
     kept, learned = rows[:48], rows[48:]
-    draft = fresh(shape, seed)
+    draft = start or fresh(shape, seed)
     for value in draft.values():
         value.requires_grad_()
     optimizer = Optimizer(draft, Plan(muon_lr=0.02, adam_lr=0.002))
