@@ -28,7 +28,7 @@ from tests.dflash_mlx.families import (
 )
 
 GREEDY = Sampling()
-PROMPT, REPLY = 20, 30
+PROMPT, REPLY = 16, 26
 
 
 def plain(
@@ -112,9 +112,9 @@ def test_greedy_is_plain_for_every_accept_length(family: str, seed: int) -> None
 def test_greedy_is_plain_for_narrow_and_wide_blocks(family: str, width: int) -> None:
     prompt, truth = text(PROMPT, 3), plainly(family, 3)
     lengths = [width - 1, 0, width // 2]
-    said, steps = speculative(spoiled(family, prompt, truth, lengths), width=width)
-    assert said == truth
-    assert len(steps) >= REPLY // width
+    said, steps = speculative(spoiled(family, prompt, truth, lengths), width=width, limit=14)
+    assert said == truth[:14]
+    assert len(steps) >= 14 // width
 
 
 @pytest.mark.parametrize("family", FAMILIES)
@@ -124,7 +124,7 @@ def test_greedy_is_plain_while_windows_fill(family: str, length: int) -> None:
     target, drafter = pair(family)
     prompt, truth = text(length, length), plainly(family, length, length)
     session = fresh(target, drafter, prompt)
-    assert speculative(session, limit=16)[0] == truth[:16]
+    assert speculative(session, limit=14)[0] == truth[:14]
     holds_its_tokens(session)
 
 
@@ -152,7 +152,7 @@ def test_the_same_seed_is_the_same_text_whoever_drafts(family: str, name: str) -
     target, drafter = pair(family)
     prompt, truth = text(PROMPT, 8), plainly(family, 8, sampling=sampling)
     session = fresh(target, drafter, prompt)
-    assert speculative(session, sampling, limit=16)[0] == truth[:16]
+    assert speculative(session, sampling, limit=12)[0] == truth[:12]
     said, steps = speculative(spoiled(family, prompt, truth, [2, 0, 5, 3, 1, 4]), sampling)
     assert said == truth
     assert {step.accepted for step in steps[:-1]} == set(range(6))
@@ -264,7 +264,7 @@ def test_the_noise_of_a_position_is_shared_with_the_drafter() -> None:
     session = fresh(target, Oracle(prompt + truth), prompt)
     said, steps = speculative(session, sampling)
     assert said == truth
-    assert all(step.accepted == 5 for step in steps)
+    assert [step.accepted for step in steps[:-1]] == [5] * (REPLY // 6)
 
 
 class Oracle(Spoiled):
