@@ -19,6 +19,7 @@ class Printer:
     def __init__(self, colour: bool) -> None:
         self._colour = colour
         self._thinking = False
+        self._shown = False
 
     def show(self, text: Text) -> None:
         if text.thought:
@@ -35,7 +36,8 @@ class Printer:
 
     def __exit__(self, *error: object) -> None:
         self._answer()
-        self._put("\n")
+        if self._shown:  # a request that was refused has shown nothing
+            self._put("\n")
 
     def _answer(self) -> None:
         """Close a thought that is still open."""
@@ -44,6 +46,7 @@ class Printer:
         self._thinking = False
 
     def _put(self, text: str) -> None:
+        self._shown = True
         print(text, end="", flush=True)
 
 
