@@ -3,7 +3,6 @@
 import os
 import signal
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -16,11 +15,6 @@ from app.application import Application
 from app.chat import Turn
 from app.examples import EXAMPLES
 from dflash_mlx.protocol import Sampling
-
-pytestmark = pytest.mark.skipif(
-    not (Path(__file__).parents[2] / "resources" / "pocket" / "target").exists(),
-    reason="Pocket has not been trained yet",
-)
 
 PATIENCE = 60_000  # ms; importing mlx on a busy machine takes its time
 
