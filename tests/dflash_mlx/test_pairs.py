@@ -144,7 +144,7 @@ def test_a_derived_copy_weighs_its_parameters() -> None:
         for copy in pair.copies:
             bits = BITS.get(copy.quantisation)
             if bits and copy.bytes and pair.target_facts.parameters:
-                near = 0.02 if copy.quantisation in pair.derived else 0.07  # measured otherwise
+                near = 0.02 if copy.quantisation in pair.derived else 0.08  # measured otherwise
                 assert copy.bytes == pytest.approx(
                     pair.target_facts.parameters * bits / 8, rel=near
                 )
