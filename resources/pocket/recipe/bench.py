@@ -9,17 +9,20 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
-from dflash_mlx import blas, compare
+from dflash_mlx import blas
 from dflash_mlx.protocol import Load, Message, Reply, Sampling
+
+BLAS = blas.preload()  # before the first import of mlx
+
+from dflash_mlx import compare  # noqa: E402
+from dflash_mlx.engine import Engine  # noqa: E402
 
 TEMPERATURES = (0.0, 0.7)
 
 
 def bench(prompts: Path, each: int) -> list[dict[str, Any]]:
     """Compare over the first `each` prompts of every skill, at each temperature."""
-    from dflash_mlx.engine import Engine
-
-    engine = Engine(blas.preload())
+    engine = Engine(BLAS)
     list(engine.handle(Load(0, pair="pocket")))
     asked = _first(json.loads(prompts.read_text(encoding="utf-8")), each)
     return [_one(engine, asked, temperature) for temperature in TEMPERATURES]
