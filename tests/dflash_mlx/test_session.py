@@ -170,6 +170,18 @@ def test_a_prompt_with_nothing_in_common_starts_again(family: str) -> None:
     equals_a_fresh_one(session, prompt)
 
 
+@pytest.mark.parametrize("family", FAMILIES)
+def test_marks_of_a_text_that_is_gone_are_gone_too(family: str) -> None:
+    """A later text may agree with the one held for longer than a mark of an older one."""
+    session, target, _ = after_a_turn(family, "speculative", families.draft())
+    second = [unlike(FIRST[0])] + text(25, 7)
+    turn(session, target, second)  # sets no mark of its own
+    reply(session, "speculative", limit=4)
+    prompt = second[: BOUNDARY + 4] + [unlike(second[BOUNDARY + 4])] + text(9, 18)
+    turn(session, target, prompt)
+    equals_a_fresh_one(session, prompt)
+
+
 @pytest.mark.parametrize("mode", MODES)
 @pytest.mark.parametrize("family", WINDOWED)
 def test_windows_that_are_not_full_are_cut_like_any_other(family: str, mode: str) -> None:
