@@ -71,7 +71,7 @@ PROMPT = [1, 4, 2, 2, 5]
 SHAPE = {"vocab_size": SMALL, "hidden_size": 16, "num_hidden_layers": 2, "intermediate_size": 16}
 DRAWS = {
     "hot": Sampling(temperature=1.0),
-    "filtered": Sampling(0.8, top_p=0.95, top_k=5, min_p=0.02, repetition_penalty=1.5),
+    "filtered": Sampling(0.6, top_p=0.9, top_k=3, min_p=0.05, repetition_penalty=1.5),
 }
 
 

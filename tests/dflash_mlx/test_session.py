@@ -133,7 +133,7 @@ def test_the_same_prompt_again_reads_from_the_last_mark(family: str, mode: str) 
     drafter = families.draft(layer_types=[families.FULL] * 3)
     session, target, _ = after_a_turn(family, mode, drafter)
     cuts = family not in WINDOWED + RECURRENT
-    for _ in range(3):
+    for _ in range(2):
         assert turn(session, target, FIRST) == (len(FIRST) - 1 if cuts else BOUNDARY)
         reply(session, mode, limit=7)
     turn(session, target, FIRST)
