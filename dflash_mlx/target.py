@@ -207,7 +207,7 @@ def load(folder: Path, dtype: mx.Dtype | None = None) -> Loaded:
         tokenizer = load_tokenizer(folder, eos_token_ids=config.get("eos_token_id"))
     except FileNotFoundError as error:
         raise NotFound(f"The model in {folder} is incomplete: {error}.") from error
-    except ValueError as error:
+    except (KeyError, RuntimeError, TypeError, ValueError) as error:
         raise Unsupported(f"The model in {folder} cannot be loaded by mlx-lm: {error}") from error
     if dtype is not None:
         model = dequantize_model(model)

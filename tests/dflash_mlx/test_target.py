@@ -1,12 +1,16 @@
 """Law 2: rewind is exact in numbers. After cut blocks, the next logits and taps equal those
 of a model that never saw the rejected tail, whatever the caches are made of."""
 
+import json
+from pathlib import Path
+from typing import cast
+
 import mlx.core as mx
 import pytest
 from mlx.utils import tree_flatten
 
-from dflash_mlx.errors import Misfit, Unsupported
-from dflash_mlx.target import Target
+from dflash_mlx.errors import Misfit, ModelError, Unsupported
+from dflash_mlx.target import Target, load
 from tests.dflash_mlx import families
 from tests.dflash_mlx.families import FAMILIES, VOCABULARY, close, text, whole
 
@@ -197,3 +201,26 @@ def test_a_recurrent_state_in_an_unknown_place_is_refused() -> None:
     }
     with pytest.raises(Unsupported, match="recurrent"):
         Target(baichuan_m1.Model(baichuan_m1.ModelArgs.from_dict(config)))
+
+
+def test_damaged_files_are_refused_with_a_sentence(tmp_path: Path) -> None:
+    """A download that broke off, a config that lost a line."""
+    config = {"model_type": "qwen3", **families.SHAPE, **families.CONFIGS["qwen3"][1]}
+    file = tmp_path / "model.safetensors"
+    held = dict(
+        cast(list[tuple[str, mx.array]], tree_flatten(families.model("qwen3").parameters()))
+    )
+    mx.save_safetensors(str(file), held)
+    whole = file.read_bytes()
+    lines = {name: {k: v for k, v in config.items() if k != name} for name in config}
+    for part, said in (
+        (whole[:100], json.dumps(config)),
+        (whole[: len(whole) // 2], json.dumps(config)),
+        (whole, "{"),
+        (whole, json.dumps(lines["hidden_size"])),
+        (whole, json.dumps(lines["model_type"])),
+    ):
+        file.write_bytes(part)
+        (tmp_path / "config.json").write_text(said)
+        with pytest.raises(ModelError, match="cannot be loaded"):
+            load(tmp_path)
