@@ -20,7 +20,7 @@ def run(engine: Engine, requests: Sequence[Reply], repeats: int) -> dict[str, An
     loaded = engine.loaded
     if loaded is None or loaded.speculation.state == "unavailable":
         why = loaded.speculation.reason if loaded else "no model is loaded"
-        raise BadRequest(f"There is nothing to compare: {why}.")
+        raise BadRequest(f"There is nothing to compare: {why.rstrip('.')}.")
     runs = [pair for request in requests for pair in _pairs(engine, request, repeats)]
     return {
         "pair": loaded.name,

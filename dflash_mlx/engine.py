@@ -12,7 +12,7 @@ import mlx.core as mx
 from dflash_mlx import decode, models, target, weights
 from dflash_mlx.chat import Chat, Piece
 from dflash_mlx.drafter import DFlash
-from dflash_mlx.errors import BadRequest, ModelError
+from dflash_mlx.errors import BadRequest, DFlashError, ModelError
 from dflash_mlx.models import Pair
 from dflash_mlx.protocol import (
     Done,
@@ -54,14 +54,20 @@ class Engine:
         self, request: Request, stopped: Callable[[], bool] = lambda: False
     ) -> Iterator[Event]:
         """Carry out one request. Raises DFlashError; what was there before stays."""
-        match request:
-            case Load():
-                yield from self.load(request)
-            case Reply():
-                yield from self.reply(request, stopped)
-            case Unload():
-                self.unload()
-                yield Unloaded(request.id)
+        try:
+            match request:
+                case Load():
+                    yield from self.load(request)
+                case Reply():
+                    yield from self.reply(request, stopped)
+                case Unload():
+                    self.unload()
+                    yield Unloaded(request.id)
+        except (DFlashError, GeneratorExit):
+            raise
+        except BaseException:
+            self.forget()  # it may have struck within a round, with the caches ahead of the session
+            raise
 
     def load(self, request: Load) -> Iterator[Event]:
         """Load a pair, or a target with or without a draft. A draft that does not fit is
@@ -161,7 +167,7 @@ class Engine:
         mx.clear_cache()
 
     def forget(self) -> None:
-        """Forget what the caches hold, for a fair comparison or after an error."""
+        """Forget what the caches hold: for a fair comparison, or when that is in doubt."""
         if self._target is not None:
             self._session = Session(self._target, self._drafter)
 

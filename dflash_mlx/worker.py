@@ -15,7 +15,7 @@ from typing import TextIO
 
 from dflash_mlx import __version__, blas, protocol
 from dflash_mlx.errors import DFlashError
-from dflash_mlx.protocol import Event, Failed, Hello, Loading, Request, Stop
+from dflash_mlx.protocol import Event, Failed, Hello, Load, Loading, Reply, Request, Stop, Unload
 
 
 class Inbox:
@@ -43,10 +43,14 @@ class Inbox:
             except DFlashError as error:
                 self._refuse(Failed(_id(line), error.kind, str(error)))
                 continue
-            if isinstance(request, Stop):
-                self._stopped.add(request.id)
-            else:
-                self._queue.put(request)  # type: ignore[arg-type]
+            match request:
+                case Stop():
+                    self._stopped.add(request.id)
+                case Load() | Reply() | Unload():
+                    self._queue.put(request)
+                case _:
+                    kind = type(request).__name__
+                    self._refuse(Failed(_id(line), "ProtocolError", f"{kind} is not a request."))
         self._ended = True
         self._queue.put(None)
 
@@ -76,7 +80,6 @@ def main() -> int:
             write(Failed(request.id, error.kind, str(error)))
         except Exception as error:
             traceback.print_exc()
-            engine.forget()
             write(Failed(request.id, "Bug", f"The engine failed with {error!r}; please report it."))
     return 0
 

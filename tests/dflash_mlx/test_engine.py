@@ -178,3 +178,28 @@ def test_an_answer_is_the_sum_of_its_events(engine: Engine) -> None:
             whole.text += event.answer
             assert sum(event.rounds) == len(event.tokens)
     assert whole.text == answer(engine, ask()).text
+
+
+@pytest.mark.parametrize("speculate", [True, False])
+def test_what_breaks_off_within_a_round_leaves_no_trace(
+    engine: Engine, speculate: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The caches have read rows that the session does not know of when it strikes."""
+    whole = answer(engine, ask())
+    model, calls = engine._target, count(1)  # type: ignore[attr-defined]
+    assert model is not None
+    layer = type(model._body.layers[0])
+    forward = layer.__call__
+
+    def strikes(self: object, *args: object, **kwargs: object) -> object:
+        out = forward(self, *args, **kwargs)  # type: ignore[arg-type]
+        if next(calls) == 25:
+            raise KeyboardInterrupt
+        return out
+
+    engine.forget()
+    with monkeypatch.context() as patch:
+        patch.setattr(layer, "__call__", strikes)
+        with pytest.raises(KeyboardInterrupt):
+            answer(engine, ask(speculate=speculate))
+    assert answer(engine, ask(speculate=speculate)).tokens == whole.tokens

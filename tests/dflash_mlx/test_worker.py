@@ -21,6 +21,7 @@ from dflash_mlx.protocol import (
     Stop,
     Text,
 )
+from dflash_mlx.stats import Report
 
 
 class Child:
@@ -88,11 +89,18 @@ def test_a_stop_line_ends_the_running_reply_and_no_other(child: Child) -> None:
 def test_what_cannot_be_done_fails_in_a_sentence_and_the_worker_goes_on(child: Child) -> None:
     child.say("not json")
     child.say(json.dumps({"type": "Reply", "id": 7, "messages": [], "sampling": {"top_p": 9}}))
+    child.say(protocol.encode(Done(6, "stop", Report())))
     child.send(Reply(8, [Message("user", "too early")]))
     child.send(Load(9, pair="nobody"))
     kinds = {}
-    for _ in range(4):
+    for _ in range(5):
         event = child.until(Failed)[-1]
         assert isinstance(event, Failed) and event.message.endswith(".")
         kinds[event.id] = event.kind
-    assert kinds == {0: "ProtocolError", 7: "BadRequest", 8: "BadRequest", 9: "NotFound"}
+    assert kinds == {
+        0: "ProtocolError",
+        6: "ProtocolError",
+        7: "BadRequest",
+        8: "BadRequest",
+        9: "NotFound",
+    }
