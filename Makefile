@@ -34,8 +34,9 @@ format: $(READY)
 	$(PYTHON) -m ruff check --fix .
 	$(PYTHON) -m ruff format .
 
+# Measures the embedded pair on held-out prompts, plain against speculative.
 bench: $(READY)
-	.venv/bin/dflash-mlx bench $(ARGS)
+	$(PYTHON) -m resources.pocket.recipe bench $(ARGS)
 
 # Makes the embedded pair again from its seed. Its first step needs torch, which is not pinned
 # here: .venv/bin/python -m pip install torch

@@ -31,6 +31,8 @@ def bench(prompts: Path, each: int) -> list[dict[str, Any]]:
 def markdown(results: Sequence[dict[str, Any]]) -> str:
     """The results as a table, and one of τ and speed-up by skill at temperature 0."""
     lines = [
+        f"{results[0]['device']}, {results[0]['blas']}",
+        "",
         "| Temperature | Pairs of runs | Plain, tokens/s | Speculative, tokens/s | Speed-up | τ |"
         " Identical |",
         "| --- | --- | --- | --- | --- | --- | --- |",
