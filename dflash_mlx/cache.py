@@ -13,7 +13,7 @@ from mlx_lm.models.cache import ArraysCache, CacheList, KVCache, RotatingKVCache
 
 from dflash_mlx.errors import Unsupported
 
-KNOWN = (KVCache, RotatingKVCache, ArraysCache, CacheList)
+KNOWN = (KVCache, RotatingKVCache, ArraysCache)  # and lists of them
 
 
 def check(caches: Sequence[Any]) -> None:

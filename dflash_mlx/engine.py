@@ -76,7 +76,7 @@ class Engine:
         pair = _pair(request)
         self.unload()
         yield Loading(request.id, f"Loading {pair.title}")
-        loaded = target.load(models.locate(pair.target), dtype=_dtype())
+        loaded = target.load(models.locate(pair.target), dtype=target.usual_dtype())
         self._target, self._chat = loaded.target, Chat(loaded.tokenizer)
         self._why_not = "no draft was given for this target"
         if pair.draft is not None:
@@ -238,7 +238,7 @@ def _pair(request: Load) -> Pair:
 def _draft_for(loaded: Target, draft: str) -> tuple[DFlash | None, str]:
     """The draft, tapped into its target, or the reason why not."""
     try:
-        folder, dtype = models.locate(draft), _dtype()
+        folder, dtype = models.locate(draft), target.usual_dtype()
         bits = weights.usual_bits(folder) if dtype is None else None
         found = weights.load(folder, dtype or mx.bfloat16, bits)
         found.fit(loaded)
@@ -255,12 +255,6 @@ def _last(messages: list[Message]) -> str:
 def _with_memory(stats: Stats) -> Report:
     stats.peak_memory_bytes = mx.get_peak_memory()
     return stats.report()
-
-
-def _dtype() -> mx.Dtype | None:
-    """On a CPU everything is float32: mlx's quantised and bfloat16 products use no BLAS there.
-    On a GPU models stay as they are published, and drafts run in bfloat16."""
-    return mx.float32 if mx.default_device() == mx.Device(mx.cpu) else None
 
 
 def _device() -> str:

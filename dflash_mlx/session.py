@@ -87,9 +87,7 @@ class Session:
     def keep(self, tokens: Sequence[int], fed: int) -> None:
         """The target has just read `fed` rows, of which the first are `tokens`: keep these."""
         self.target.rewind(self.cache, fed, len(tokens))
-        states = self.target.hidden_states()
-        if self.drafter is not None and self.context is not None and states is not None:
-            self.drafter.read(states[: len(tokens)], self.context)
+        self._catch_up(len(tokens))
         self.tokens.extend(tokens)
 
     def follow(self, token: int) -> None:
@@ -103,10 +101,11 @@ class Session:
         """Whether the drafter's context can forget so many tokens."""
         return self.context is None or self.context.can_cut(rows)
 
-    def _catch_up(self) -> None:
+    def _catch_up(self, kept: int | None = None) -> None:
+        """The drafter takes in the states that wait, or the first `kept` of them."""
         states = self.target.hidden_states()
         if self.drafter is not None and self.context is not None and states is not None:
-            self.drafter.read(states, self.context)
+            self.drafter.read(states[:kept], self.context)
 
     def _mark(self) -> None:
         context = self.context.save() if self.context is not None else []

@@ -186,6 +186,12 @@ def _parts(model: nn.Module) -> tuple[nn.Module, Any]:
     return owner, body
 
 
+def usual_dtype() -> mx.Dtype | None:
+    """What weights are held in here. On a CPU float32, since mlx's quantised and bfloat16
+    products use no BLAS there; None on a GPU, where models stay as they are published."""
+    return mx.float32 if mx.default_device() == mx.Device(mx.cpu) else None
+
+
 @dataclass(frozen=True)
 class Loaded:
     """A target from a folder, its tokenizer, and how many tokens it can hold."""

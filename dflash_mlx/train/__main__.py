@@ -172,12 +172,9 @@ def parser(into: argparse.ArgumentParser) -> argparse.ArgumentParser:
 
 
 def _target(options: argparse.Namespace) -> "Loaded":
-    import mlx.core as mx
-
     from dflash_mlx import target
 
-    on_cpu = mx.default_device() == mx.Device(mx.cpu)
-    return target.load(models.locate(options.target), mx.float32 if on_cpu else None)
+    return target.load(models.locate(options.target), target.usual_dtype())
 
 
 def _work(options: argparse.Namespace) -> Path:

@@ -207,7 +207,7 @@ def pretrain(
     first = 0
     state = None
     if path.exists():
-        kept = torch.load(path)
+        kept = torch.load(path, weights_only=True)
         params, state, first = kept["params"], kept["optimizer"], kept["step"]
         log.info("going on from step %d", first)
     for value in params.values():
