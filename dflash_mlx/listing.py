@@ -117,10 +117,11 @@ def _target(pair: Pair, machine: Machine) -> list[str]:
     if facts is None:
         return []
     gate = ", gated" if facts.gated else ""
+    size = f", {_gb(facts.bytes)}" if facts.bytes else ""
     context = f"{facts.context:,} tokens" if facts.context else UNKNOWN
     lines = [
         "Target",
-        f"  original        {facts.original or UNKNOWN}{gate}",
+        f"  original        {facts.original or UNKNOWN}{size}{gate}",
         f"  licence         {facts.licence}",
         f"  context         {context}",
     ]

@@ -111,6 +111,8 @@ def need(pair: Pair, machine: Machine, context: int = 8192, copy: Copy | None = 
     if weights.name == "measured":
         return Need(context, (weights,))
     terms = [weights, _keys(facts, context, machine)]
+    if facts.window and facts.window_bytes:
+        terms.append(_window(facts.window, facts.window_bytes, context, machine))
     if facts.state_bytes:
         terms.append(Term("recurrent states", facts.state_bytes, "once, in 32 bits"))
     if draft is not None:
@@ -176,6 +178,12 @@ def _keys(facts: TargetFacts, context: int, machine: Machine) -> Term:
     each = facts.kv_bytes * (2 if machine.float32 else 1)
     where = f" in {facts.full_layers} of {facts.layers} layers" if facts.full_layers else ""
     return Term(name, each * context, f"{context:,} tokens × {each:,} bytes{where}")
+
+
+def _window(window: int, each: int, context: int, machine: Machine) -> Term:
+    """Layers that look at a window keep its rows alone."""
+    tokens, each = min(context, window), each * (2 if machine.float32 else 1)
+    return Term("windows", tokens * each, f"{tokens:,} tokens × {each:,} bytes in the other layers")
 
 
 def _draft_weights(draft: DraftFacts, machine: Machine) -> Term:

@@ -59,7 +59,8 @@ def status(pair: Pair, machine: Machine, have_draft: bool = False) -> Status:
     if needed.bytes > machine.usable:
         how = " in 32 bits" if machine.float32 else ""
         has = binary(machine.usable)
-        return Status("too large", f"too large (needs {needed}{how}, has {has} for models)")
+        gap = f"needs {needed}{how}, has {has} for models"
+        return Status("too large", f"too large for this machine ({gap})")
     if not any(copy.repository for copy in pair.copies):
         return Status(
             "unsupported",

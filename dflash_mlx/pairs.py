@@ -50,10 +50,13 @@ class TargetFacts:
     full_layers: int | None
     """Layers that look at the whole context and so hold a row for every token."""
     kv_heads: int | None
+    """Of the full layers, as is head_dim; windowed layers may have others."""
     head_dim: int | None
     window: int | None
     kv_bytes: int | None
     """Of keys and values for each token, at 16 bits an element."""
+    window_bytes: int | None
+    """Of those of windowed layers, for each token of the window."""
     state_bytes: int | None
     """Of the states of recurrent layers, once, in 32 bits."""
     copies: tuple[Copy, ...]

@@ -39,9 +39,9 @@ def test_a_line_says_draft_size_memory_and_status() -> None:
         "qwen3.8-27b DFlash 2 ~ 19.2 GB 18.6 GiB works here".split()
     )
     assert line("qwen3.8-27b", Machine(16 * GIB)).endswith(
-        "too large (needs 18.6 GiB, has 12.0 GiB for models)"
+        "too large for this machine (needs 18.6 GiB, has 12.0 GiB for models)"
     )
-    assert line("gemma-4-31b-it").split()[2:8] == "~ 20.7 GB ≥ 19.3 GiB".split()
+    assert line("gemma-4-12b-it").split()[2:8] == "≥ 6.8 GB ≥ 6.3 GiB".split()
     assert line("glm-4.7").split()[1] == "none"
 
 
@@ -49,7 +49,7 @@ def test_a_pair_in_full_has_licences_repositories_and_its_sum() -> None:
     text = listing.details(find("qwen3.8-27b"), MAC)
     for part in (
         "Qwen3.8 27B (qwen3.8-27b)\nworks here",
-        "original        Qwen/Qwen3.8-27B",
+        "original        Qwen/Qwen3.8-27B, 55.6 GB",
         "licence         Apache-2.0",
         "mlx-community/Qwen3.8-27B-8bit, ~ 29.0 GB, peak 29.0 GB measured, from a Mac with 48 GB",
         "repository      z-lab/Qwen3.8-27B-DFlash2",

@@ -65,7 +65,7 @@ def test_the_table_is_light_to_import() -> None:
         ("minimax-m2.7", Machine(128 * GIB), "too large"),
         ("minimax-m2.7", Machine(192 * GIB), "gated"),
         ("kimi-k2.5", Machine(512 * GIB), "too large"),
-        ("kimi-k2.5", Machine(2048 * GIB), "unsupported"),
+        ("kimi-k2.6", Machine(2048 * GIB), "unsupported"),
         ("glm-5.3-flash", Machine(512 * GIB), "unsupported"),
         ("deepseek-v4-flash", Machine(512 * GIB), "unsupported"),
     ],
@@ -76,7 +76,7 @@ def test_status_by_machine(name: str, machine: Machine, kind: str) -> None:
 
 def test_a_status_gives_its_reason() -> None:
     assert str(status(find("qwen3-8b"), Machine(8 * GIB))) == (
-        "too large (needs 7.5 GiB, has 6.0 GiB for models)"
+        "too large for this machine (needs 7.5 GiB, has 6.0 GiB for models)"
     )
     assert "needs 37.0 GiB in 32 bits" in str(status(find("qwen3-8b"), Machine(8 * GIB, "cpu")))
     gated = str(status(find("minimax-m2.5"), Machine(256 * GIB)))

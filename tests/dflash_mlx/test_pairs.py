@@ -8,7 +8,7 @@ import pytest
 
 from dflash_mlx import pairs
 from dflash_mlx.errors import NotFound
-from dflash_mlx.memory import BITS
+from dflash_mlx.memory import BITS, GIB, Machine, need
 from dflash_mlx.pairs import PAIRS, DraftFacts, find
 
 ROWS = json.loads(Path(pairs.__file__).with_suffix(".json").read_text(encoding="utf-8"))["pairs"]
@@ -165,6 +165,13 @@ def test_rows_of_one_target_agree() -> None:
                 if field.name not in skip:
                     mine = getattr(pair.target_facts, field.name)
                     assert getattr(other.target_facts, field.name) == mine, field.name
+
+
+def test_the_memory_of_most_pairs_that_run_is_known() -> None:
+    machine = Machine(1024 * GIB)
+    able = [pair for pair in PAIRS if not pair.unsupported]
+    whole = [pair for pair in able if need(pair, machine, 32768).complete]
+    assert len(whole) >= 24
 
 
 def test_keys_and_values_follow_from_the_shape() -> None:
