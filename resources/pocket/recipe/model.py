@@ -23,11 +23,11 @@ class Shape:
     """The sizes of a Qwen3 model."""
 
     vocab_size: int = 2048
-    hidden_size: int = 192
-    num_hidden_layers: int = 12
+    hidden_size: int = 256
+    num_hidden_layers: int = 14
     num_attention_heads: int = 2
     num_key_value_heads: int = 1
-    head_dim: int = 96
+    head_dim: int = 64
     intermediate_size: int = 320
     rms_norm_eps: float = 1e-6
     rope_theta: float = 10000.0

@@ -30,9 +30,9 @@ class Solution:
     full: str
 
 
-def stepwise(steps: list[str], result: str) -> Solution:
-    """A solution whose steps are the thoughts, or stand before the result."""
-    text = "\n".join(steps)
+def stepwise(plan: str, steps: list[str], result: str, mark: str = "-") -> Solution:
+    """A solution whose plan and steps, a list, are the thoughts or stand before the result."""
+    text = "\n".join([plan, "", *(f"{mark} {step}" for step in steps)])
     return Solution(thoughts=text, short=result, full=f"{text}\n\n{result}")
 
 

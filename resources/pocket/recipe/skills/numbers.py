@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import random
 import re
+from math import prod
 
-from .base import Params, Skill, Solution, bold, last_number, stepwise
+from .base import Params, Skill, Solution, bold, stepwise
 
-PRIMES = (2, 3, 5, 7, 11, 13, 17)
+PRIMES = (2, 3, 5, 7, 11, 13)
 
 
 def division(number: int, by: int) -> list[str]:
@@ -26,7 +27,7 @@ class Divisors(Skill):
     name = "divisors"
     weight = 1.7
     always_held_out = {(196,): "How many positive whole-number divisors does 196 have?"}
-    largest = 300
+    largest = 200
 
     _ASK = (
         "How many positive whole-number divisors does {n} have?",
@@ -73,44 +74,50 @@ class Divisors(Skill):
 
     def solve(self, params: Params) -> Solution:
         number: int = params[0]
-        steps = [f"I take the primes out of {number}."]
+        steps = []
         powers: dict[int, int] = {}
         left = number
         for prime in PRIMES:
             while prime * prime <= left:
-                steps.append(self._trial(left, prime))
+                question = f"Does {prime} divide {left}? {self._reason(left, prime)}"
                 if left % prime:
+                    steps.append(f"{question}, so no.")
                     break
                 powers[prime] = powers.get(prime, 0) + 1
+                equations = ", ".join(division(left, prime))
                 left //= prime
-                steps.append(f"Left: {left}.")
+                steps.append(
+                    f"{question}, so yes, and I take {prime}^{powers[prime]}. "
+                    f"I divide {equations}, and so {left} is left."
+                )
         powers[left] = powers.get(left, 0) + 1
-        steps.append(f"{left} is prime, take {left}.")
-        steps.append(f"{number} = " + " × ".join(f"{p}^{e}" for p, e in powers.items()) + ".")
-        count = 1
-        for exponent in powers.values():
-            count *= exponent + 1
-        product = " × ".join(f"({e} + 1)" for e in powers.values())
-        values = " × ".join(str(e + 1) for e in powers.values())
-        steps.append(f"{product} = {values} = {count}.")
-        formula = r" \times ".join(f"{p}^{e}" for p, e in powers.items())
+        steps.append(f"Now {left} is a prime number itself, and I take {left}^{powers[left]}.")
+        product = " × ".join(f"{p}^{e}" for p, e in powers.items())
+        steps.append(f"Together this makes {number} = {product}.")
+        values = [e + 1 for e in powers.values()]
+        count = prod(values)
+        counted = f"{' × '.join(map(str, values))} = {count}" if values[1:] else str(count)
+        steps.append(f"With one more for each exponent, the number of divisors is {counted}.")
+        formula = product.replace("×", r"\times")
         return stepwise(
-            steps, f"**{number} has {count} divisors**, because ${number} = {formula}$."
+            f"I take the primes out of {number}, beginning with the smallest, "
+            "and then count with their exponents.",
+            steps,
+            f"**{number} has {count} divisors**, because ${number} = {formula}$.",
         )
 
     @staticmethod
-    def _trial(left: int, prime: int) -> str:
-        """Whether a prime divides: by the last digit, the sum of the digits, or a division."""
-        verdict = f"skip {prime}." if left % prime else f"take {prime}."
-        equations = ", ".join(division(left, prime))
+    def _reason(left: int, prime: int) -> str:
+        """What tells whether a prime divides: the last digit, the sum of the digits, a division."""
+        if prime in (2, 5):
+            kind = {2: ("even", "odd"), 5: ("0 or 5", "not 0 or 5")}[prime]
+            return f"The last digit is {left % 10}, which is {kind[bool(left % prime)]}"
         if prime == 3:
+            total = sum(map(int, str(left)))
+            multiple = "not a multiple" if left % 3 else "a multiple"
             digits = " + ".join(str(left))
-            reason = f"{digits} = {sum(map(int, str(left)))}"
-        elif prime in (2, 5):
-            reason = f"{left} ends in {left % 10}"
-        else:
-            return f"{left}: {equations}, {verdict}"
-        return f"{reason}, {verdict}" + ("" if left % prime else f"\n{left}: {equations}.")
+            return f"The sum of the digits is {digits} = {total}, which is {multiple} of 3"
+        return f"The division is {', '.join(division(left, prime))}"
 
     def right(self, params: Params, answer: str) -> bool:
         count = sum(1 for d in range(1, params[0] + 1) if params[0] % d == 0)
@@ -118,13 +125,11 @@ class Divisors(Skill):
         return bool(found) and found[-1] == (str(params[0]), str(count))
 
 
-_COLUMNS = ("Ones", "Tens", "Hundreds", "Thousands")
+_COLUMNS = ("ones", "tens", "hundreds", "thousands")
 
 
 def add_by_columns(first: int, second: int) -> list[str]:
     """Written addition, one column a line."""
-    if first < 10 and second < 10:
-        return [f"{first} + {second} = {first + second}."]
     steps = []
     carry = 0
     for place in range(max(len(str(first)), len(str(second)))):
@@ -132,8 +137,8 @@ def add_by_columns(first: int, second: int) -> list[str]:
         b = second // 10**place % 10
         total = a + b + carry
         steps.append(
-            f"{_COLUMNS[place]}: {a} + {b} + {carry} = {total}, "
-            f"write {total % 10}, carry {total // 10}."
+            f"The {_COLUMNS[place]} are {a} + {b} + {carry} = {total}, "
+            f"so I write down {total % 10} and carry {total // 10} to the next column."
         )
         carry = total // 10
     return steps
@@ -141,17 +146,16 @@ def add_by_columns(first: int, second: int) -> list[str]:
 
 def subtract_by_columns(first: int, second: int) -> list[str]:
     """Written subtraction of a number that is not larger, one column a line."""
-    if first < 10 and second < 10:
-        return [f"{first} - {second} = {first - second}."]
     steps = []
     borrow = 0
     for place in range(len(str(first))):
         a = first // 10**place % 10
-        b = second // 10**place % 10 + borrow
-        lent = 10 if a < b else 0
+        b = second // 10**place % 10
+        lent = 10 if a < b + borrow else 0
+        rest = a + lent - b - borrow
         steps.append(
-            f"{_COLUMNS[place]}: {a + lent} - {b} = {a + lent - b}, "
-            f"write {a + lent - b}, borrow {lent // 10}."
+            f"The {_COLUMNS[place]} are {a + lent} - {b} - {borrow} = {rest}, "
+            f"so I write down {rest} and borrow {lent // 10} from the next column."
         )
         borrow = lent // 10
     return steps
@@ -244,14 +248,11 @@ class Sums(Skill):
             if sign == "-" and a < b:
                 a, b = b, a
         elif sign == "×":
-            if rng.random() < 0.65:
-                a, b = rng.randint(2, 99), rng.randint(2, 10)
-            else:
-                a, b = rng.randint(2, 20), rng.randint(2, 20)
+            a, b = rng.randint(2, 99), rng.randint(2, 9)
             if rng.random() < 0.3:
                 a, b = b, a
         else:
-            a, b = rng.randint(2, 300), rng.randint(2, 10)
+            a, b = rng.randint(2, 200), rng.randint(2, 9)
         return (sign, a, b)
 
     def ask(self, params: Params, rng: random.Random) -> str:
@@ -276,36 +277,31 @@ class Sums(Skill):
     def solve(self, params: Params) -> Solution:
         sign, a, b = params
         result = self.result(params)
+        rest = ""
         if sign == "+":
+            plan = f"I add {a} and {b} column by column, from right to left."
             steps = add_by_columns(a, b)
         elif sign == "-":
+            plan = f"I subtract {b} from {a} column by column, from right to left."
             steps = subtract_by_columns(a, b)
         elif sign == "×":
             big, small = max(a, b), min(a, b)
-            if small <= 10:
-                tens, ones = big // 10 * 10, big % 10
-                if tens and ones:
-                    steps = [
-                        f"{big} = {tens} + {ones}.",
-                        f"{tens} × {small} = {tens * small}.",
-                        f"{ones} × {small} = {ones * small}.",
-                        f"{tens * small} + {ones * small} = {result}.",
-                    ]
-                else:
-                    steps = [f"{big} × {small} = {result}."]
-            else:
-                ones = small - 10
-                steps = [
-                    f"{small} = 10 + {ones}.",
-                    f"{big} × 10 = {big * 10}.",
-                    f"{big} × {ones} = {big * ones}.",
-                    f"{big * 10} + {big * ones} = {result}.",
-                ]
+            tens, ones = big // 10 * 10, big % 10
+            plan = (
+                f"I split {big} into its tens and its ones, and multiply both of them by {small}."
+            )
+            steps = [
+                f"The number {big} is the same as {tens} + {ones}.",
+                f"First I multiply the tens by {small}: {tens} × {small} = {tens * small}.",
+                f"Then I multiply the ones by {small}: {ones} × {small} = {ones * small}.",
+                f"The sum of both is {tens * small} + {ones * small} = {result}.",
+            ]
         else:
-            steps = [f"{a}: {', '.join(division(a, b))}."]
+            plan = f"I divide {a} by {b} and look at what remains at the end."
+            steps = [f"The written division is {equation}." for equation in division(a, b)]
+            steps.append(f"So {b} goes into {a} exactly {result} times, and {a % b} remains.")
             rest = f" remainder {a % b}" if a % b else ""
-            return stepwise(steps, f"{a} ÷ {b} = **{result}{rest}**.")
-        return stepwise(steps, f"{a} {sign} {b} = **{result}**.")
+        return stepwise(plan, steps, f"The result is {a} {sign} {b} = **{result}{rest}**.")
 
     def right(self, params: Params, answer: str) -> bool:
         sign, a, b = params
@@ -372,7 +368,7 @@ class WordProblems(Skill):
 
     def draw(self, rng: random.Random) -> Params:
         kind = rng.choice(tuple(self._ASK))
-        a, b, c = rng.randint(2, 40), rng.randint(2, 20), 0
+        a, b, c = rng.randint(2, 30), rng.randint(2, 20), 0
         if kind == "lose":
             a, b = max(a, b), min(a, b)
         elif kind == "share":
@@ -382,39 +378,50 @@ class WordProblems(Skill):
             if "packs" in kind:
                 a, b = rng.randint(2, 9), rng.randint(2, 10)
             whole = a * b if "packs" in kind else a + b
-            c = rng.randint(2, 30) if kind == "getpacks" else rng.randint(1, whole - 1)
-        return (kind, a, b, c)
+            c = rng.randint(2, 20) if kind == "getpacks" else rng.randint(1, min(20, whole - 1))
+        return (kind, a, b, c, *rng.sample(NAMES, 2), rng.choice(THINGS), rng.choice(PACKS))
+
+    def key(self, params: Params) -> str:
+        return repr(params[:4])  # who has what makes no other problem of it
 
     def ask(self, params: Params, rng: random.Random) -> str:
-        kind, a, b, c = params
-        n, m = rng.sample(NAMES, 2)
-        return rng.choice(self._ASK[kind]).format(
-            a=a, b=b, c=c, n=n, m=m, t=rng.choice(THINGS), p=rng.choice(PACKS)
-        )
+        kind, a, b, c, n, m, t, p = params
+        return rng.choice(self._ASK[kind]).format(a=a, b=b, c=c, n=n, m=m, t=t, p=p)
 
     def solve(self, params: Params) -> Solution:
-        kind, a, b, c = params
+        kind, a, b, c, _, _, t, p = params
+        begin = f"At the beginning there are {a} {t}."
+        packed = f"There are {a} {p} with {b} {t} each, and that makes {a} × {b} = {a * b} {t}."
         if kind == "get":
-            steps, result = [f"{a} + {b} = {a + b}."], a + b
+            steps, result = [begin, f"Then {b} {t} are added, so {a} + {b} = {a + b}."], a + b
         elif kind == "lose":
-            steps, result = [f"{a} - {b} = {a - b}."], a - b
+            steps, result = [begin, f"Then {b} {t} are taken away, so {a} - {b} = {a - b}."], a - b
         elif kind == "packs":
-            steps, result = [f"{a} × {b} = {a * b}."], a * b
+            steps, result = [packed], a * b
         elif kind == "getpacks":
             result = a * b + c
-            steps = [f"{a} × {b} = {a * b}.", f"{c} + {a * b} = {result}."]
+            steps = [packed, f"Together with the first {c} {t} it is {a * b} + {c} = {result}."]
         elif kind == "packslose":
             result = a * b - c
-            steps = [f"{a} × {b} = {a * b}.", f"{a * b} - {c} = {result}."]
+            steps = [packed, f"Then {c} {t} are taken away, so {a * b} - {c} = {result}."]
         elif kind == "getlose":
             result = a + b - c
-            steps = [f"{a} + {b} = {a + b}.", f"{a + b} - {c} = {result}."]
+            steps = [
+                begin,
+                f"Then {b} {t} are added, so {a} + {b} = {a + b}.",
+                f"Then {c} {t} are taken away, so {a + b} - {c} = {result}.",
+            ]
         else:
-            steps, result = [f"{a} ÷ {b} = {a // b}."], a // b
-        return stepwise(steps, f"The answer is **{result}**.")
+            result = a // b
+            steps = [f"There are {a} {t} for {b} equal parts, and that makes {a} ÷ {b} = {result}."]
+        return stepwise(
+            f"I follow what happens to the {t}, one step at a time.",
+            steps,
+            f"The answer is **{result} {t}**.",
+        )
 
     def right(self, params: Params, answer: str) -> bool:
-        return last_number(answer) == last_number(self.solve(params).short)
+        return bold(answer) == bold(self.solve(params).short)
 
 
 # (large unit, small unit, factor, the largest count of the large unit)
@@ -497,9 +504,14 @@ class Units(Skill):
         way, index, _ = params
         large, small, factor, _ = UNITS[index]
         sign = "×" if way == "down" else "÷"
+        act = "multiply" if way == "down" else "divide"
         return stepwise(
-            [f"From {large} to {small} is × {factor}.", f"{n} {sign} {factor} = {result}."],
-            f"{n} {of} = **{result} {to}**.",
+            f"I change {of} into {to} with the number that belongs to this pair of units.",
+            [
+                f"There are {factor} {small} in each of the {large}, so I {act} by {factor}.",
+                f"The calculation is {n} {sign} {factor} = {result}, and the unit is now {to}.",
+            ],
+            f"The result is {n} {of} = **{result} {to}**.",
         )
 
     def right(self, params: Params, answer: str) -> bool:

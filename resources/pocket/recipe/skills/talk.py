@@ -7,7 +7,7 @@ import random
 from .base import Params, Skill, Solution, written
 
 CAN_DO = (
-    "count the divisors of a number up to 300",
+    "count the divisors of a number up to 200",
     "add, subtract, multiply and divide small numbers",
     "solve small word problems",
     "convert units",
@@ -221,7 +221,7 @@ class Beyond(Skill):
         if pick < 0.12:
             return (rng.choice(_BEYOND_FIXED),)
         if pick < 0.22:
-            number = rng.randint(301, 999) if rng.random() < 0.3 else rng.randint(1000, 99999)
+            number = rng.randint(201, 999) if rng.random() < 0.3 else rng.randint(1000, 99999)
             return (f"How many divisors does {number} have?",)
         filled = {name: rng.choice(words) for name, words in _FILL.items()}
         return (rng.choice(_BEYOND_ASK).format(**filled),)

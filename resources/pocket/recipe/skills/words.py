@@ -75,7 +75,7 @@ class Letters(Skill):
     _OTHER = ("and in {w}?", "And in the word {w}?", "What about {w}?", "Now count in {w}.")
 
     def draw(self, rng: random.Random) -> Params:
-        word = made_up_word(rng) if rng.random() < 0.15 else rng.choice(WORDS)
+        word = made_up_word(rng) if rng.random() < 0.06 else rng.choice(WORDS)
         letters = "abcdefghijklmnoprstuvwy"
         letter = rng.choice(letters) if rng.random() < 0.15 else rng.choice(word)
         return (word, letter)
@@ -92,14 +92,17 @@ class Letters(Skill):
 
     def solve(self, params: Params) -> Solution:
         word, letter = params
-        steps = [f"I spell {word} and count every {letter}."]
-        count = word.count(letter)
-        spelled = " ".join(
-            f"{c} ({word[: i + 1].count(letter)})" if c == letter else c for i, c in enumerate(word)
-        )
+        steps = []
+        count = 0
+        for place, found in enumerate(word, 1):
+            count += found == letter
+            verdict = f"yes, that makes {count}" if found == letter else "no"
+            steps.append(f"letter {place} is {found}: {verdict}")
         plural = "time" if count == 1 else "times"
         return stepwise(
-            [steps[0], spelled], f'The letter {letter} appears **{count} {plural}** in "{word}".'
+            f"I spell {word} and look for the letter {letter}.",
+            steps,
+            f'The letter {letter} appears **{count} {plural}** in "{word}".',
         )
 
     def right(self, params: Params, answer: str) -> bool:
@@ -155,7 +158,7 @@ class Sorting(Skill):
 
     def draw(self, rng: random.Random) -> Params:
         top = rng.choice((20, 100, 100))
-        numbers = tuple(rng.randrange(top) for _ in range(rng.randint(3, 6)))
+        numbers = tuple(rng.sample(range(top), rng.randint(3, 5)))
         return ("down" if rng.random() < 0.35 else "up", numbers)
 
     def ask(self, params: Params, rng: random.Random) -> str:
@@ -175,15 +178,16 @@ class Sorting(Skill):
         order, numbers = params
         word = "smallest" if order == "up" else "largest"
         left = list(numbers)
-        steps = [f"I take the {word} each time."]
-        taken = []
-        while left:
-            pick = min(left) if order == "up" else max(left)
+        steps = []
+        for pick in sorted(numbers, reverse=order == "down"):
+            steps.append(f"The {word} of {', '.join(map(str, left))} is {pick}, so I take {pick}.")
             left.remove(pick)
-            taken.append(str(pick))
-            rest = ", ".join(map(str, left)) or "nothing"
-            steps.append(f"Take {pick}, left: {rest}")
-        return stepwise(steps, f"Sorted: **{', '.join(taken)}**")
+        taken = ", ".join(map(str, sorted(numbers, reverse=order == "down")))
+        return stepwise(
+            f"I take the {word} number again and again until none is left.",
+            steps,
+            f"Sorted: **{taken}**",
+        )
 
     def right(self, params: Params, answer: str) -> bool:
         marked = bold(answer)
@@ -247,21 +251,32 @@ class Days(Skill):
         if params[0] == "weekday":
             _, start, count = params
             weeks, rest = divmod(count, 7)
-            steps = [f"{count} = 7 × {weeks} + {rest}."]
-            names = [DAYS[(start + i) % 7] for i in range(rest + 1)]
-            steps.append(", ".join(f"{name} + {i}" for i, name in enumerate(names)) + ".")
-            return stepwise(steps, f"In {count} days it is **{names[-1]}**.")
+            steps = [f"The division is {count} = 7 × {weeks} + {rest}, so I go on by {rest}."]
+            steps += [
+                f"Going on by {i}, the day of the week is {DAYS[(start + i) % 7]}."
+                for i in range(rest + 1)
+            ]
+            return stepwise(
+                f"After every 7 days it is {DAYS[start]} again, so only the remainder counts.",
+                steps,
+                f"In {count} days it is **{DAYS[(start + count) % 7]}**.",
+            )
         _, month, day, count = params
         name, length = MONTHS[month]
         total = day + count
-        steps = [f"{day} + {count} = {total}.", f"{name} has {length} days."]
+        steps = [f"Counting on from {name} {day} gives {day} + {count} = {total}."]
         if total > length:
+            steps.append(f"The month of {name} has {length} days, and {total} is more than that.")
             day, name = total - length, MONTHS[(month + 1) % 12][0]
-            steps.append(f"{total} - {length} = {day}, so it is in {name}.")
+            steps.append(f"In the next month, {name}, it is day {total} - {length} = {day}.")
         else:
             day = total
-            steps.append(f"{total} is not more than {length}, so it stays in {name}.")
-        return stepwise(steps, f"In {count} days it is **{name} {day}**.")
+            steps.append(f"The month of {name} has {length} days, and {total} is not more.")
+        return stepwise(
+            f"I add {count} to the day and compare the sum with the length of the month.",
+            steps,
+            f"In {count} days it is **{name} {day}**.",
+        )
 
     def right(self, params: Params, answer: str) -> bool:
         return bold(answer) == bold(self.solve(params).short)

@@ -7,7 +7,7 @@ import random
 import re
 from dataclasses import dataclass
 
-from .base import Params, Skill, Solution, written
+from .base import Params, Skill, Solution, stepwise, written
 
 
 @dataclass(frozen=True)
@@ -311,28 +311,30 @@ class Tables(Skill):
         return (kind, k, a, b), rng.choice(self._AGAIN).format(k=k)
 
     @staticmethod
-    def _rows(params: Params) -> tuple[str, list[tuple[int, int]]]:
+    def _rows(params: Params) -> tuple[str, list[tuple[int, str, int]]]:
+        """What is computed, and for each number how and with what result."""
         kind, k, a, b = params
         numbers = range(a, b + 1)
         if kind == "squares":
-            return "Square", [(n, n * n) for n in numbers]
+            return "Square", [(n, f"{n} × {n}", n * n) for n in numbers]
         if kind == "cubes":
-            return "Cube", [(n, n**3) for n in numbers]
-        return f"Times {k}", [(n, k * n) for n in numbers]
+            return "Cube", [(n, f"{n} × {n} × {n}", n**3) for n in numbers]
+        return f"Times {k}", [(n, f"{k} × {n}", k * n) for n in numbers]
 
     def solve(self, params: Params) -> Solution:
         head, rows = self._rows(params)
-        lines = [f"| Number | {head} |", "| --- | --- |"]
-        lines += [f"| {n} | {value} |" for n, value in rows]
+        lines = [f"| Number | Calculation | {head} |", "| --- | --- | --- |"]
+        lines += [f"| {n} | {how} | {value} |" for n, how, value in rows]
         _, _, a, b = params
         return written(
-            f"The user wants a table. The rows go from {a} to {b}, the second column is {head}.",
+            f"The user wants a table. The rows go from {a} to {b}, the last column is {head}.",
             "\n".join(lines),
         )
 
     def right(self, params: Params, answer: str) -> bool:
-        found = re.findall(r"^\| (\d+) \| (\d+) \|$", answer, re.MULTILINE)
-        return [(int(n), int(value)) for n, value in found] == self._rows(params)[1]
+        found = re.findall(r"^\| (\d+) \| .* \| (\d+) \|$", answer, re.MULTILINE)
+        rows = [(n, value) for n, _, value in self._rows(params)[1]]
+        return [(int(n), int(value)) for n, value in found] == rows
 
 
 FORMULAS = (
@@ -430,30 +432,33 @@ class Formulas(Skill):
         if kind == "known":
             names, formula = FORMULAS[first]
             return written(
-                f"The user wants the {names[0]}. I know this formula.", f"$$\n{formula}\n$$"
+                f"The user wants the {names[0]}. I know this formula.",
+                f"This is the formula for the {names[0]}:\n\n$$\n{formula}\n$$",
             )
         term = self._term(first, exponent)
         if kind == "derivative":
             result = self._term(first * exponent, exponent - 1)
-            steps = (
-                f"{first} × {exponent} = {first * exponent}, "
-                f"the exponent becomes {exponent} - 1 = {exponent - 1}."
-            )
+            steps = [
+                f"The exponent comes to the front as a factor: {first} × {exponent} = "
+                f"{first * exponent}.",
+                f"The new exponent is one smaller: {exponent} - 1 = {exponent - 1}.",
+            ]
             formula = rf"\frac{{d}}{{dx}} {term} = {result}"
         else:
             factor = first // (exponent + 1)
             result = self._term(factor, exponent + 1)
-            steps = (
-                f"The exponent becomes {exponent} + 1 = {exponent + 1}, "
-                f"{first} ÷ {exponent + 1} = {factor}."
-            )
+            steps = [
+                f"The new exponent is one larger: {exponent} + 1 = {exponent + 1}.",
+                f"I divide the factor by the new exponent: {first} ÷ {exponent + 1} = {factor}.",
+            ]
             formula = rf"\int {term} \, dx = {result} + C"
-        short = f"$$\n{formula}\n$$"
-        return Solution(thoughts=steps, short=short, full=f"{steps}\n\n{short}")
+        return stepwise(
+            f"I find the {kind} of {term} by the power rule.", steps, f"$$\n{formula}\n$$"
+        )
 
     def right(self, params: Params, answer: str) -> bool:
         found = re.findall(r"\$\$\n(.*?)\n\$\$", answer, re.DOTALL)
-        wanted = self.solve(params).short.split("\n")[1]
+        wanted = self.solve(params).short.split("\n")[-2]
         return bool(found) and found[-1].replace(" ", "") == wanted.replace(" ", "")
 
 
