@@ -95,8 +95,8 @@ class CandidateSelector(nn.Module):
         return mx.take_along_axis(ids, walk(choices)[:, None], axis=-1)[:, 0]
 
     def candidates(self, unary: mx.array) -> mx.array:
-        """The ids of the largest logits of every row, in no order: [n, k]."""
-        last: mx.array = mx.argpartition(unary, -self._count, axis=-1)[:, -self._count :]
+        """The ids of the largest logits of every row, the least of them first: [..., n, k]."""
+        last: mx.array = mx.argpartition(unary, -self._count, axis=-1)[..., -self._count :]
         return last
 
     def scores(self, hidden: mx.array, unary: mx.array, ids: mx.array, last: int) -> mx.array:
@@ -107,6 +107,18 @@ class CandidateSelector(nn.Module):
         right = self.successor_codebook[ids]
         pairs: mx.array = left.astype(mx.float32) @ right.astype(mx.float32).swapaxes(-1, -2)
         return mx.take_along_axis(unary, ids, axis=-1)[:, None] + pairs
+
+    def after(self, hidden: mx.array, unary: mx.array, ids: mx.array, before: mx.array) -> mx.array:
+        """The scores of candidates whose predecessors are known, as they are in training.
+
+        hidden: [..., n, hidden]; unary: [..., n, vocabulary]; ids: [..., n, k];
+        before: [..., n], the token before each row → [..., n, k].
+        """
+        left = self.predecessor_codebook[before] * self.hidden_projection(hidden)
+        right = self.successor_codebook[ids]
+        pairs = (left.astype(mx.float32)[..., None, :] * right.astype(mx.float32)).sum(axis=-1)
+        scores: mx.array = mx.take_along_axis(unary, ids, axis=-1) + pairs
+        return scores
 
 
 def walk(choices: mx.array) -> mx.array:

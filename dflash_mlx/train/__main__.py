@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dflash_mlx import blas, models
+from dflash_mlx.config import Second
 from dflash_mlx.errors import BadRequest, DFlashError
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ def answers(options: argparse.Namespace) -> None:
     corpus.answer(
         loaded,
         asked,
-        _work(options) / "answers",
+        _answers(options),
         seed=options.seed,
         rows=options.rows,
         longest=options.longest,
@@ -75,7 +76,7 @@ def fit(options: argparse.Namespace) -> None:
     from dflash_mlx.train import corpus, layout
     from dflash_mlx.train.loop import Plan, Trainer
 
-    found = corpus.load(_work(options) / "answers")
+    found = corpus.load(_answers(options))
     loaded = _target(options)
     folder = models.locate(options.target)
     like = json.loads((folder / "config.json").read_text())
@@ -89,6 +90,7 @@ def fit(options: argparse.Namespace) -> None:
         layers=options.layers,
         block=options.block,
         tapped=options.taps,
+        second=Second(2, 16, options.rank, 16) if options.rank else None,
         intermediate_size=options.intermediate,
         num_attention_heads=options.heads,
         num_key_value_heads=options.kv_heads,
@@ -107,7 +109,11 @@ def fit(options: argparse.Namespace) -> None:
         every=options.every,
         memory=options.memory,
     )
-    trainer = Trainer(layout.fresh(data, plan.seed), loaded.target, found, plan)
+    if options.start:
+        draft = layout.grown(data, plan.seed, models.locate(options.start))
+    else:
+        draft = layout.fresh(data, plan.seed)
+    trainer = Trainer(draft, loaded.target, found, plan)
     out, work = Path(options.out), _work(options)
     if trainer.resume(work):
         print(f"going on from step {trainer.step}", flush=True)
@@ -135,6 +141,7 @@ def parser(into: argparse.ArgumentParser) -> argparse.ArgumentParser:
     add("--prompts", metavar="FILE", help="chats, and perhaps likely answers, one a line of JSON")
     add("--out", required=True, metavar="DIR", help="where the draft is written")
     add("--work", metavar="DIR", help="for answers and checkpoints (default: OUT with -work)")
+    add("--answers", metavar="DIR", help="where the answers are (default: in the work folder)")
     add("--seed", type=int, default=0)
     some = into.add_argument_group("answers")
     some.add_argument("--count", type=int, metavar="N", help="only the first N prompts")
@@ -164,9 +171,11 @@ def parser(into: argparse.ArgumentParser) -> argparse.ArgumentParser:
         ("heads", int, None, "query heads (default: the target's)"),
         ("kv-heads", int, None, "key and value heads (default: the target's)"),
         ("head-dim", int, None, "size of a head (default: the target's)"),
+        ("rank", int, None, "make a DFlash 2 draft, with codebooks of this rank"),
         ("mask", int, None, "id of the mask token (default: found by name)"),
     ):
         some.add_argument(f"--{name}", type=kind, default=default, metavar="N", help=text)
+    some.add_argument("--start", metavar="D", help="begin with this draft's weights")
     some.add_argument("--taps", type=int, nargs="+", metavar="I", help="layers of the target read")
     return into
 
@@ -181,6 +190,10 @@ def _work(options: argparse.Namespace) -> Path:
     folder = Path(options.work or f"{options.out.rstrip('/')}-work")
     folder.mkdir(parents=True, exist_ok=True)
     return folder
+
+
+def _answers(options: argparse.Namespace) -> Path:
+    return Path(options.answers) if options.answers else _work(options) / "answers"
 
 
 def _shard(text: str) -> tuple[int, int]:

@@ -13,6 +13,7 @@ import numpy as np
 
 from dflash_mlx.config import Config
 from dflash_mlx.context import Context, Rows, seen
+from dflash_mlx.dflash2 import CandidateSelector, DFlash2
 from dflash_mlx.drafter import DFlash
 from dflash_mlx.target import Target
 from dflash_mlx.train.corpus import Answer
@@ -135,15 +136,45 @@ def batch(
 
 def logits(draft: DFlash, target: Target, blocks: Batch) -> mx.array:
     """The drafter's guesses at every block of a batch: [blocks, block - 1, vocabulary]."""
+    return draft.unary(target, hidden(draft, target, blocks))
+
+
+def hidden(draft: DFlash, target: Target, blocks: Batch) -> mx.array:
+    """Every block's rows but the first, after the last norm: [blocks, block - 1, hidden]."""
     context = Context([Anchored(blocks.anchors) for _ in draft.layers])
     draft.read(blocks.states, context)
-    return draft.logits(target, blocks.rows, context)
+    return draft.hidden(target, blocks.rows, context)
 
 
 def loss(draft: DFlash, target: Target, blocks: Batch) -> mx.array:
-    """Weighted cross-entropy, summed; the caller divides by the weights' sum."""
-    guesses = logits(draft, target, blocks).astype(mx.float32)
-    return (cross_entropy(guesses, blocks.wanted) * blocks.weights).sum()
+    """Weighted cross-entropy, summed; the caller divides by the weights' sum.
+
+    A draft that selects among candidates has that of its choice beside it, as in the trainer
+    speculators, whose weight for it is 1 too.
+    """
+    rows = hidden(draft, target, blocks)
+    guesses = draft.unary(target, rows).astype(mx.float32)
+    each = cross_entropy(guesses, blocks.wanted)
+    if isinstance(draft, DFlash2):
+        each = each + selection(draft.candidate_selector, rows, guesses, blocks)
+    return (each * blocks.weights).sum()
+
+
+def selection(
+    selector: CandidateSelector, rows: mx.array, guesses: mx.array, blocks: Batch
+) -> mx.array:
+    """Cross-entropy of the choice among candidates after the right token before:
+    [blocks, block - 1, hidden], [blocks, block - 1, vocabulary] → [blocks, block - 1].
+
+    Where the right token is no candidate, it takes the place of the last of them.
+    """
+    wanted = blocks.wanted[..., None]
+    ids = selector.candidates(mx.stop_gradient(guesses))
+    least = mx.where((ids == wanted).any(axis=-1, keepdims=True), ids[..., :1], wanted)
+    ids = mx.concatenate([least.astype(ids.dtype), ids[..., 1:]], axis=-1)
+    before = mx.concatenate([blocks.rows[:, :1], blocks.wanted[:, :-1]], axis=-1)
+    scores = selector.after(rows, guesses, ids, before)
+    return cross_entropy(scores, mx.argmax(ids == wanted, axis=-1))
 
 
 def cross_entropy(logits: mx.array, wanted: mx.array) -> mx.array:

@@ -8,10 +8,11 @@ from typing import Any, cast
 import mlx.core as mx
 from mlx.utils import tree_flatten
 
-from dflash_mlx.config import Config
+from dflash_mlx.config import V2, Config, Second
 from dflash_mlx.drafter import DFlash
 from dflash_mlx.errors import Misfit
 from dflash_mlx.target import Target
+from dflash_mlx.weights import empty, load
 
 MASKS = ("<|mask|>", "<|MASK|>", "<mask>", "[MASK]", "<unused0>")
 
@@ -31,9 +32,10 @@ def describe(
     layers: int = 2,
     block: int = 16,
     tapped: Sequence[int] | None = None,
+    second: Second | None = None,
     **sizes: int | None,
 ) -> dict[str, Any]:
-    """The config.json of a fresh draft for a target.
+    """The config.json of a fresh draft for a target; with `second`, of a DFlash 2 draft.
 
     like: the target's own config.json (its text part), from which sizes are taken that are
     not given; sizes: intermediate_size, num_attention_heads, num_key_value_heads, head_dim.
@@ -68,6 +70,14 @@ def describe(
         "num_target_layers": target.layers,
         "dtype": "bfloat16",
     }
+    if second is not None:
+        data |= {"architectures": [V2], "is_causal": False}
+        data["dflash_config"] |= {
+            "conv_kernel_size": second.kernel,
+            "conv_group_size": second.group,
+            "selector_rank": second.rank,
+            "selector_top_k": second.candidates,
+        }
     return data | {name: size for name, size in sizes.items() if size is not None}
 
 
@@ -85,7 +95,27 @@ def mask_token(vocabulary: dict[str, int]) -> int:
 def fresh(data: dict[str, Any], seed: int) -> DFlash:
     """A draft with random weights, in float32."""
     mx.random.seed(seed)
-    draft = DFlash(Config.parse(data))
+    draft = empty(Config.parse(data))
+    mx.eval(draft.parameters())
+    return draft
+
+
+def grown(data: dict[str, Any], seed: int, folder: Path) -> DFlash:
+    """A draft that begins as another one of its shape; what only it has is fresh.
+
+    Fresh convolutions and selectors change nothing, so a DFlash 2 draft grown from a v1
+    draft guesses what that guessed. Raises NotFound, Unsupported, Misfit.
+    """
+    draft, old = fresh(data, seed), load(folder, mx.float32)
+    mine = dict(cast(list[tuple[str, mx.array]], tree_flatten(draft.parameters())))
+    theirs = cast(list[tuple[str, mx.array]], tree_flatten(old.parameters()))
+    for name, value in theirs:
+        if name not in mine or mine[name].shape != value.shape:
+            raise Misfit(
+                f"The draft in {folder} has another shape of {name}, so this one cannot begin "
+                "with it; give both the same layers, heads and sizes."
+            )
+    draft.load_weights(theirs, strict=False)
     mx.eval(draft.parameters())
     return draft
 

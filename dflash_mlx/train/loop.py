@@ -26,6 +26,7 @@ from dflash_mlx.drafter import DFlash
 from dflash_mlx.target import Target
 from dflash_mlx.train import blocks, measure
 from dflash_mlx.train.corpus import Answer
+from dflash_mlx.weights import empty
 
 Record = dict[str, float]
 
@@ -66,12 +67,17 @@ class Plan:
         if self.muon is None:
             return optim.MultiOptimizer([adam])
         muon = optim.Muon(learning_rate=0.0, weight_decay=0.0)
-        return optim.MultiOptimizer([muon, adam], [lambda name, value: value.ndim == 2])
+        return optim.MultiOptimizer([muon, adam], [_is_matrix])
 
     @property
     def rates(self) -> list[float]:
         """The highest rate of each part of the optimiser."""
         return [self.rate] if self.muon is None else [self.muon, self.rate]
+
+
+def _is_matrix(name: str, value: mx.array) -> bool:
+    """Whether it maps rows to rows; a codebook is a table, with a row for each token."""
+    return value.ndim == 2 and "codebook" not in name
 
 
 class States:
@@ -103,7 +109,7 @@ class Worker:
     take a gradient, other arrays are put into the draft for a while."""
 
     def __init__(self, config: Config, target: Target, states: States, falling: Any) -> None:
-        self._draft = DFlash(config)
+        self._draft = empty(config)
         self._states, self._falling = states, falling
         self._gradient = nn.value_and_grad(self._draft, partial(blocks.loss, self._draft, target))
 

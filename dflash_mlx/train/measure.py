@@ -12,7 +12,10 @@ from typing import cast
 import mlx.core as mx
 import numpy as np
 
+from dflash_mlx.dflash2 import DFlash2
 from dflash_mlx.drafter import DFlash
+from dflash_mlx.protocol import Sampling
+from dflash_mlx.sampling import Choose
 from dflash_mlx.target import Target
 from dflash_mlx.train import blocks
 from dflash_mlx.train.corpus import Answer
@@ -80,6 +83,17 @@ def _walk(
 
 def _right(draft: DFlash, target: Target, batch: blocks.Batch) -> list[int]:
     """How many tokens of each block are guessed right, up to the first wrong one."""
-    guessed = mx.argmax(blocks.logits(draft, target, batch), axis=-1)
-    right = (guessed == batch.wanted) & (batch.weights > 0)
+    right = (_guessed(draft, target, batch) == batch.wanted) & (batch.weights > 0)
     return cast(list[int], mx.cumprod(right.astype(mx.int32), axis=-1).sum(axis=-1).tolist())
+
+
+def _guessed(draft: DFlash, target: Target, batch: blocks.Batch) -> mx.array:
+    """What decoding would draft at temperature 0: [blocks, block - 1] ids."""
+    hidden = blocks.hidden(draft, target, batch)
+    unary = draft.unary(target, hidden)
+    if not isinstance(draft, DFlash2):
+        return mx.argmax(unary, axis=-1)
+    greedy, select = Choose(Sampling()), draft.candidate_selector
+    first = cast(list[int], batch.rows[:, 0].tolist())
+    rounds = zip(hidden, unary, first, strict=True)
+    return mx.stack([select(rows, logits, last, greedy) for rows, logits, last in rounds])

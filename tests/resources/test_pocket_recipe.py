@@ -159,7 +159,7 @@ def test_template_renders_the_training_text(tokenizer: Tokenizer) -> None:
             add_generation_prompt=True,
             enable_thinking=conv.thinks[-1],
         )
-        assert text.startswith(prompt)
+        assert text == prompt + conv.answer() + "\n"
         ids = tokenizer.encode(prompt).ids
         assert tokenizer.encode(text).ids[: len(ids)] == ids
 

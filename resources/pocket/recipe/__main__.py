@@ -1,4 +1,5 @@
-"""Makes Pocket: its steps are tokenizer, pretrain, export, draft, score and bench, `all` of them.
+"""Makes Pocket: its steps are tokenizer, pretrain, export, answers, draft, draft2, score and bench,
+and `all` of them.
 
 Two more commands write what others read: `heldout` the held-out prompts for the benchmark, and
 `prompts` training questions that the target answers when its draft is trained.
@@ -16,7 +17,12 @@ from . import corpus, tokenizer
 from .skills import SKILLS
 
 POCKET = Path(__file__).resolve().parent.parent
-STEPS = ("tokenizer", "pretrain", "export", "draft", "score", "bench")
+STEPS = ("tokenizer", "pretrain", "export", "answers", "draft", "draft2", "score", "bench")
+
+# How the drafts are trained: options of `python -m dflash_mlx.train`. DFlash 2 grows out of v1.
+DRAFT = "--layers 2 --heads 4 --kv-heads 2 --intermediate 512 --steps 100000 --muon 0.02".split()
+DRAFT += "--rate 0.002 --sequences 8 --anchors 32 --threads 2 --memory 9".split()
+SECOND = ["--rank", "64"]
 
 
 def main() -> None:
@@ -29,8 +35,8 @@ def main() -> None:
     parser.add_argument("--steps", type=int, help="of pre-training, to try it out")
     parser.add_argument("--count", type=int, help="questions a skill, or prompts")
     parser.add_argument("--out", type=Path, help="where to write prompts")
-    parser.add_argument("--answers", type=Path, help="the target's own, for the draft")
-    parser.add_argument("--minutes", type=float, default=12.0, help="that the draft is trained")
+    parser.add_argument("--minutes", type=float, default=25.0, help="that a draft is trained")
+    parser.add_argument("--draft", type=Path, default=POCKET / "draft", help="to be measured")
     args = parser.parse_args()
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
     for part in STEPS if args.part == "all" else (args.part,):
@@ -62,22 +68,40 @@ def export(args: argparse.Namespace) -> None:
         print(f"{name}: {value}")
 
 
-def draft(args: argparse.Namespace) -> None:
-    """Train the draft on the corpus, and on the target's own answers if they are given."""
-    from .draft import mask_of, save, target_and_answers, train
-    from .model import Shape
+def answers(args: argparse.Namespace) -> None:
+    """Let the target answer training questions: what its drafts are trained on."""
+    args.work.mkdir(parents=True, exist_ok=True)
+    file = args.work / "prompts.jsonl"
+    write_prompts(file, args.count or 4608, args.seed)
+    train(args, "answers", POCKET / "draft", "--prompts", str(file))
 
-    target, answers = target_and_answers(args.target, args.answers)
-    words = tokenizer.load(args.target)
-    trained = train(target, Shape(), words, answers, minutes=args.minutes, seed=args.seed)
-    save(trained, Shape(), mask_of(words), args.target.parent / "draft")
+
+def draft(args: argparse.Namespace) -> None:
+    """Train the DFlash draft on the target's answers."""
+    train(args, "fit", POCKET / "draft", *DRAFT, "--minutes", str(args.minutes))
+
+
+def draft2(args: argparse.Namespace) -> None:
+    """Train the DFlash 2 draft on them; it begins as the other draft."""
+    more = ["--start", str(POCKET / "draft"), "--minutes", str(args.minutes)]
+    train(args, "fit", POCKET / "draft2", *DRAFT, *SECOND, *more)
+
+
+def train(args: argparse.Namespace, part: str, out: Path, *more: str) -> None:
+    """One call of the trainer, with answers and checkpoints in the work folder."""
+    from dflash_mlx.train.__main__ import main as trainer
+
+    folders = ["--target", str(args.target), "--out", str(out), "--seed", str(args.seed)]
+    work = ["--work", str(args.work / out.name), "--answers", str(args.work / "answers")]
+    if status := trainer([part, *folders, *work, *more]):
+        raise SystemExit(status)
 
 
 def bench(args: argparse.Namespace) -> None:
     """Compare plain and speculative decoding on held-out prompts."""
     from .bench import bench, markdown
 
-    print(markdown(bench(POCKET / "heldout.json", args.count or 2)))
+    print(markdown(bench(args.target, args.draft, POCKET / "heldout.json", args.count or 2)))
 
 
 def score(args: argparse.Namespace) -> None:
@@ -114,9 +138,13 @@ def prompts(args: argparse.Namespace) -> None:
     """Write training questions, one JSON object a line."""
     if args.out is None:
         raise SystemExit("Say with --out where to write the prompts.")
-    with args.out.open("w", encoding="utf-8") as file:
-        for messages, think in islice(corpus.prompts(f"draft {args.seed}"), args.count or 1000):
-            line = {"messages": messages, "think": think}
+    write_prompts(args.out, args.count or 1000, args.seed)
+
+
+def write_prompts(out: Path, count: int, seed: int) -> None:
+    """Training questions with their right answers, as the trainer reads them."""
+    with out.open("w", encoding="utf-8") as file:
+        for line in islice(corpus.prompts(f"draft {seed}"), count):
             file.write(json.dumps(line, ensure_ascii=False) + "\n")
 
 
@@ -124,7 +152,9 @@ PARTS = {
     "tokenizer": make_tokenizer,
     "pretrain": pretrain,
     "export": export,
+    "answers": answers,
     "draft": draft,
+    "draft2": draft2,
     "score": score,
     "bench": bench,
     "heldout": heldout,

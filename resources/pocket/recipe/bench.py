@@ -20,10 +20,10 @@ from dflash_mlx.engine import Engine  # noqa: E402
 TEMPERATURES = (0.0, 0.7)
 
 
-def bench(prompts: Path, each: int) -> list[dict[str, Any]]:
+def bench(target: Path, draft: Path, prompts: Path, each: int) -> list[dict[str, Any]]:
     """Compare over the first `each` prompts of every skill, at each temperature."""
     engine = Engine(BLAS)
-    list(engine.handle(Load(0, pair="pocket")))
+    list(engine.handle(Load(0, target=str(target), draft=str(draft))))
     asked = _first(json.loads(prompts.read_text(encoding="utf-8")), each)
     return [_one(engine, asked, temperature) for temperature in TEMPERATURES]
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from .skills import SKILLS, Params, Skill, Solution, polite
 
@@ -90,6 +91,11 @@ class Conversation:
             found.append(Piece("\n", 0.0))
         return found
 
+    def answer(self) -> str:
+        """What follows the last question: the thoughts, if there are any, answer and end."""
+        said = [piece.text for piece in self.pieces()[-3:-1] if piece.weight]
+        return "".join(said)
+
     def text(self) -> str:
         """The training text in one piece."""
         return "".join(piece.text for piece in self.pieces())
@@ -153,14 +159,19 @@ def conversations(seed: str) -> Iterator[Conversation]:
         yield conversation(rng)
 
 
-def prompts(seed: str) -> Iterator[tuple[list[dict[str, str]], bool]]:
-    """An endless stream of training questions, and whether to think, for a model to answer.
+def prompts(seed: str) -> Iterator[dict[str, Any]]:
+    """An endless stream of training questions, whether to think, and what the right answer
+    would be as text, for a model to answer.
 
     The earlier turns of a conversation come with right answers; nothing held out occurs.
     """
     for conv in conversations(seed):
         messages = conv.messages(answered=False)
-        yield [{key: m[key] for key in ("role", "content")} for m in messages], conv.thinks[-1]
+        yield {
+            "messages": [{key: m[key] for key in ("role", "content")} for m in messages],
+            "think": conv.thinks[-1],
+            "answer": conv.answer(),
+        }
 
 
 def held_out_turns(skill: Skill, count: int, seed: int = 0) -> list[Turn]:

@@ -7,10 +7,12 @@ import numpy as np
 import pytest
 
 from dflash_mlx.config import Config
+from dflash_mlx.dflash2 import DFlash2
 from dflash_mlx.drafter import DFlash
 from dflash_mlx.target import Target
 from dflash_mlx.train import blocks
 from dflash_mlx.train.corpus import Answer
+from dflash_mlx.weights import empty
 from tests.dflash_mlx.families import FULL, HIDDEN, SHAPE, SLIDING, VOCABULARY, scatter, target
 
 BLOCK = 6
@@ -28,6 +30,16 @@ KINDS: dict[str, dict[str, Any]] = {
     "narrower-than-a-block": {"layer_types": [FULL, SLIDING], "sliding_window": 3},
     "yarn": {"rope_parameters": YARN},
     "softcap": {"dflash_config": {"final_logit_softcapping": 3.0}},
+    "second": {
+        "architectures": ["DFlash2DraftModel"],
+        "is_causal": False,
+        "dflash_config": {
+            "conv_kernel_size": 2,
+            "conv_group_size": 8,
+            "selector_rank": 4,
+            "selector_top_k": 5,
+        },
+    },
 }
 
 
@@ -44,7 +56,7 @@ def draft(kind: str = "full", seed: int = 1) -> DFlash:
         "dflash_config": own,
         **changes,
     }
-    made = DFlash(Config.parse(data))
+    made = empty(Config.parse(data))
     scatter(made, seed, gain=2.0)
     return made
 
@@ -91,6 +103,31 @@ def test_training_forward_is_the_decoding_forward(kind: str) -> None:
     ]
     assert float(mx.stack(wanted).std().item()) > 0.5  # logits that would show a difference
     np.testing.assert_allclose(np.array(trained), np.stack(wanted), atol=1e-4, rtol=0)
+
+
+def test_a_selection_is_trained_on_the_scores_that_the_walk_sees() -> None:
+    model, made = target("qwen3"), draft("second")
+    assert isinstance(made, DFlash2)
+    text = np.random.default_rng(2).integers(0, VOCABULARY - 1, 20)
+    states, falling = read(model, text.tolist()), blocks.weights(BLOCK)
+    answer, places = Answer(text, 1), [np.array([4, 9])]
+    batch = blocks.batch([answer], [states], places, made.config, falling)
+    rows, selector = blocks.hidden(made, model, batch), made.candidate_selector
+    unary = made.unary(model, rows)
+    losses = blocks.selection(selector, rows, unary, batch)
+    for block, anchor in enumerate((4, 9)):
+        # The walk's scores, after each candidate of the row before; the right token is put
+        # among them where it is not.
+        wanted = text[anchor + 1 : anchor + BLOCK].tolist()
+        ids = np.array(selector.candidates(unary[block]))
+        for row, right in zip(ids, wanted, strict=True):
+            row[0] = row[0] if right in row else right
+        scores = selector.scores(rows[block], unary[block], mx.array(ids), int(text[anchor]))
+        before = [0, *(row.tolist().index(right) for row, right in zip(ids, wanted, strict=True))]
+        for k, (row, right) in enumerate(zip(ids.tolist(), wanted, strict=True)):
+            seen = scores[k, before[k]]
+            loss = mx.logsumexp(seen) - seen[row.index(right)]
+            np.testing.assert_allclose(losses[block, k].item(), loss.item(), atol=1e-4)
 
 
 def test_what_a_block_is_asked_and_how_much_it_counts() -> None:

@@ -12,7 +12,10 @@ import pytest
 from mlx.utils import tree_flatten
 
 from dflash_mlx import decode
+from dflash_mlx.config import Second
+from dflash_mlx.dflash2 import DFlash2
 from dflash_mlx.drafter import DFlash
+from dflash_mlx.errors import Misfit
 from dflash_mlx.protocol import Message, Sampling
 from dflash_mlx.session import Session
 from dflash_mlx.target import Loaded, Target
@@ -87,6 +90,43 @@ def test_a_draft_learns_is_saved_and_drafts(
         assert [token for step in steps for token in step.tokens] == answer.tokens[3:].tolist()
         assert [len(step.tokens) for step in steps] == rounds
     assert max(max(rounds) for rounds in seen) > 1  # it did learn something
+
+
+def test_a_dflash_2_draft_grows_out_of_a_v1_draft_learns_and_drafts(
+    model: Target, answers: list[Answer], tmp_path: Path
+) -> None:
+    first, _ = train(model, answers, steps=20)
+    layout.save(first.draft, fresh(model)[1], tmp_path / "v1")
+    second = Second(kernel=2, group=8, rank=8, candidates=4)
+    data = layout.describe(model, SHAPE, MASK, block=6, num_key_value_heads=1, second=second)
+    grown = layout.grown(data, 0, tmp_path / "v1")
+    assert isinstance(grown, DFlash2)
+    old = load(tmp_path / "v1", mx.float32)
+    states = first._states
+    assert measure.runs(grown, model, answers, states) == measure.runs(old, model, answers, states)
+
+    codebook = np.array(grown.candidate_selector.successor_codebook)
+    trainer = Trainer(grown, model, answers, Plan(steps=30, sequences=4, anchors=6, rate=1e-2))
+    learnt = [record["loss"] for record in trainer.run()]
+    assert np.mean(learnt[-5:]) < 0.8 * np.mean(learnt[:5])
+    assert not np.array_equal(codebook, grown.candidate_selector.successor_codebook)
+    layout.save(grown, data, tmp_path / "v2")
+    loaded = load(tmp_path / "v2", mx.float32)
+    loaded.fit(model)
+    session = Session(model, loaded)
+    list(session.read(answers[0].tokens[:3].tolist()))
+    steps = list(decode.speculative(session, Sampling(), loaded.block, (), 24))
+    assert [t for step in steps for t in step.tokens] == answers[0].tokens[3:].tolist()
+    rounds = measure.runs(loaded, model, answers[:1], states)[0]
+    assert [len(step.tokens) for step in steps] == rounds
+
+
+def test_a_draft_of_another_shape_is_nothing_to_grow_from(model: Target, tmp_path: Path) -> None:
+    draft, data = fresh(model)
+    layout.save(draft, data, tmp_path)
+    wider = data | {"intermediate_size": data["intermediate_size"] + 8}
+    with pytest.raises(Misfit, match="another shape of layers"):
+        layout.grown(wider, 0, tmp_path)
 
 
 def test_the_same_seed_gives_the_same_draft(model: Target, answers: list[Answer]) -> None:
