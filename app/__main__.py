@@ -44,15 +44,17 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"DFlash Chat {__version__}")
     parser.add_argument("--data-dir", type=Path, metavar="DIR", help="keep everything in DIR")
     model = parser.add_mutually_exclusive_group()
-    model.add_argument("--pair", metavar="NAME", help="the pair to load (default: pocket)")
+    model.add_argument("--pair", metavar="NAME", help="the pair to load (default: the last one)")
     model.add_argument("--target", metavar="T", help="a target: a Hub id or a folder")
     parser.add_argument("--draft", metavar="D", help="the draft that belongs to the target")
     parser.add_argument("--engine", action="store_true", help=argparse.SUPPRESS)
     return parser
 
 
-def _wanted(args: argparse.Namespace) -> Load:
-    """What to load, as a request that has no number yet."""
+def _wanted(args: argparse.Namespace) -> Load | None:
+    """What to load, as a request that has no number yet; None if nothing was asked for."""
+    if not any((args.pair, args.target, args.draft)):
+        return None
     if args.target is None:
         return Load(0, pair=args.pair or "pocket", draft=_place(args.draft))
     return Load(0, target=_place(args.target), draft=_place(args.draft))

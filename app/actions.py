@@ -19,6 +19,8 @@ class Actions(QObject):
         self.speculate.setCheckable(True)
         self.think = self._make("think", "Thinking", "Ctrl+Shift+T")
         self.think.setCheckable(True)
+        self.models = self._make("models", "Choose Model…", "Ctrl+Shift+M")
+        self.other = self._make("otherModel", "Other Model…", "Ctrl+Shift+O")
         self.restart = self._make("restart", "Restart Engine")
         self.zoom_in = self._make("zoomIn", "Larger Text", keys.ZoomIn)
         self.zoom_out = self._make("zoomOut", "Smaller Text", keys.ZoomOut)
@@ -36,6 +38,7 @@ class Actions(QObject):
         chat.addActions([self.stop, self.speculate, self.think])
         chat.addSeparator()
         chat.addAction(self.restart)
+        bar.addMenu("&Model").addActions([self.models, self.other])
         bar.addMenu("&View").addActions([self.zoom_in, self.zoom_out, self.zoom_reset])
         bar.addMenu("&Help").addAction(self.about)
 

@@ -13,6 +13,7 @@ from app import theme
 from app.client import EngineClient
 from app.conversation import Conversation
 from app.enginelog import EngineLog
+from app.offers import last_chosen
 from app.paths import Paths
 from app.settings import SettingsFile
 from app.window import Window
@@ -23,12 +24,17 @@ from dflash_mlx.protocol import Load
 class Application(QObject):
     """Everything the running program consists of, in one place."""
 
-    def __init__(self, paths: Paths, wanted: Load, engine: Sequence[str]) -> None:
+    def __init__(self, paths: Paths, wanted: Load | None, engine: Sequence[str]) -> None:
         super().__init__()
         self.settings = SettingsFile(paths.settings, self)
+        notice = ""
+        if wanted is None:
+            wanted, notice = last_chosen(self.settings.settings)
         self.client = EngineClient(engine, EngineLog(paths.engine_log), self)
         self.conversation = Conversation(self.client, self.settings, wanted, self)
         self.window = Window(self.conversation, self.settings)
+        if notice:
+            self.window.state.set_hint(notice)
 
     def open(self) -> None:
         """The window first: an engine takes its time."""
@@ -39,8 +45,8 @@ class Application(QObject):
         self.client.shut_down()
 
 
-def run(paths: Paths, wanted: Load, engine: Sequence[str]) -> int:
-    """The whole life of the window; returns the exit status."""
+def run(paths: Paths, wanted: Load | None, engine: Sequence[str]) -> int:
+    """The whole life of the window; returns the exit status. wanted: None is the last chosen."""
     qt = QApplication(["dflash-chat"])
     QGuiApplication.setApplicationDisplayName("DFlash Chat")
     QGuiApplication.setDesktopFileName("dflash-chat")

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from app.activity import Activity, Phase
 from app.chat import Chat, End, Turn
 from app.client import EngineClient
+from app.offers import POCKET, title
 from app.settings import SettingsFile
 from dflash_mlx.protocol import Done, Failed, Hello, Load, Loaded, Loading, Prefill, Reply, Text
 from dflash_mlx.stats import Report, Speculation
@@ -22,6 +23,8 @@ class Conversation(QObject):
     Signals:
         activity_changed: what the engine is doing now.
         loaded: a pair is ready.
+        unloaded: it is no longer; another may be on its way.
+        not_loaded: a pair was asked for in vain, and why; what was loaded before still is.
         speculation_changed: whether a draft will work on the next answer, or why not.
         thinking_changed: whether the next answer may begin with a thought.
         began: a question has gone out.
@@ -39,6 +42,8 @@ class Conversation(QObject):
 
     activity_changed = Signal(Activity)
     loaded = Signal(Loaded)
+    unloaded = Signal()
+    not_loaded = Signal(str, str)
     speculation_changed = Signal(Speculation)
     thinking_changed = Signal(bool)
     began = Signal(str)
@@ -66,7 +71,10 @@ class Conversation(QObject):
         self.pair: Loaded | None = None
         self._client = client
         self._settings = settings
-        self._wanted = wanted
+        self._wanted = wanted  # what to load next
+        self._asked = wanted  # what was asked for last
+        self._proven = POCKET  # what was loaded last, and so can be again
+        self._waiting = False  # to ask for what is wanted, when the engine has ended what it does
         self._load = 0
         self._reply = 0
         self._turn: Turn | None = None
@@ -92,11 +100,38 @@ class Conversation(QObject):
     def restart(self) -> None:
         """Replace the engine by a fresh one; a reply that is under way is lost."""
         self._finish("lost")
-        self.pair = None
+        self._forget()
         self._breakage = self._breakage or "The engine was restarted."
         self._become(Activity(Phase.STARTING))
         self.speculation_changed.emit(self.speculation)
         self._client.restart()
+
+    def load(self, wanted: Load) -> None:
+        """Load another pair. An answer that is under way is stopped first."""
+        self._wanted = wanted
+        match self.activity.phase:
+            case Phase.GONE:
+                self.restart()
+            case Phase.STARTING:
+                pass  # the engine's greeting is answered with what is wanted then
+            case Phase.READY | Phase.EMPTY:
+                self._request_load()
+            case _:
+                self._waiting = True
+                self.stop()
+
+    def recover(self) -> None:
+        """After a break: go back to what was loaded last, or start the engine again."""
+        if self.way_back:
+            self.load(self._wanted)
+        else:
+            self.restart()
+
+    @property
+    def way_back(self) -> str:
+        """The title of what to load in place of what could not be; empty if there is none."""
+        tried = self.activity.phase is Phase.EMPTY and self._asked != self._proven
+        return title(self._proven) if tried else ""
 
     def ask(self, question: str) -> None:
         if self.activity.obstacle:
@@ -168,16 +203,18 @@ class Conversation(QObject):
     # --- what the engine says -------------------------------------------------
 
     def _on_hello(self, _: Hello) -> None:
-        self._load = self._client.next_id()
-        self._become(Activity(Phase.LOADING))
-        self._client.send(replace(self._wanted, id=self._load))
+        self._request_load()
 
     def _on_loading(self, event: Loading) -> None:
-        if self.pair is None:
+        if event.id == self._load:
+            self._forget()
+        if self.activity.phase is Phase.LOADING:
             self._become(Activity(Phase.LOADING, event.phase))
 
     def _on_loaded(self, event: Loaded) -> None:
         self.pair = event
+        self._proven = self._asked
+        self._remember(self._asked)
         self._become(Activity(Phase.READY))
         self.loaded.emit(event)
         self.speculation_changed.emit(self.speculation)
@@ -185,6 +222,7 @@ class Conversation(QObject):
         if self._breakage:
             self._breakage = ""
             self.recovered.emit(bool(self.chat.turns) and self.chat.turns[-1].broken)
+        self._proceed()
 
     def _on_prefill(self, event: Prefill) -> None:
         if event.id == self._reply and self.activity.phase is Phase.READING and event.total:
@@ -210,10 +248,11 @@ class Conversation(QObject):
         self._finish(event.finish_reason)
         stopped = event.finish_reason == "stopped"
         self._become(Activity(Phase.READY, "Stopped" if stopped else ""))
+        self._proceed()
 
     def _on_failed(self, event: Failed) -> None:
         if event.id == self._load:
-            self._break(Phase.EMPTY, "failed", event.message)
+            self._on_load_failed(event.message)
         elif event.id != self._reply or not self._reply:
             self.warned.emit(event.message)
         elif self._turn is None or self._turn.begun:
@@ -223,8 +262,19 @@ class Conversation(QObject):
         else:
             self._become(Activity(Phase.READY))
             self._refuse(self._turn, event.message)
+        self._proceed()
+
+    def _on_load_failed(self, reason: str) -> None:
+        self._fall_back()
+        if self.pair is None:
+            self._break(Phase.EMPTY, "failed", reason)
+        else:
+            self._become(Activity(Phase.READY))
+            self.not_loaded.emit(f"{title(self._asked)} was not loaded", reason)
 
     def _on_gone(self, reason: str) -> None:
+        if self.activity.phase is Phase.LOADING:
+            self._fall_back()
         self._break(Phase.GONE, "lost", reason)
 
     def _refuse(self, turn: Turn, sentence: str) -> None:
@@ -233,7 +283,7 @@ class Conversation(QObject):
         self.refused.emit(turn.question, sentence)
 
     def _break(self, phase: Phase, end: End, reason: str) -> None:
-        self.pair = None
+        self._forget()
         self._breakage = reason
         self._finish(end)
         self._become(Activity(phase))
@@ -241,6 +291,33 @@ class Conversation(QObject):
         self.broke.emit(reason)
 
     # --- small change ---------------------------------------------------------
+
+    def _request_load(self) -> None:
+        self._load, self._asked, self._waiting = self._client.next_id(), self._wanted, False
+        self._become(Activity(Phase.LOADING))
+        self._client.send(replace(self._asked, id=self._load))
+
+    def _proceed(self) -> None:
+        """The engine has ended what it did: load what was chosen meanwhile."""
+        if self._waiting and self.activity.phase in (Phase.READY, Phase.EMPTY):
+            self._request_load()
+
+    def _fall_back(self) -> None:
+        """What could not be loaded is not tried again unasked."""
+        if not self._waiting:
+            self._wanted = self._proven
+
+    def _forget(self) -> None:
+        """There is no pair any more."""
+        if self.pair is not None:
+            self.pair = None
+            self.unloaded.emit()
+            self.speculation_changed.emit(self.speculation)
+
+    def _remember(self, load: Load) -> None:
+        self._settings.change(
+            pair=load.pair or "", target=load.target or "", draft=load.draft or ""
+        )
 
     def _finish(self, end: End) -> None:
         turn, self._turn = self._turn, None

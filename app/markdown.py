@@ -18,6 +18,8 @@ from PySide6.QtGui import (
     QTextFrameFormat,
     QTextImageFormat,
     QTextLength,
+    QTextList,
+    QTextListFormat,
     QTextTable,
 )
 
@@ -26,6 +28,11 @@ from app import theme
 _FEATURES = (
     QTextDocument.MarkdownFeature.MarkdownDialectGitHub
     | QTextDocument.MarkdownFeature.MarkdownNoHTML
+)
+_BULLETS = (
+    QTextListFormat.Style.ListDisc,
+    QTextListFormat.Style.ListCircle,
+    QTextListFormat.Style.ListSquare,
 )
 _HEADINGS = (1.0, 1.45, 1.25, 1.1, 1.0, 1.0, 1.0)
 _CODE_OR_MATH = re.compile(
@@ -114,15 +121,26 @@ def _set_block(block: QTextBlock, look: Look) -> None:
         form.setLineHeight(135, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
     form.setTopMargin(0 if in_table else space * (0.9 if level else 0.45))
     form.setBottomMargin(0 if in_table else space * 0.45)
-    if block.textList() is not None:
-        form.setTopMargin(space * 0.1)
+    if listed := block.textList():
+        opens = listed.format().indent() == 1 and listed.itemNumber(block) == 0
+        form.setTopMargin(space * (0.45 if opens else 0.1))
         form.setBottomMargin(space * 0.1)
+        _set_bullet(listed)
     if form.hasProperty(QTextFormat.Property.BlockQuoteLevel):
         form.setLeftMargin(20.0 * form.intProperty(QTextFormat.Property.BlockQuoteLevel))
     if _is_gap(block) and not in_table:
         form = gap()
     cursor.setBlockFormat(form)
     _set_words(block, look, level)
+
+
+def _set_bullet(listed: QTextList) -> None:
+    """A bullet that tells how deep it stands, whichever sign the model wrote."""
+    form = listed.format()
+    deep = _BULLETS[min(form.indent(), len(_BULLETS)) - 1]
+    if form.style() in _BULLETS and form.style() != deep:
+        form.setStyle(deep)
+        listed.setFormat(form)
 
 
 def _is_gap(block: QTextBlock) -> bool:

@@ -13,14 +13,14 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from dflash_mlx.errors import BadRequest
-from dflash_mlx.protocol import Sampling
+from dflash_mlx.protocol import Load, Sampling
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
     """The defaults suit Pocket: no randomness, so that the same question can be compared.
 
-    window: Qt's saved geometry, in hex.
+    window: Qt's saved geometry, in hex. pair, or target and draft: what was loaded last.
     """
 
     speculate: bool = True
@@ -29,6 +29,9 @@ class Settings:
     max_tokens: int = 2048
     zoom: int = 0
     window: str = ""
+    pair: str = ""
+    target: str = ""
+    draft: str = ""
     unknown: dict[str, Any] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -38,6 +41,9 @@ class Settings:
             ("max_tokens", (int,)),
             ("zoom", (int,)),
             ("window", (str,)),
+            ("pair", (str,)),
+            ("target", (str,)),
+            ("draft", (str,)),
         ):
             if type(getattr(self, name)) not in kinds:
                 raise ValueError(f"{name} is {getattr(self, name)!r}")
@@ -45,6 +51,13 @@ class Settings:
             raise ValueError(f"max_tokens is {self.max_tokens}")
         if not -4 <= self.zoom <= 8:
             raise ValueError(f"zoom is {self.zoom}")
+
+    @property
+    def chosen(self) -> Load | None:
+        """What was loaded last, as a request that has no number yet."""
+        if not self.pair and not self.target:
+            return None
+        return Load(0, self.pair or None, self.target or None, self.draft or None)
 
 
 def decode(text: str) -> Settings:

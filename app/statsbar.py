@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app import theme
 from app.charts import Histogram, Sparkline
+from app.modelbutton import NO_MODEL, ModelButton
 from app.panel import DimLabel
 from app.switch import Switch
 from dflash_mlx.protocol import Loaded
@@ -52,9 +53,11 @@ class StatsBar(QWidget):
     """Collects figures as they come and shows them ten times a second.
 
     Signals:
+        models_asked: the user wants to see the models.
         speculate_asked, think_asked: the user wants it on or off.
     """
 
+    models_asked = Signal()
     speculate_asked = Signal(bool)
     think_asked = Signal(bool)
 
@@ -63,10 +66,8 @@ class StatsBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("statsBar")
-        self.model = QLabel("No model", self)
-        self.model.setObjectName("modelName")
-        self.model.setAccessibleName("Model")
-        self.model.setTextFormat(Qt.TextFormat.PlainText)
+        self.model = ModelButton(self)
+        self.model.clicked.connect(self.models_asked)
         self.speculative = Switch("Speculative", "speculativeSwitch", self)
         self.speculative.asked.connect(self.speculate_asked)
         self.thinking = Switch("Thinking", "thinkingSwitch", self)
@@ -85,14 +86,18 @@ class StatsBar(QWidget):
 
     def show_model(self, pair: Loaded) -> None:
         """A pair is ready."""
-        self.model.setText(pair.title)
         told = [f"{pair.target}", f"draft {pair.draft}" if pair.draft else "no draft"]
         told += [part for part in (pair.device, pair.blas, pair.note) if part]
-        self.model.setToolTip("\n".join(told))
-        self.model.setAccessibleDescription(", ".join(told))
+        self.model.show_model(pair.title, told)
         self.thinking.setVisible(pair.thinks)
         self.rounds.set_block(pair.block or 16)
         self.memory.show_value(memory_words(pair.memory_bytes))
+        self._make_room()
+
+    def show_no_model(self) -> None:
+        """The pair is gone."""
+        self.model.show_model(NO_MODEL, [])
+        self.memory.show_value(NOTHING)
         self._make_room()
 
     def show_speculation(self, speculation: Speculation) -> None:
@@ -156,13 +161,11 @@ class StatsBar(QWidget):
 
     def _lay_out(self) -> None:
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(4, 0, 4, 0)
+        layout.setContentsMargins(0, 0, 4, 0)
         layout.setSpacing(theme.GRID)
-        self.model.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         for switch in (self.speculative, self.thinking):
             switch.setFont(theme.scaled(self.font(), 0.92))
         layout.addWidget(self.model)
-        layout.addSpacing(theme.GRID)
         layout.addWidget(self.speculative)
         layout.addWidget(self.thinking)
         layout.addStretch(1)

@@ -17,7 +17,7 @@ class Transcript(QScrollArea):
 
     Signals:
         example_chosen: a question from the empty state.
-        restart_asked: a card's button; the engine should be started again.
+        restart_asked: a card's button; the engine or a model should be there again.
         again_asked: a card's button; the last question should be asked again.
         link_clicked: an address in an answer, as it was written.
     """
@@ -104,10 +104,15 @@ class Transcript(QScrollArea):
 
     # --- trouble --------------------------------------------------------------
 
-    def show_break(self, title: str, reason: str) -> None:
-        """The engine or its model is gone."""
+    def show_break(self, title: str, reason: str, way_back: str = "") -> None:
+        """The engine or its model is gone. way_back: what can be loaded in its place."""
         card = self._add_card(title, reason)
-        card.offer("Restart engine", "restartEngine").clicked.connect(self._on_restart)
+        words = f"Load {way_back}" if way_back else "Restart engine"
+        card.offer(words, "restartEngine").clicked.connect(self._on_restart)
+
+    def show_trouble(self, title: str, sentence: str) -> None:
+        """Something did not succeed and ends nothing."""
+        self._add_card(title, sentence)
 
     def show_failure(self, sentence: str) -> None:
         """An answer broke off, and can be asked again."""
@@ -121,9 +126,9 @@ class Transcript(QScrollArea):
         self._add_card("Something went wrong", sentence)
 
     def mend(self, unanswered: bool) -> None:
-        """The engine is back; offer the question it let down once more."""
+        """A model is back; offer the question that was let down once more."""
         if self._card is not None:
-            self._card.mend("The engine is running again")
+            self._card.mend("A model is loaded again")
             self._card.withdraw()
             if unanswered:
                 self._card.offer("Ask again", "askAgain").clicked.connect(self.again_asked)

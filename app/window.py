@@ -17,11 +17,15 @@ from app.activity import Activity
 from app.composer import Composer
 from app.conversation import Conversation
 from app.links import LinkDoor
+from app.modelmenu import ModelMenu
+from app.offers import offers
+from app.otherpair import OtherPair
 from app.settings import SettingsFile
 from app.stateline import StateLine
 from app.statsbar import StatsBar
 from app.transcript import Transcript
 from dflash_mlx import __version__
+from dflash_mlx.models import this_machine
 from dflash_mlx.protocol import Loaded
 from dflash_mlx.stats import Report, Speculation
 
@@ -46,6 +50,7 @@ class Window(QMainWindow):
         self.state = StateLine(self)
         self.commands = Actions(self)
         self.links = LinkDoor(self)
+        self.menu = ModelMenu(self)
         self._lay_out()
         self._wire_conversation()
         self._wire_widgets()
@@ -90,6 +95,8 @@ class Window(QMainWindow):
         talk = self._conversation
         talk.activity_changed.connect(self._on_activity)
         talk.loaded.connect(self._on_loaded)
+        talk.unloaded.connect(self._on_unloaded)
+        talk.not_loaded.connect(self.transcript.show_trouble)
         talk.speculation_changed.connect(self._on_speculation)
         talk.thinking_changed.connect(self.bar.show_thinking)
         talk.thinking_changed.connect(self.commands.think.setChecked)
@@ -105,7 +112,7 @@ class Window(QMainWindow):
         talk.warned.connect(self.transcript.show_warning)
         talk.noted.connect(self.state.set_hint)
         talk.broke.connect(
-            lambda reason: self.transcript.show_break(talk.activity.sentence, reason)
+            lambda reason: self.transcript.show_break(talk.activity.sentence, reason, talk.way_back)
         )
         talk.recovered.connect(self.transcript.mend)
         talk.cleared.connect(self.transcript.clear)
@@ -117,9 +124,12 @@ class Window(QMainWindow):
         self.composer.submitted.connect(talk.ask)
         self.composer.stop_asked.connect(talk.stop)
         self.transcript.example_chosen.connect(talk.ask)
-        self.transcript.restart_asked.connect(talk.restart)
+        self.transcript.restart_asked.connect(talk.recover)
         self.transcript.again_asked.connect(talk.ask_again)
         self.transcript.link_clicked.connect(self.links.ask)
+        self.bar.models_asked.connect(self._on_models)
+        self.menu.chosen.connect(talk.load)
+        self.menu.other_asked.connect(self._on_other)
         self.bar.speculate_asked.connect(talk.set_speculate)
         self.bar.think_asked.connect(talk.set_think)
 
@@ -130,6 +140,8 @@ class Window(QMainWindow):
         actions.new_chat.triggered.connect(self.composer.setFocus)
         actions.quit.triggered.connect(self.close)
         actions.stop.triggered.connect(talk.stop)
+        actions.models.triggered.connect(self._on_models)
+        actions.other.triggered.connect(self._on_other)
         actions.restart.triggered.connect(talk.restart)
         actions.speculate.triggered.connect(talk.set_speculate)
         actions.think.triggered.connect(talk.set_think)
@@ -149,6 +161,10 @@ class Window(QMainWindow):
         self.composer.editor.setPlaceholderText(f"Ask {pair.title}")
         self.commands.think.setVisible(pair.thinks)
 
+    def _on_unloaded(self) -> None:
+        self.bar.show_no_model()
+        self.composer.editor.setPlaceholderText("Ask a question")
+
     def _on_speculation(self, speculation: Speculation) -> None:
         unavailable = speculation.state == "unavailable"
         self.bar.show_speculation(speculation)
@@ -167,6 +183,16 @@ class Window(QMainWindow):
         self.transcript.withdraw()
         self.transcript.show_refusal(sentence)
         self.composer.restore(question)
+
+    def _on_models(self) -> None:
+        offered = offers(this_machine())
+        self.menu.open_above(self.bar.model, offered, self._conversation.pair)
+
+    def _on_other(self) -> None:
+        dialog = OtherPair(self)
+        dialog.chosen.connect(self._conversation.load)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def _on_about(self) -> None:
         box = QMessageBox(self)

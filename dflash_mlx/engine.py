@@ -71,12 +71,14 @@ class Engine:
 
     def load(self, request: Load) -> Iterator[Event]:
         """Load a pair, or a target with or without a draft. A draft that does not fit is
-        reported and left out; a target that cannot be loaded leaves nothing behind."""
+        reported and left out. A target that is not to be found leaves what was loaded; from the
+        first event on that is gone, and a target that cannot be loaded leaves nothing."""
         begun = time.perf_counter()
         pair = _pair(request)
+        folder = models.locate(pair.target)
         self.unload()
         yield Loading(request.id, f"Loading {pair.title}")
-        loaded = target.load(models.locate(pair.target), dtype=target.usual_dtype())
+        loaded = target.load(folder, dtype=target.usual_dtype())
         self._target, self._chat = loaded.target, Chat(loaded.tokenizer)
         self._why_not = "no draft was given for this target"
         if pair.draft is not None:

@@ -41,6 +41,30 @@ def draft_for(target: str) -> Pair | None:
     return next((pair for length, pair in found if length == longest), None)
 
 
+def drafts_for(target: str) -> tuple[Pair, ...]:
+    """Every pair whose draft can be tried with a target, the proposed one first.
+
+    After it come the other drafts of the same base, then those that were made for another
+    base of its shape and serve it too, with fewer accepted tokens.
+    """
+    first = draft_for(target)
+    if first is None:
+        return ()
+    able = [pair for pair in PAIRS if pair.draft and not pair.unsupported]
+    same = [pair for pair in able if made_for(pair, first)]
+    names = {pair.name for pair in same}
+    serving = [pair for pair in able if names.intersection(pair.also_for)]
+    return tuple({pair.draft: pair for pair in (first, *same, *serving)}.values())
+
+
+def made_for(pair: Pair, other: Pair) -> bool:
+    """Whether the drafts of two pairs were made for the same target."""
+    if pair.target_facts is None or other.target_facts is None:
+        return pair.target == other.target
+    base = pair.target_facts.original
+    return pair.target == other.target or (base == other.target_facts.original is not None)
+
+
 def _name(target: str) -> str:
     """The part of an id or a path that names the model."""
     cached = re.search(r"models--[^/\\]+?--([^/\\]+)", target)

@@ -115,7 +115,8 @@ class Hello:
 
 @dataclass(frozen=True, slots=True)
 class Loading:
-    """A load goes on; `phase` is a sentence for the state line."""
+    """A load goes on; `phase` is a sentence for the state line. With the load's own id it
+    says too that what was loaded before is gone."""
 
     id: int
     phase: str

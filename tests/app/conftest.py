@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot  # noqa: E402
 from app.application import Application  # noqa: E402
 from app.client import EngineClient  # noqa: E402
 from app.enginelog import EngineLog  # noqa: E402
+from app.offers import POCKET  # noqa: E402
 from app.paths import Paths  # noqa: E402
 from dflash_mlx.protocol import Load  # noqa: E402
 
@@ -22,8 +23,9 @@ HERE = Path(__file__).resolve().parent
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if HERE in item.path.parents:
-            # The offscreen platform says so of every window that has a least size.
-            item.add_marker(pytest.mark.qt_log_ignore("does not support propagateSizeHints"))
+            # What the offscreen platform says of windows with a least size, dialogs and popups.
+            cannot = "does not support (propagateSizeHints|raise|grabbing the keyboard)"
+            item.add_marker(pytest.mark.qt_log_ignore(cannot))
 
 
 def part(name: str) -> list[str]:
@@ -50,10 +52,10 @@ def open_app(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[..., Application
     """Opens the whole application, engine included."""
     made: list[Application] = []
 
-    def make(name: str = "good", command: list[str] | None = None) -> Application:
-        application = Application(
-            Paths.inside(tmp_path), Load(0, pair="pocket"), command or part(name)
-        )
+    def make(
+        name: str = "good", command: list[str] | None = None, wanted: Load | None = POCKET
+    ) -> Application:
+        application = Application(Paths.inside(tmp_path), wanted, command or part(name))
         qtbot.addWidget(application.window)
         made.append(application)
         application.open()

@@ -10,18 +10,23 @@ import argparse
 import sys
 import tempfile
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEventLoop, QPoint, QTimer
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QApplication, QDialog
 
 from app import theme
 from app.__main__ import engine_command
 from app.activity import Phase
 from app.application import Application
 from app.examples import EXAMPLES
+from app.offers import Offer
+from app.otherpair import OtherPair
 from app.paths import Paths
-from dflash_mlx.models import find
+from dflash_mlx.memory import GIB
+from dflash_mlx.models import PAIRS, Machine, find, need, status
 from dflash_mlx.protocol import Done, Failed, Hello, Load, Loaded, Loading, Prefill, Text
 from dflash_mlx.stats import Report, Speculation
 
@@ -66,6 +71,29 @@ smaller partner that had been found before.
 - [ ] very large numbers
 
 See [the article](https://en.wikipedia.org/wiki/Primality_test) for more.
+"""
+
+LISTS = """The first three primes are **2**, **3** and **5**.
+
+- Start with the smallest, **2**.
+  - It is the only *even* prime.
+  - Every other even number is a multiple of it.
+- Add **3**: 2 + 3 = **5**.
+- Add **5**: 5 + 5 = **10**.
+
+1. **Check** the sum in another order: 5 + 3 + 2.
+   - 5 + 3 = 8
+   - 8 + 2 = **10**
+2. Both orders give **10**, and ***that is no accident***: a longer point runs over the end
+   of the line and goes on below its own beginning, not below the number.
+
+| Step | Term | Sum so far |
+|------|-----:|-----------:|
+| 1 | 2 | **2** |
+| 2 | 3 | **5** |
+| 3 | 5 | **10** |
+
+**Answer:** the sum is **10**.
 """
 
 HISTOGRAM = [0, 1, 0, 2, 1, 0, 3, 2, 1, 4, 2, 3, 1, 5, 2, 4, 9]
@@ -145,8 +173,16 @@ class Stage:
             self.client.done.emit(Done(id, "stop", report(tokens, on, 412.6 if on else 96.4)))
 
     def shoot(self, name: str) -> None:
+        """The window, with what is open above it."""
         wait(150)
-        self.window.grab().save(str(self.folder / f"{name}.png"))
+        picture = self.window.grab()
+        painter = QPainter(picture)
+        for above in (self.window.menu, *self.window.findChildren(QDialog)):
+            if above.isVisible():
+                place = self.window.mapFromGlobal(above.mapToGlobal(QPoint(0, 0)))
+                painter.drawPixmap(place, above.grab())
+        painter.end()
+        picture.save(str(self.folder / f"{name}.png"))
 
     def close(self) -> None:
         self.window.close()
@@ -214,6 +250,66 @@ def unavailable(stage: Stage) -> None:
     stage.ask("Hello, who are you?", "I am **Pocket**, a small demonstration model.")
 
 
+def lists(stage: Stage) -> None:
+    stage.load()
+    stage.ask("What is the sum of the first three prime numbers?", LISTS)
+
+
+def menu(stage: Stage) -> None:
+    """As on a Mac with 32 GB that holds two pairs."""
+    stage.load()
+    stage.window.resize(920, 860)
+    wait(50)
+    talk = stage.app.conversation
+    stage.window.menu.open_above(stage.window.bar.model, _offers(), talk.pair)
+
+
+def menu_far(stage: Stage) -> None:
+    menu(stage)
+    rows = stage.window.menu.rows
+    far = next(offer for offer in _offers() if offer.pair.name == "gemma-4-12b-it")
+    stage.window.menu.list.setCurrentIndex(rows.index(rows.row_of(far)))
+
+
+def other(stage: Stage) -> None:
+    stage.load()
+    stage.window.commands.other.trigger()
+    dialog = stage.window.findChild(OtherPair)
+    assert dialog is not None
+    dialog.target.setText("someone/Qwen3.6-27B-poems-4bit")
+    dialog.draft.setCurrentIndex(1)
+
+
+def not_loaded(stage: Stage) -> None:
+    stage.load()
+    stage.ask("How many positive whole-number divisors does 196 have?", DIVISORS)
+    talk = stage.app.conversation
+    talk.load(Load(0, target="someone/Qwen3-8B-poems", draft="z-lab/Qwen3-8B-DFlash-b16"))
+    stage.client.loading.emit(Loading(talk._load, "Loading Qwen3-8B-poems"))
+    reason = "someone/Qwen3-8B-poems is damaged: model.safetensors ends too early; fetch it again."
+    stage.client.failed.emit(Failed(talk._load, "ModelError", reason))
+
+
+def long_name(stage: Stage) -> None:
+    stage.load()
+    name = "Huihui-Qwen3.5-122B-A10B-abliterated-mlx-4bit"
+    stage.window.resize(560, 640)
+    loaded = stage.app.conversation.pair
+    assert loaded is not None
+    stage.client.loaded.emit(replace(loaded, name=name, title=name))
+
+
+def _offers() -> list[Offer]:
+    here = {"qwen3-4b", "qwen3.8-27b", "pocket"}
+    made = []
+    for pair in PAIRS:
+        has = pair.name in here
+        found = status(pair, Machine(32 * GIB))
+        memory = str(need(pair, Machine(32 * GIB)))
+        made.append(Offer(pair, found, pair.target if has else None, has, memory))
+    return made
+
+
 def narrow(stage: Stage) -> None:
     stage.load()
     stage.window.resize(560, 640)
@@ -244,6 +340,12 @@ SCENES: list[Callable[[Stage], None]] = [
     refused,
     unavailable,
     narrow,
+    lists,
+    menu,
+    menu_far,
+    other,
+    not_loaded,
+    long_name,
 ]
 
 

@@ -203,6 +203,29 @@ def play_empty() -> None:
     serve(on_load=fail)
 
 
+def play_choosy() -> None:
+    """Answers until it is told to stop, and loads what it is told to, but not every name.
+
+    It knows no "nowhere"; "broken" breaks when the last pair is gone; "fatal" is its own end.
+    """
+
+    def load(request: Load) -> None:
+        name = request.pair or (request.target or "").split("/")[-1]
+        if name == "nowhere":
+            return say(Failed(request.id, "NotFound", "There is no folder nowhere."))
+        say(Loading(request.id, f"Loading {name}"))
+        if name == "broken":
+            return say(Failed(request.id, "ModelError", "The weights of broken are damaged."))
+        if name == "fatal":
+            os.kill(os.getpid(), signal.SIGABRT)
+        say(loaded(request.id, name=name))
+
+    def stop(request: Stop) -> None:
+        say(Done(request.id, "stopped", report(3)))
+
+    serve(lambda request: say(Text(request.id, "", "It begins", [1], [1], report(3))), load, stop)
+
+
 def play_refusing() -> None:
     """Refuses every question."""
     serve(lambda request: say(Failed(request.id, "BadRequest", "The chat is too long.")))

@@ -16,8 +16,8 @@ def wanted(*words: str) -> Load:
     return door._wanted(door._parser().parse_args(words))
 
 
-def test_pocket_is_loaded_unless_something_else_is_asked_for() -> None:
-    assert wanted() == Load(0, pair="pocket")
+def test_the_last_pair_is_loaded_unless_something_else_is_asked_for() -> None:
+    assert wanted() is None
     assert wanted("--pair", "big") == Load(0, pair="big")
     assert wanted("--target", "a/b", "--draft", "c/d") == Load(0, target="a/b", draft="c/d")
 

@@ -1,7 +1,14 @@
 """Markdown to document: what is kept, what is refused."""
 
 import pytest
-from PySide6.QtGui import QFont, QTextCursor, QTextDocument, QTextTable
+from PySide6.QtGui import (
+    QFont,
+    QTextBlock,
+    QTextCursor,
+    QTextDocument,
+    QTextListFormat,
+    QTextTable,
+)
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -50,6 +57,49 @@ def test_a_table_is_a_table(qtbot: QtBot) -> None:
     made = document("| a | b |\n|---|---|\n| 1 | 2 |")
     tables = [f for f in made.rootFrame().childFrames() if isinstance(f, QTextTable)]
     assert [(table.rows(), table.columns()) for table in tables] == [(2, 2)]
+
+
+def blocks(made: QTextDocument) -> list[QTextBlock]:
+    found, block = [], made.begin()
+    while block.isValid():
+        found.append(block)
+        block = block.next()
+    return [block for block in found if block.text()]
+
+
+def test_a_bullet_tells_how_deep_it_stands(qtbot: QtBot) -> None:
+    style = QTextListFormat.Style
+    made = document("- a\n  - b\n    - c\n- d\n")
+    assert [block.textList().format().style() for block in blocks(made)] == [
+        style.ListDisc,
+        style.ListCircle,
+        style.ListSquare,
+        style.ListDisc,
+    ]
+    made = document("1. a\n   * b")
+    assert [block.textList().format().style() for block in blocks(made)] == [
+        style.ListDecimal,
+        style.ListCircle,
+    ]
+
+
+def test_a_list_stands_off_from_what_is_above_it(qtbot: QtBot) -> None:
+    made = document("- a\n  - b\n- c")
+    first, deeper, second = blocks(made)
+    assert first.blockFormat().topMargin() > 2 * second.blockFormat().topMargin()
+    assert deeper.blockFormat().topMargin() == second.blockFormat().topMargin()
+
+
+def test_bold_within_a_list_and_a_table_stays_bold(qtbot: QtBot) -> None:
+    made = document("- a **b *c***\n\n| x |\n|---|\n| **y** |")
+    bold = set()
+    for block in blocks(made):
+        walk = block.begin()
+        while not walk.atEnd():
+            if walk.fragment().charFormat().fontWeight() >= QFont.Weight.Bold:
+                bold.add(walk.fragment().text())
+            walk += 1
+    assert {"b ", "c", "y"} <= bold
 
 
 def test_a_lone_list_item_is_still_a_list(qtbot: QtBot) -> None:

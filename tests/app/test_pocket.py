@@ -1,8 +1,10 @@
 """The window with the real engine on Pocket: ask, stop, switch, kill, restart."""
 
 import os
+import shutil
 import signal
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -14,7 +16,9 @@ from app.activity import Phase
 from app.application import Application
 from app.chat import Turn
 from app.examples import EXAMPLES
-from dflash_mlx.protocol import Sampling
+from app.otherpair import OtherPair
+from dflash_mlx.models import RESOURCES
+from dflash_mlx.protocol import Load, Sampling
 
 PATIENCE = 60_000  # ms; importing mlx on a busy machine takes its time
 
@@ -61,6 +65,36 @@ def test_a_question_is_answered_alike_with_speculation_on_and_off(
     plain = ask(qtbot, application, EXAMPLES[0])
     assert plain.report is not None and plain.report.speculation.state == "off"
     assert plain.answer == fast.answer
+
+
+def test_another_pair_is_chosen_by_hand_and_answers(
+    qtbot: QtBot, application: Application, tmp_path: Path
+) -> None:
+    for side in ("target", "draft"):
+        shutil.copytree(RESOURCES / "pocket" / side, tmp_path / "own" / side)
+    window, talk = application.window, application.conversation
+    qtbot.mouseClick(window.bar.model, Qt.MouseButton.LeftButton)
+    window.menu.other.click()
+    dialog = window.findChild(OtherPair)
+    assert dialog is not None
+    dialog.target.setText(str(tmp_path / "own" / "target"))
+    dialog.draft.setEditText(str(tmp_path / "own" / "draft"))
+    with qtbot.waitSignal(talk.loaded, timeout=PATIENCE):
+        dialog.load.click()
+    assert window.bar.model.text() == "target" and talk.speculation.state == "on"
+    turn = ask(qtbot, application, EXAMPLES[0])
+    assert "9" in turn.answer
+
+    (tmp_path / "own" / "target" / "model.safetensors").write_bytes(b"damaged")
+    with qtbot.waitSignal(talk.broke, timeout=PATIENCE):
+        talk.load(Load(0, target=str(tmp_path / "own" / "target")))
+    assert window.bar.model.text() == "No model"
+    with qtbot.waitSignal(talk.loaded, timeout=PATIENCE):
+        talk.load(Load(0, pair="pocket"))
+    ready(qtbot, application)
+    with qtbot.waitSignal(talk.not_loaded, timeout=PATIENCE) as told:
+        talk.load(Load(0, target=str(tmp_path / "nowhere")))
+    assert "There is no folder" in told.args[1] and window.bar.model.text() == "Pocket"
 
 
 def test_an_answer_is_stopped_in_the_middle(qtbot: QtBot, application: Application) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from app.settings import Settings, SettingsFile, decode, encode
-from dflash_mlx.protocol import Sampling
+from dflash_mlx.protocol import Load, Sampling
 
 
 def test_what_is_changed_is_there_the_next_time(tmp_path: Path) -> None:
@@ -16,6 +16,13 @@ def test_what_is_changed_is_there_the_next_time(tmp_path: Path) -> None:
         speculate=False, think=True, sampling=Sampling(temperature=0.7)
     )
     assert [file.name for file in path.parent.iterdir()] == ["settings.json"]
+
+
+def test_what_was_loaded_last_is_a_request() -> None:
+    assert Settings().chosen is None
+    assert decode('{"pair": "pocket"}').chosen == Load(0, pair="pocket")
+    own = Settings(target="/a", draft="b/c")
+    assert decode(encode(own)).chosen == Load(0, target="/a", draft="b/c")
 
 
 def test_a_change_is_told(tmp_path: Path) -> None:
@@ -42,6 +49,7 @@ def test_fields_of_a_newer_version_are_kept() -> None:
         '{"speculate": 1}',
         '{"think": null}',
         '{"max_tokens": 0}',
+        '{"pair": null}',
         '{"sampling": {"temperature": -1}}',
         '{"sampling": 3}',
         '{"sampling": {"warmth": 1}}',

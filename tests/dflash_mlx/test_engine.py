@@ -164,6 +164,15 @@ def test_what_cannot_be_loaded_is_said_in_a_sentence(tmp_path: Path) -> None:
         list(engine.handle(ask()))
 
 
+def test_a_target_that_is_not_there_leaves_what_was_loaded() -> None:
+    engine = Engine()
+    list(engine.handle(Load(1, pair="pocket")))
+    with pytest.raises(NotFound, match="no folder"):
+        list(engine.handle(Load(2, target="/no/such/place")))
+    assert engine.loaded and engine.loaded.name == "pocket"
+    assert answer(engine, ask(max_tokens=4)).tokens
+
+
 def test_unload_forgets_the_models() -> None:
     engine = Engine()
     list(engine.handle(Load(1, target=str(POCKET / "target"))))

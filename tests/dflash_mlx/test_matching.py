@@ -2,8 +2,8 @@
 
 import pytest
 
-from dflash_mlx.matching import draft_for
-from dflash_mlx.pairs import PAIRS
+from dflash_mlx.matching import draft_for, drafts_for, made_for
+from dflash_mlx.pairs import PAIRS, find
 
 NAMES = [
     # the table's own
@@ -66,6 +66,28 @@ NAMES = [
 def test_a_draft_is_proposed_for_its_base_alone(target: str, name: str | None) -> None:
     found = draft_for(target)
     assert (found.name if found else None) == name
+
+
+@pytest.mark.parametrize(
+    ("target", "names"),
+    [
+        ("someone/Qwen3.6-27B-poems-4bit", ["qwen3.6-27b", "qwen3.8-27b"]),
+        ("mlx-community/Qwen3.8-27B-4bit", ["qwen3.8-27b"]),
+        ("mlx-community/Qwen3.6-35B-A3B-8bit", ["qwen3.6-35b-a3b", "qwen3.6-35b-a3b-dflash2"]),
+        ("mlx-community/Muse-Glimmer-30B-4bit", ["muse-glimmer-30b", "muse-glimmer-30b-dflash"]),
+        (PAIRS[0].target, ["pocket"]),
+        ("someone/else", []),
+    ],
+)
+def test_every_draft_that_can_be_tried(target: str, names: list[str]) -> None:
+    found = [pair.name for pair in drafts_for(target)]
+    assert found[:1] == names[:1] and set(names) <= set(found)
+
+
+def test_a_draft_is_made_for_every_copy_of_its_base_and_no_other() -> None:
+    pocket, first, other = PAIRS[0], find("qwen3.8-27b"), find("qwen3.6-27b")
+    assert made_for(first, first) and made_for(pocket, pocket)
+    assert not made_for(first, other) and not made_for(pocket, first)
 
 
 def test_every_copy_of_a_pair_that_runs_finds_a_draft_of_its_target() -> None:

@@ -10,7 +10,7 @@ import pytest
 from dflash_mlx import models
 from dflash_mlx.errors import NotFound
 from dflash_mlx.memory import GIB
-from dflash_mlx.models import PAIRS, Machine, find, on_disk, status
+from dflash_mlx.models import PAIRS, Machine, find, held, on_disk, status
 
 
 def test_pocket_is_the_first_pair_and_lies_in_the_repository() -> None:
@@ -84,7 +84,7 @@ def test_a_status_gives_its_reason() -> None:
     assert str(status(find("glm-5.3-flash"), Machine(GIB))) == (
         "not supported because mlx-lm has no such model (glm5_next)"
     )
-    assert "--target" in str(status(find("kimi-k2.6"), Machine(2048 * GIB)))
+    assert "give one of your own" in str(status(find("kimi-k2.6"), Machine(2048 * GIB)))
     assert str(status(find("pocket"), Machine(GIB))) == "works here"
 
 
@@ -122,6 +122,23 @@ def test_the_hubs_cache_is_whole_with_every_part_of_the_index(
     assert on_disk("some/model")
     (snapshot / "model.safetensors.index.json").write_text("[]")
     assert not on_disk("some/model")
+
+
+def test_the_copy_of_a_target_that_is_here_is_found(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("huggingface_hub.constants.HF_HUB_CACHE", str(tmp_path))
+    assert held(find("pocket")) == find("pocket").target
+    assert held(find("qwen3-8b")) is None
+    snapshot = tmp_path / "models--mlx-community--Qwen3-8B-8bit" / "snapshots" / "0123"
+    snapshot.mkdir(parents=True)
+    (snapshot / "config.json").write_text("{}")
+    (snapshot / "model.safetensors").write_bytes(b"")
+    assert held(find("qwen3-8b")) is None  # no revision is said to be the main one
+    refs = snapshot.parents[1] / "refs"
+    refs.mkdir()
+    (refs / "main").write_text("0123")
+    assert held(find("qwen3-8b")) == "mlx-community/Qwen3-8B-8bit"
 
 
 @pytest.mark.parametrize("name", ["", "nothing", "a/b/c", "/no/such"])

@@ -1,0 +1,266 @@
+"""The menu of models: every pair of the table, what it is, and whether it can be loaded here.
+
+Opens above the model's name. Knows what is offered, not what loading does.
+"""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app import theme
+from app.offerlist import OfferPainter, OfferRows
+from app.offers import Offer, serves
+from app.panel import DimLabel
+from dflash_mlx.protocol import Load, Loaded
+
+_MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+
+
+class ModelMenu(QFrame):
+    """Signals:
+    chosen: a pair that is on this machine, as the request that loads it.
+    other_asked: the user has a pair of their own.
+    """
+
+    chosen = Signal(Load)
+    other_asked = Signal()
+
+    WIDTH, HEIGHT = 480, 620
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setObjectName("modelMenu")
+        self.setAccessibleName("Models")
+        self._offers: list[Offer] = []
+        self.rows = OfferRows(self)
+        self.search = self._make_search()
+        self.list = self._make_list()
+        self.about = self._make_about()
+        self.other = QPushButton("Other Model…", self)
+        self.other.setObjectName("otherModel")
+        self.other.setAccessibleName("Other model")
+        self.other.clicked.connect(self._on_other)
+        self.load = QPushButton("Load", self)
+        self.load.setObjectName("loadModel")
+        self.load.clicked.connect(self._choose)
+        self._lay_out()
+
+    def open_above(self, button: QWidget, offers: Sequence[Offer], loaded: Loaded | None) -> None:
+        """Show what there is, with the loaded pair under the cursor."""
+        self._offers = list(offers)
+        self.rows.loaded = next((o for o in offers if loaded and _is(o, loaded)), None)
+        self.search.clear()
+        self._show(self.rows.loaded)
+        self.setGeometry(self._place(button))
+        self.show()
+        self.search.setFocus()
+        self.list.scrollTo(self.list.currentIndex(), QAbstractItemView.ScrollHint.PositionAtCenter)
+
+    @property
+    def current(self) -> Offer | None:
+        """The offer under the cursor."""
+        return self.rows.at(self.list.currentIndex().row())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """In the search line, the keys that move and choose are the list's."""
+        if watched is self.search and isinstance(event, QKeyEvent):
+            if event.type() == QEvent.Type.KeyPress and event.key() in _MOVES:
+                self.list.keyPressEvent(event)
+                return True
+        return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.close()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self.palette().base())
+        painter.setPen(QPen(theme.edge(self.palette()), 1))
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+
+    # --- choosing -------------------------------------------------------------
+
+    def _show(self, wanted: Offer | None) -> None:
+        """The offers that the search leaves, with one of them under the cursor."""
+        words = self.search.text().lower().split()
+        self.rows.show([offer for offer in self._offers if _matches(offer, words)])
+        row = self.rows.row_of(wanted)
+        self.list.setCurrentIndex(self.rows.index(row) if row >= 0 else QModelIndex())
+        self._tell()
+
+    def _tell(self) -> None:
+        """Say all about the offer under the cursor."""
+        offer = self.current
+        used = offer is not None and offer == self.rows.loaded
+        self.load.setEnabled(offer is not None and offer.ready and not used)
+        self.load.setAccessibleName(f"Load {offer.pair.title}" if offer else "Load")
+        self._name.setText(offer.pair.title if offer else "No model has this name")
+        self._sentence.setText("It is loaded now." if used else offer.sentence if offer else "")
+        self._more.setText("\n".join(_details(offer)) if offer else "")
+        self.about.verticalScrollBar().setValue(0)
+
+    def _choose(self) -> None:
+        offer = self.current
+        if offer is not None and offer.ready:
+            self.close()
+            if offer != self.rows.loaded:
+                self.chosen.emit(offer.load)
+
+    def _on_other(self) -> None:
+        self.close()
+        self.other_asked.emit()
+
+    # --- parts ----------------------------------------------------------------
+
+    def _make_search(self) -> QLineEdit:
+        search = QLineEdit(self)
+        search.setObjectName("modelSearch")
+        search.setAccessibleName("Find a model")
+        search.setPlaceholderText("Find a model")
+        search.setClearButtonEnabled(True)
+        search.installEventFilter(self)
+        search.textEdited.connect(lambda _: self._show(self.current))
+        search.returnPressed.connect(self._choose)
+        return search
+
+    def _make_list(self) -> QListView:
+        view = QListView(self)
+        view.setObjectName("modelList")
+        view.setAccessibleName("Models by family")
+        view.setFrameShape(QFrame.Shape.NoFrame)
+        view.setModel(self.rows)
+        view.setItemDelegate(OfferPainter(self.rows, view))
+        view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        view.setMouseTracking(True)
+        theme.slim(view.verticalScrollBar())
+        view.selectionModel().currentChanged.connect(lambda *_: self._tell())
+        view.clicked.connect(lambda _: self._choose())
+        view.activated.connect(lambda _: self._choose())
+        return view
+
+    def _make_about(self) -> QScrollArea:
+        page = QWidget(self)
+        self._name = self._label("aboutName", page)
+        font = self._name.font()
+        font.setBold(True)
+        self._name.setFont(font)
+        self._sentence = self._label("aboutStatus", page)
+        self._more = DimLabel("", page)
+        self._more.setObjectName("aboutMore")
+        for label in (self._sentence, self._more):
+            label.setWordWrap(True)
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(0, 0, theme.GRID, 0)
+        layout.setSpacing(theme.GRID // 2)
+        for label in (self._name, self._sentence, self._more):
+            layout.addWidget(label)
+        layout.addStretch(1)
+        area = QScrollArea(self)
+        area.setObjectName("aboutModel")
+        area.setAccessibleName("About the model under the cursor")
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(page)
+        area.setFixedHeight(self.fontMetrics().lineSpacing() * 10)
+        theme.slim(area.verticalScrollBar())
+        return area
+
+    def _label(self, name: str, parent: QWidget) -> QLabel:
+        label = QLabel(parent)
+        label.setObjectName(name)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        return label
+
+    def _lay_out(self) -> None:
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.other)
+        buttons.addStretch(1)
+        buttons.addWidget(self.load)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(theme.GRID * 3, theme.GRID, theme.GRID * 3 // 2, theme.GRID)
+        foot.setSpacing(theme.GRID)
+        foot.addWidget(self.about)
+        foot.addLayout(buttons)
+        head = QHBoxLayout()
+        head.setContentsMargins(theme.GRID, theme.GRID, theme.GRID, theme.GRID // 2)
+        head.addWidget(self.search)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(1, 1, 1, 1)
+        layout.setSpacing(0)
+        layout.addLayout(head)
+        layout.addWidget(self.list, 1)
+        layout.addWidget(Line(self))
+        layout.addLayout(foot)
+        for one, next_one in (
+            (self.search, self.list),
+            (self.list, self.about),
+            (self.about, self.other),
+            (self.other, self.load),
+        ):
+            QWidget.setTabOrder(one, next_one)
+
+    def _place(self, button: QWidget) -> QRect:
+        """Above the button, within the window's height and the screen."""
+        window, screen = button.window(), button.screen().availableGeometry()
+        top = button.mapToGlobal(QPoint(0, 0))
+        width = min(self.WIDTH, screen.width())
+        height = min(self.HEIGHT, max(360, window.height() - theme.GRID * 12))
+        box = QRect(top.x(), top.y() - height - theme.GRID // 2, width, height)
+        box.moveLeft(max(screen.left(), min(box.left(), screen.right() - width)))
+        box.moveTop(max(screen.top(), box.top()))
+        return box
+
+
+class Line(QWidget):
+    """A hairline across."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFixedHeight(1)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), theme.hairline(self.palette()))
+
+
+def _matches(offer: Offer, words: list[str]) -> bool:
+    pair = offer.pair
+    text = " ".join((pair.title, pair.family, pair.name, *pair.repositories)).lower()
+    return all(word in text for word in words)
+
+
+def _is(offer: Offer, loaded: Loaded) -> bool:
+    """Whether an offer is what is loaded: the pair, or a copy of its target with its draft."""
+    pair = offer.pair
+    return loaded.name == pair.name or (
+        loaded.target == offer.target != pair.target and loaded.draft == pair.draft
+    )
+
+
+def _details(offer: Offer) -> list[str]:
+    pair = offer.pair
+    facts = []
+    if not pair.embedded and (offer.here or offer.status.kind != "works"):
+        facts.append(f"Target: {offer.target or pair.target or 'no MLX copy is known'}")
+        facts.append(f"Draft: {pair.draft or 'none'}")
+    if offer.memory and offer.status.kind == "works":
+        facts.append(f"Memory: {offer.memory} with 8,192 tokens of text")
+    return [line for line in (*facts, pair.note, serves(pair), *pair.cautions) if line]
