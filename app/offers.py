@@ -114,7 +114,8 @@ def serves(pair: Pair) -> str:
     titles = [find(name).title for name in pair.also_for]
     if not titles:
         return ""
-    return f"Its draft also serves {' and '.join(titles)}, with fewer accepted tokens."
+    named = " and ".join(titles)
+    return f"Its draft also serves {named} and fine-tunes of them, with fewer accepted tokens."
 
 
 def proposals(target: str) -> list[tuple[Pair, str]]:
