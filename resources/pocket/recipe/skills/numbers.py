@@ -12,13 +12,10 @@ PRIMES = (2, 3, 5, 7, 11, 13)
 
 
 def division(number: int, by: int) -> list[str]:
-    """Written division of a number below 1000: in one equation if it is small, or else in two."""
-    if number < 100:
-        return [f"{number} = {by} × {number // by} + {number % by}"]
+    """Written division of a number below 1000, with a quotient of one digit in each equation."""
     front, last = divmod(number, 10)
-    return [
-        f"{part} = {by} × {part // by} + {part % by}" for part in (front, front % by * 10 + last)
-    ]
+    parts = (number,) if number < 10 * by else (front, front % by * 10 + last)
+    return [f"{part} = {by} × {part // by} + {part % by}" for part in parts]
 
 
 class Divisors(Skill):
@@ -154,8 +151,8 @@ def subtract_by_columns(first: int, second: int) -> list[str]:
         lent = 10 if a < b + borrow else 0
         rest = a + lent - b - borrow
         steps.append(
-            f"The {_COLUMNS[place]} are {a + lent} - {b} - {borrow} = {rest}, "
-            f"so I write down {rest} and borrow {lent // 10} from the next column."
+            f"The {_COLUMNS[place]} are {a} and {b} + {borrow}, and {a + lent} - {b} - {borrow} = "
+            f"{rest}, so I write down {rest} and borrow {lent // 10} from the next column."
         )
         borrow = lent // 10
     return steps
@@ -165,7 +162,7 @@ class Sums(Skill):
     """Plus, minus, times and divided by, as on paper."""
 
     name = "sums"
-    weight = 2.3
+    weight = 3.5
 
     _ASK = {
         "+": (
@@ -286,15 +283,14 @@ class Sums(Skill):
             steps = subtract_by_columns(a, b)
         elif sign == "×":
             big, small = max(a, b), min(a, b)
-            tens, ones = big // 10 * 10, big % 10
-            plan = (
-                f"I split {big} into its tens and its ones, and multiply both of them by {small}."
-            )
+            tens, ones = divmod(big, 10)
+            carry, digit = divmod(ones * small, 10)
+            plan = f"I multiply the ones and the tens of {big} by {small}, from right to left."
             steps = [
-                f"The number {big} is the same as {tens} + {ones}.",
-                f"First I multiply the tens by {small}: {tens} × {small} = {tens * small}.",
-                f"Then I multiply the ones by {small}: {ones} × {small} = {ones * small}.",
-                f"The sum of both is {tens * small} + {ones * small} = {result}.",
+                f"The ones are {ones} × {small} = {ones * small}, "
+                f"so I write down {digit} and carry {carry} to the next column.",
+                f"The tens are {tens} × {small} = {tens * small}, and with the carry "
+                f"{tens * small} + {carry} = {tens * small + carry}, so I write that down.",
             ]
         else:
             plan = f"I divide {a} by {b} and look at what remains at the end."
@@ -325,7 +321,7 @@ class WordProblems(Skill):
     """Little arithmetic stories of one or two steps."""
 
     name = "word problems"
-    weight = 1.6
+    weight = 2.5
 
     # kind -> (phrasings, arity); the steps are in `solve`.
     _ASK = {
@@ -368,7 +364,7 @@ class WordProblems(Skill):
 
     def draw(self, rng: random.Random) -> Params:
         kind = rng.choice(tuple(self._ASK))
-        a, b, c = rng.randint(2, 30), rng.randint(2, 20), 0
+        a, b, c = rng.randint(2, 20), rng.randint(2, 20), 0
         if kind == "lose":
             a, b = max(a, b), min(a, b)
         elif kind == "share":
@@ -378,7 +374,7 @@ class WordProblems(Skill):
             if "packs" in kind:
                 a, b = rng.randint(2, 9), rng.randint(2, 10)
             whole = a * b if "packs" in kind else a + b
-            c = rng.randint(2, 20) if kind == "getpacks" else rng.randint(1, min(20, whole - 1))
+            c = rng.randint(2, 10) if kind == "getpacks" else rng.randint(1, min(10, whole - 1))
         return (kind, a, b, c, *rng.sample(NAMES, 2), rng.choice(THINGS), rng.choice(PACKS))
 
     def key(self, params: Params) -> str:

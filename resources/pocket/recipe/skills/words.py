@@ -46,7 +46,7 @@ class Letters(Skill):
     """Count a letter in a word by spelling it."""
 
     name = "letters"
-    weight = 1.5
+    weight = 3.0
     always_held_out = {("strawberry", "r"): "How many r's are in strawberry?"}
 
     _ASK = (
@@ -97,7 +97,7 @@ class Letters(Skill):
         for place, found in enumerate(word, 1):
             count += found == letter
             verdict = f"yes, that makes {count}" if found == letter else "no"
-            steps.append(f"letter {place} is {found}: {verdict}")
+            steps.append(f"letter {place} is {found}, I look for {letter}: {verdict}")
         plural = "time" if count == 1 else "times"
         return stepwise(
             f"I spell {word} and look for the letter {letter}.",
@@ -114,7 +114,7 @@ class Sorting(Skill):
     """Sort whole numbers by selecting one at a time."""
 
     name = "sorting"
-    weight = 1.5
+    weight = 2.5
 
     _ASK = (
         "Sort {l} {o}.",
@@ -158,7 +158,7 @@ class Sorting(Skill):
 
     def draw(self, rng: random.Random) -> Params:
         top = rng.choice((20, 100, 100))
-        numbers = tuple(rng.sample(range(top), rng.randint(3, 5)))
+        numbers = tuple(rng.sample(range(top), rng.randint(3, 4)))
         return ("down" if rng.random() < 0.35 else "up", numbers)
 
     def ask(self, params: Params, rng: random.Random) -> str:

@@ -253,7 +253,7 @@ class Tables(Skill):
     """Markdown tables of squares, cubes and multiples."""
 
     name = "tables"
-    weight = 1.0
+    weight = 2.2
 
     _ASK = {
         "squares": (
@@ -328,7 +328,7 @@ class Tables(Skill):
         _, _, a, b = params
         return written(
             f"The user wants a table. The rows go from {a} to {b}, the last column is {head}.",
-            "\n".join(lines),
+            "\n".join([f"The rows go from {a} to {b}.", "", *lines]),
         )
 
     def right(self, params: Params, answer: str) -> bool:
@@ -364,7 +364,7 @@ class Formulas(Skill):
     """Known formulas in LaTeX, and derivatives and integrals of simple powers."""
 
     name = "formulas"
-    weight = 0.9
+    weight = 0.7
 
     _KNOWN = (
         "Write the {f} in LaTeX.",
@@ -525,7 +525,7 @@ class Stories(Skill):
     """Little stories from a grammar; the question may name hero, place and thing."""
 
     name = "stories"
-    weight = 0.6
+    weight = 0.5
     checkable = False
 
     _START = ("Tell me a story", "Write a story", "Tell me a short story", "Write a short story",
