@@ -10,10 +10,11 @@ from typing import Any
 import mlx.core as mx
 from mlx.utils import tree_map
 from mlx_lm.models.cache import ArraysCache, CacheList, KVCache, RotatingKVCache
+from mlx_lm.models.deepseek_v41 import LayerCache
 
 from dflash_mlx.errors import Unsupported
 
-KNOWN = (KVCache, RotatingKVCache, ArraysCache)  # and lists of them
+KNOWN = (KVCache, RotatingKVCache, ArraysCache, LayerCache)  # and lists of them
 
 
 def check(caches: Sequence[Any]) -> None:
@@ -31,9 +32,14 @@ def can_save(caches: Sequence[Any]) -> bool:
     return all(type(cache) in KNOWN for cache in _flat(caches))
 
 
-def is_recurrent(cache: Any) -> bool:
-    """Whether rows cannot be cut from it or a part of it: a state, not one row per token."""
-    return any(isinstance(part, ArraysCache) for part in _flat([cache]))
+def states(caches: Sequence[Any]) -> int:
+    """How many of them are recurrent: a state, not one row per token, so nothing can be cut."""
+    return sum(isinstance(cache, ArraysCache) for cache in _flat(caches))
+
+
+def only_saved(caches: Sequence[Any]) -> bool:
+    """Whether one is of a kind that can be put back as a whole but has no rows to cut."""
+    return any(isinstance(cache, LayerCache) for cache in _flat(caches))
 
 
 def cut(caches: Sequence[Any], rows: int) -> None:
@@ -71,8 +77,10 @@ def save(caches: Sequence[Any]) -> list[Any]:
 def resume(caches: Sequence[Any], state: Sequence[Any]) -> None:
     """Put back what `save` kept of these same caches, whatever was read since."""
     for cache, kept in zip(_flat(caches), state, strict=True):
-        if is_recurrent(cache):
+        if isinstance(cache, ArraysCache):
             cache.cache = list(kept)
+        elif isinstance(cache, LayerCache):
+            vars(cache).update(kept)
         elif isinstance(cache, RotatingKVCache):
             cache.keys, cache.values, cache.offset, cache._idx = kept
             cache.keys, cache.values = _own(cache.keys), _own(cache.values)
@@ -88,8 +96,10 @@ def _flat(caches: Sequence[Any]) -> list[Any]:
 
 
 def _save(cache: Any) -> Any:
-    if is_recurrent(cache):
+    if isinstance(cache, ArraysCache):
         return list(cache.cache)
+    if isinstance(cache, LayerCache):
+        return dict(vars(cache))  # it replaces its arrays and never writes into them
     if isinstance(cache, RotatingKVCache):
         return _own(cache.keys), _own(cache.values), cache.offset, cache._idx
     return cache.offset

@@ -4,9 +4,12 @@ The model runs its own forward. A `Tap` stands where a decoder layer stood and k
 what it puts out; a `Replay` stands where a recurrent layer stood and can run it again
 on fewer rows. Both pass every other attribute through, so nothing of the model is
 copied and nothing is patched. What differs between families (where layers, embedding
-and head are, the embedding's scale) is found once, in the constructor.
+and head are, the embedding's scale, where a recurrent state lies) is found once, in the
+constructor. A model whose state can neither be cut nor replayed in part is put back to
+where it was before the last rows and reads the kept ones again as a whole.
 """
 
+import inspect
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,16 +19,18 @@ import mlx.core as mx
 import mlx.nn as nn
 from mlx_lm.models.cache import make_prompt_cache
 from mlx_lm.tokenizer_utils import TokenizerWrapper
-from mlx_lm.tokenizer_utils import load as load_tokenizer
-from mlx_lm.utils import dequantize_model, load_model
 
 from dflash_mlx import cache as caches
-from dflash_mlx.errors import Misfit, NotFound, Unsupported
+from dflash_mlx import folder as folders
+from dflash_mlx.errors import Misfit, Unsupported
 
 Cache = list[Any]
 
-# Where families keep the part of a decoder layer that holds a recurrent state.
-RECURRENT = ("linear_attn",)
+# What families call the same thing.
+BODY = ("model", "backbone")
+EMBEDDING = ("embed_tokens", "embeddings")
+NORM = ("norm", "norm_f", "final_layernorm", "embedding_norm")
+SCALE = ("embed_scale", "embedding_multiplier")
 
 
 class Around(nn.Module):
@@ -51,7 +56,10 @@ class Tap(Around):
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
         out = self._layer(*args, **kwargs)
-        self._kept.append(out[0] if isinstance(out, tuple) else out)
+        state = out[0] if isinstance(out, tuple) else out
+        if state.ndim == 4:  # parallel streams, [1, n, streams, hidden], and how to mix them
+            state = (out[1][..., None] * state).sum(axis=2)
+        self._kept.append(state)
         return out
 
     def take(self) -> list[mx.array]:
@@ -59,25 +67,38 @@ class Tap(Around):
         kept, self._kept = self._kept, []
         return kept
 
+    def drop(self) -> None:
+        """Forget what the last call kept."""
+        self._kept.pop()
+
 
 class Replay(Around):
-    """Remembers a recurrent layer's last input and the state before it: references only."""
+    """Remembers a recurrent layer's last call and the state before it: references only."""
 
     def __init__(self, layer: nn.Module) -> None:
         super().__init__(layer)
-        self._before: list[Any] = []
+        self._names = list(inspect.signature(layer.__call__).parameters)  # the first is the rows
+        self._call: dict[str, Any] = {}
+        self._state: list[mx.array | None] = []
 
-    def __call__(self, x: mx.array, mask: Any = None, cache: Any = None) -> Any:
-        if cache is not None:
-            self._before = [x, list(cache.cache), cache]
-        return self._layer(x, mask, cache)
+    @classmethod
+    def around(cls, layer: Any, name: str) -> "Replay":
+        """Stand around a part of a decoder layer."""
+        layer[name] = replay = cls(layer[name])
+        return replay
+
+    def __call__(self, *args: Any, **kwargs: Any) -> Any:
+        call = {**dict(zip(self._names, args, strict=False)), **kwargs}
+        if call.get("cache") is not None:
+            self._call, self._state = call, list(call["cache"].cache)
+        return self._layer(**call)
 
     def rewind(self, kept: int) -> None:
         """Go back and read the first `kept` rows again; the output is never computed."""
-        x, state, cache = self._before
-        cache.cache = list(state)
+        rows = self._names[0]
+        self._call["cache"].cache = list(self._state)
         if kept:
-            self._layer(x[:, :kept], None, cache)
+            self._layer(**{**self._call, rows: self._call[rows][:, :kept]})
 
 
 class Target:
@@ -89,15 +110,18 @@ class Target:
 
     def __init__(self, model: nn.Module) -> None:
         self.model = model
-        self._head_owner, self._body = _parts(model)
+        self._owner, self._body = _parts(model)
+        self._embedding, self._norm = _one(self._body, EMBEDDING), _one(self._body, NORM)
         self.layers = len(self._body.layers)
-        self.vocabulary = int(self._body.embed_tokens.weight.shape[0])
-        self.scale = float(getattr(self._body, "embed_scale", 1.0))
-        self.hidden = int(self._body.norm.weight.shape[0])
+        self.vocabulary = int(self._embedding.weight.shape[0])
+        self.scale = float(_one(self._body, SCALE) or 1)
+        self.hidden = int(self._norm.weight.shape[0])
         self.taps: tuple[int, ...] = ()
         self._taps: list[Tap] = []
-        self._replays: list[Replay] = []
-        self._find_recurrent()
+        self._before: tuple[mx.array, list[Any]] | None = None
+        cache, places = self.cache(), _recurrent(self._body.layers)
+        self._rereads = caches.only_saved(cache) or len(places) != caches.states(cache)
+        self._replays = [] if self._rereads else [Replay.around(*place) for place in places]
 
     def cache(self) -> Cache:
         """An empty cache, one entry per layer as the model wants it."""
@@ -129,6 +153,8 @@ class Target:
 
     def forward(self, tokens: mx.array, cache: Cache) -> mx.array:
         """Read [n] tokens after what the cache holds; logits [n, vocabulary], lazy."""
+        if self._rereads and caches.can_save(cache):
+            self._before = tokens, caches.save(cache)
         logits: mx.array = self.model(tokens[None], cache=cache)
         return logits[0]
 
@@ -144,46 +170,60 @@ class Target:
         """Forget all but the first `kept` of the `fed` rows of the last forward."""
         if kept == fed:
             return
+        if self._before is not None:
+            self._reread(cache, *self._before, kept)
+            return
         caches.cut(cache, fed - kept)
         for replay in self._replays:
             replay.rewind(kept)
 
     def embed(self, tokens: mx.array) -> mx.array:
         """Raw rows of the embedding table: [n] → [n, hidden]."""
-        rows: mx.array = self._body.embed_tokens(tokens)
+        rows: mx.array = self._embedding(tokens)
         return rows
 
     def head(self, hidden: mx.array) -> mx.array:
         """The raw output head, without soft-cap or multiplier: [n, hidden] → [n, vocabulary]."""
-        head = getattr(self._head_owner, "lm_head", None)
-        logits: mx.array = head(hidden) if head else self._body.embed_tokens.as_linear(hidden)
+        head = getattr(self._owner, "lm_head", None)
+        logits: mx.array = head(hidden) if head else self._embedding.as_linear(hidden)
         return logits
 
-    def _find_recurrent(self) -> None:
-        for layer, cache in zip(self._body.layers, self.cache(), strict=False):
-            if not caches.is_recurrent(cache):
-                continue
-            name = next((name for name in RECURRENT if name in layer), None)
-            if name is None:
-                raise Unsupported(
-                    f"{type(layer).__name__} keeps a recurrent state in a part that is not known "
-                    "here, so it cannot be rewound; this model needs a newer version of the app."
-                )
-            replay = Replay(layer[name])
-            layer[name] = replay
-            self._replays.append(replay)
+    def _reread(self, cache: Cache, fed: mx.array, before: list[Any], kept: int) -> None:
+        """Go back to before the last forward and read again what is kept of it."""
+        caches.resume(cache, before)
+        if kept:
+            self.model(fed[None, :kept], cache=cache)  # lazy: the logits are never computed
+            for layer in self._body.layers:
+                if isinstance(layer, Tap):
+                    layer.drop()
 
 
-def _parts(model: nn.Module) -> tuple[nn.Module, Any]:
+def _parts(model: nn.Module) -> tuple[Any, Any]:
     """The module that owns the head, and the one that owns embedding, layers and norm."""
     owner: Any = getattr(model, "language_model", model)
-    body: Any = getattr(owner, "model", owner)
-    if not all(hasattr(body, name) for name in ("embed_tokens", "layers", "norm")):
+    body: Any = _one(owner, BODY)
+    if not all(_one(body, names) for names in (EMBEDDING, NORM, ("layers",))):
         raise Unsupported(
             f"The model type {getattr(model, 'model_type', '?')!r} is built in a way that is not "
             "known here; choose a target of a listed family."
         )
     return owner, body
+
+
+def _recurrent(layers: list[Any]) -> list[tuple[Any, str]]:
+    """Where layers keep a recurrent state: the parts with a short convolution."""
+    return [
+        (layer, name)
+        for layer in layers
+        for name, part in layer.children().items()
+        if isinstance(part, nn.Module)
+        and any(isinstance(inner, nn.Conv1d) for inner in part.modules())
+    ]
+
+
+def _one(module: Any, names: Sequence[str]) -> Any:
+    """What the module has under the first of these names that it knows, else None."""
+    return next((getattr(module, name) for name in names if hasattr(module, name)), None)
 
 
 def usual_dtype() -> mx.Dtype | None:
@@ -206,19 +246,5 @@ def load(folder: Path, dtype: mx.Dtype | None = None) -> Loaded:
 
     Raises NotFound, Unsupported.
     """
-    if not (folder / "config.json").is_file():
-        raise NotFound(f"There is no model in {folder}: it has no config.json.")
-    try:
-        model, config = load_model(folder, lazy=True)
-        tokenizer = load_tokenizer(folder, eos_token_ids=config.get("eos_token_id"))
-    except FileNotFoundError as error:
-        raise NotFound(f"The model in {folder} is incomplete: {error}.") from error
-    except (KeyError, RuntimeError, TypeError, ValueError) as error:
-        raise Unsupported(f"The model in {folder} cannot be loaded by mlx-lm: {error}") from error
-    if dtype is not None:
-        model = dequantize_model(model)
-        model.set_dtype(dtype)
-    model.eval()
-    mx.eval(model.parameters())
-    text = {**config, **(config.get("text_config") or {})}
-    return Loaded(Target(model), tokenizer, int(text.get("max_position_embeddings") or 4096))
+    model, tokenizer, context = folders.read(folder, dtype)
+    return Loaded(Target(model), tokenizer, context)

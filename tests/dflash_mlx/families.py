@@ -1,7 +1,6 @@
-"""Tiny random models of every cache kind, built from mlx-lm's own classes, and drafts for them.
+"""Tiny random models of every family, built from mlx-lm's own classes, and drafts for them.
 
-Windows hold a few rows only, so they are full after a line of text. The weights are
-scaled so that layers matter and logits are far from flat, all in float32.
+The weights are scaled so that layers matter and logits are far from flat, all in float32.
 """
 
 import math
@@ -13,7 +12,7 @@ import mlx.core as mx
 import mlx.nn as nn
 import numpy as np
 from mlx.utils import tree_flatten
-from mlx_lm.models import gemma4, gpt_oss, llama, qwen3, qwen3_5
+from mlx_lm.models import gemma4
 
 from dflash_mlx.config import Config
 from dflash_mlx.context import Context, Rows
@@ -21,92 +20,31 @@ from dflash_mlx.drafter import DFlash
 from dflash_mlx.sampling import Choose
 from dflash_mlx.session import Session
 from dflash_mlx.target import Target
+from tests.dflash_mlx.configs import CONFIGS, config
+from tests.dflash_mlx.configs import FULL as FULL
+from tests.dflash_mlx.configs import HIDDEN as HIDDEN
+from tests.dflash_mlx.configs import SHAPE as SHAPE
+from tests.dflash_mlx.configs import SLIDING as SLIDING
+from tests.dflash_mlx.configs import VOCABULARY as VOCABULARY
 
-VOCABULARY = 64
-HIDDEN = 32
-WINDOW = 8
-SLIDING, FULL = "sliding_attention", "full_attention"
-
-SHAPE = {
-    "hidden_size": HIDDEN,
-    "intermediate_size": 48,
-    "num_attention_heads": 4,
-    "num_key_value_heads": 2,
-    "head_dim": 8,
-    "rms_norm_eps": 1e-6,
-    "vocab_size": VOCABULARY,
-    "max_position_embeddings": 4096,
-}
-
-# Family → mlx-lm's module and what its config.json would say beyond SHAPE.
-CONFIGS: dict[str, tuple[Any, dict[str, Any]]] = {
-    "qwen3": (qwen3, {"num_hidden_layers": 4, "rope_theta": 1e4, "tie_word_embeddings": True}),
-    "llama": (
-        llama,
-        {
-            "num_hidden_layers": 5,
-            "rope_theta": 1e4,
-            "tie_word_embeddings": False,
-            "layer_types": [SLIDING, FULL, SLIDING, SLIDING, FULL],
-            "sliding_window": WINDOW,
-        },
-    ),
-    "gpt_oss": (
-        gpt_oss,
-        {
-            "num_hidden_layers": 4,
-            "num_local_experts": 4,
-            "num_experts_per_tok": 2,
-            "layer_types": [SLIDING, FULL] * 2,
-            "sliding_window": WINDOW,
-        },
-    ),
-    # The last two layers own no cache: they take keys and values of layers 3 and 2.
-    "gemma4": (
-        gemma4,
-        {
-            "num_hidden_layers": 6,
-            "global_head_dim": 16,
-            "num_kv_shared_layers": 2,
-            "hidden_size_per_layer_input": 8,
-            "vocab_size_per_layer_input": VOCABULARY,
-            "layer_types": [SLIDING, SLIDING, FULL, SLIDING, SLIDING, FULL],
-            "sliding_window": WINDOW,
-            "final_logit_softcapping": 30.0,
-        },
-    ),
-    "qwen3_5": (
-        qwen3_5,
-        {
-            "num_hidden_layers": 5,
-            "full_attention_interval": 3,
-            "linear_num_value_heads": 4,
-            "linear_num_key_heads": 2,
-            "linear_key_head_dim": 8,
-            "linear_value_head_dim": 8,
-            "tie_word_embeddings": False,
-            "rope_parameters": {
-                "type": "default",
-                "rope_theta": 1e4,
-                "partial_rotary_factor": 0.5,
-            },
-        },
-    ),
-}
-FAMILIES = list(CONFIGS)
-WINDOWED = ["llama", "gpt_oss", "gemma4"]
-RECURRENT = ["qwen3_5"]
+FAMILIES = ["qwen3", "llama", "gpt_oss", "gemma4", "qwen3_5"]  # one for each kind of cache
+EVERY = list(CONFIGS)  # each law once
+OTHERS = [family for family in EVERY if family not in FAMILIES]
+WINDOWED = ["llama", "gpt_oss", "gemma4", "gemma4_moe", "muse_glimmer"]
+RECURRENT = [
+    *("qwen3_5", "qwen3_5_moe", "qwen3_next", "kimi_linear", "lfm2"),
+    *("nemotron_h", "falcon_h1", "granitemoehybrid", "mamba2"),
+]
+REREAD = ["deepseek_v41", "baichuan_m1"]  # forget by reading the kept rows again as a whole
+MARKED = WINDOWED + RECURRENT + REREAD  # go back to a mark rather than to any token
 
 
 def model(family: str, seed: int = 0, **changes: Any) -> nn.Module:
     """A fresh model of a family with random weights; `changes` go into its config."""
-    module, extra = CONFIGS[family]
-    config = {"model_type": family, **SHAPE, **extra, **changes}
-    if family == "gemma4":
-        config = {"model_type": family, "vocab_size": config["vocab_size"], "text_config": config}
-    made: nn.Module = module.Model(module.ModelArgs.from_dict(config))
+    module = CONFIGS[family][0]
+    made: nn.Module = module.Model(module.ModelArgs.from_dict(config(family, **changes)))
     scatter(made, seed, gain=2.0)
-    if family == "gemma4":  # tied and scaled: otherwise it only ever repeats its last token
+    if module is gemma4:  # tied and scaled: otherwise it only ever repeats its last token
         body = made.language_model.model
         body.embed_tokens.weight = body.embed_tokens.weight * 0.3
         body.norm.weight = body.norm.weight * 3
@@ -126,11 +64,11 @@ def scatter(module: nn.Module, seed: int, gain: float) -> None:
         noise = generator.standard_normal(value.shape)
         if name.endswith("A_log"):
             noise = noise - 1  # a recurrent state that is remembered for a while
-        elif name.endswith("embed_tokens.weight"):
+        elif name.endswith(("embed_tokens.weight", "embeddings.weight")):
             noise = noise * 0.5
         elif name.endswith("lm_head.weight"):
             noise = noise * 0.6
-        elif "conv1d" in name:
+        elif value.ndim == 3 and value.shape[-1] == 1:  # a convolution, channel by channel
             noise = noise * gain / math.sqrt(value.shape[1])
         elif value.ndim > 1:
             noise = noise * gain / math.sqrt(value.shape[-1])

@@ -15,6 +15,7 @@ from mlx_lm.models.cache import (
     QuantizedKVCache,
     RotatingKVCache,
 )
+from mlx_lm.models.deepseek_v41 import LayerCache
 
 from dflash_mlx import cache as caches
 from dflash_mlx.errors import Unsupported
@@ -120,9 +121,8 @@ def test_what_can_be_cut_is_cut_exactly(counts: Sequence[int]) -> None:
 
 
 def test_a_recurrent_state_cannot_be_cut() -> None:
-    assert caches.is_recurrent(ArraysCache(2))
-    assert caches.is_recurrent(CacheList(KVCache(), ArraysCache(2)))
-    assert not caches.is_recurrent(CacheList(KVCache(), RotatingKVCache(4)))
+    assert caches.states([ArraysCache(2), CacheList(KVCache(), ArraysCache(2)), KVCache()]) == 2
+    assert caches.states([CacheList(KVCache(), RotatingKVCache(4))]) == 0
     assert caches.can_cut([ArraysCache(2)], 0)
     assert not caches.can_cut([KVCache(), ArraysCache(2)], 1)
 
@@ -158,6 +158,22 @@ def test_a_saved_state_can_be_put_back_again_and_again(
     assert sees(slides, 3) == list(range(max(length - SIZE + 1, 0), length + 3))
 
 
+def test_a_cache_of_compressed_rows_is_put_back_as_a_whole() -> None:
+    cache = LayerCache(SIZE)
+    assert caches.only_saved([KVCache(), CacheList(cache)]) and not caches.only_saved([KVCache()])
+    empty = caches.save([cache])
+    cache.update_window(rows(0, 9)[:, 0])
+    kept = caches.save([cache])
+    cache.pending_kv = mx.zeros((1, 2, 1))
+    cache.update_window(rows(9, 4)[:, 0])
+    assert not caches.can_cut([cache], 1)
+    caches.resume([cache], kept)
+    assert cache.offset == 9 and cache.pending_kv is None and cache.window is not None
+    assert cache.window[0, :, 0].tolist() == [3, 4, 5, 6, 7, 8]
+    caches.resume([cache], empty)
+    assert cache.empty() and cache.window is None
+
+
 def test_an_empty_state_can_be_saved_too() -> None:
     entries = [KVCache(), RotatingKVCache(max_size=SIZE), ArraysCache(2)]
     kept = caches.save(entries)
@@ -181,7 +197,9 @@ def test_every_array_is_listed_and_nothing_else() -> None:
 
 
 def test_kinds_that_could_not_be_rewound_are_refused_by_name() -> None:
-    caches.check([KVCache(), RotatingKVCache(4), ArraysCache(2), CacheList(KVCache())])
+    caches.check(
+        [KVCache(), RotatingKVCache(4), ArraysCache(2), CacheList(KVCache()), LayerCache(4)]
+    )
     for bad in (QuantizedKVCache(), ChunkedKVCache(8)):
         with pytest.raises(Unsupported, match=type(bad).__name__):
             caches.check([KVCache(), CacheList(bad)])

@@ -18,6 +18,7 @@ from dflash_mlx.target import Target
 from tests.dflash_mlx import families
 from tests.dflash_mlx.families import (
     FAMILIES,
+    OTHERS,
     Recorder,
     Spoiled,
     close,
@@ -82,8 +83,10 @@ def holds_its_tokens(session: Session) -> None:
     close(next_logits(session), next_logits(truth))
 
 
-@pytest.mark.parametrize("family", FAMILIES)
-@pytest.mark.parametrize("seed", [0, 1, 2])
+SEEDS = [(family, seed) for family in FAMILIES for seed in (0, 1, 2)]
+
+
+@pytest.mark.parametrize(("family", "seed"), SEEDS + [(family, 0) for family in OTHERS])
 def test_greedy_is_plain_for_every_accept_length(family: str, seed: int) -> None:
     """The drafter knows the text and errs at a chosen place in each round."""
     target, _ = pair(family, seed)
@@ -142,6 +145,10 @@ CASES = [(family, name) for family in FAMILIES for name in ("hot", "all")] + [
     ("qwen3", "warm"),
     ("qwen3_5", "top-p"),
     ("gpt_oss", "greedy, no repetition"),
+    ("deepseek_v32", "all"),
+    ("deepseek_v41", "hot"),
+    ("muse_glimmer", "hot"),
+    ("nemotron_h", "all"),
 ]
 
 

@@ -13,8 +13,9 @@ from dflash_mlx.session import MARKS, PENDING, Session
 from dflash_mlx.target import Target
 from tests.dflash_mlx import families
 from tests.dflash_mlx.families import (
+    EVERY,
     FAMILIES,
-    RECURRENT,
+    MARKED,
     VOCABULARY,
     WINDOWED,
     close,
@@ -113,7 +114,7 @@ def test_a_prompt_that_goes_on_reads_only_what_is_new(family: str, mode: str) ->
 
 
 @pytest.mark.parametrize("mode", MODES)
-@pytest.mark.parametrize("family", FAMILIES)
+@pytest.mark.parametrize("family", EVERY)
 def test_a_prompt_that_drops_a_part_of_the_answer_reads_from_there_or_the_last_mark(
     family: str, mode: str
 ) -> None:
@@ -122,7 +123,7 @@ def test_a_prompt_that_drops_a_part_of_the_answer_reads_from_there_or_the_last_m
     session, target, said = after_a_turn(family, mode, drafter)
     parting = len(FIRST) + 5
     prompt = said[:parting] + [unlike(said[parting])] + text(9, 3)
-    cuts = family not in WINDOWED + RECURRENT
+    cuts = family not in MARKED
     assert turn(session, target, prompt) == (parting if cuts else BOUNDARY)
     equals_a_fresh_one(session, prompt)
 
@@ -132,7 +133,7 @@ def test_a_prompt_that_drops_a_part_of_the_answer_reads_from_there_or_the_last_m
 def test_the_same_prompt_again_reads_from_the_last_mark(family: str, mode: str) -> None:
     drafter = families.draft(layer_types=[families.FULL] * 3)
     session, target, _ = after_a_turn(family, mode, drafter)
-    cuts = family not in WINDOWED + RECURRENT
+    cuts = family not in MARKED
     for _ in range(2):
         assert turn(session, target, FIRST) == (len(FIRST) - 1 if cuts else BOUNDARY)
         reply(session, mode, limit=7)
@@ -194,7 +195,7 @@ def test_windows_that_are_not_full_are_cut_like_any_other(family: str, mode: str
     equals_a_fresh_one(session, prompt)
 
 
-@pytest.mark.parametrize("family", FAMILIES)
+@pytest.mark.parametrize("family", EVERY)
 def test_a_chat_is_the_same_as_fresh_ones_turn_by_turn(family: str) -> None:
     """Plain and speculative in turn: the text and the drafter's context are a fresh one's."""
     target, drafter = Counting(family), families.draft()
