@@ -11,8 +11,8 @@ from PySide6.QtCore import QObject, Signal
 from app.activity import Activity, Phase
 from app.chat import Chat, End, Turn
 from app.client import EngineClient
-from app.offers import POCKET, title
 from app.settings import SettingsFile
+from app.wish import Wish
 from dflash_mlx.protocol import Done, Failed, Hello, Load, Loaded, Loading, Prefill, Reply, Text
 from dflash_mlx.stats import Report, Speculation
 
@@ -71,10 +71,7 @@ class Conversation(QObject):
         self.pair: Loaded | None = None
         self._client = client
         self._settings = settings
-        self._wanted = wanted  # what to load next
-        self._asked = wanted  # what was asked for last
-        self._proven = POCKET  # what was loaded last, and so can be again
-        self._waiting = False  # to ask for what is wanted, when the engine has ended what it does
+        self._wish = Wish(wanted)
         self._load = 0
         self._reply = 0
         self._turn: Turn | None = None
@@ -108,7 +105,7 @@ class Conversation(QObject):
 
     def load(self, wanted: Load) -> None:
         """Load another pair. An answer that is under way is stopped first."""
-        self._wanted = wanted
+        self._wish.wanted = wanted
         match self.activity.phase:
             case Phase.GONE:
                 self.restart()
@@ -117,21 +114,20 @@ class Conversation(QObject):
             case Phase.READY | Phase.EMPTY:
                 self._request_load()
             case _:
-                self._waiting = True
+                self._wish.waiting = True
                 self.stop()
 
     def recover(self) -> None:
         """After a break: go back to what was loaded last, or start the engine again."""
         if self.way_back:
-            self.load(self._wanted)
+            self._request_load()
         else:
             self.restart()
 
     @property
     def way_back(self) -> str:
         """The title of what to load in place of what could not be; empty if there is none."""
-        tried = self.activity.phase is Phase.EMPTY and self._asked != self._proven
-        return title(self._proven) if tried else ""
+        return self._wish.way_back if self.activity.phase is Phase.EMPTY else ""
 
     def ask(self, question: str) -> None:
         if self.activity.obstacle:
@@ -213,8 +209,7 @@ class Conversation(QObject):
 
     def _on_loaded(self, event: Loaded) -> None:
         self.pair = event
-        self._proven = self._asked
-        self._remember(self._asked)
+        self._remember(self._wish.come_true())
         self._become(Activity(Phase.READY))
         self.loaded.emit(event)
         self.speculation_changed.emit(self.speculation)
@@ -265,16 +260,16 @@ class Conversation(QObject):
         self._proceed()
 
     def _on_load_failed(self, reason: str) -> None:
-        self._fall_back()
+        self._wish.fail()
         if self.pair is None:
             self._break(Phase.EMPTY, "failed", reason)
         else:
             self._become(Activity(Phase.READY))
-            self.not_loaded.emit(f"{title(self._asked)} was not loaded", reason)
+            self.not_loaded.emit(f"{self._wish.title} was not loaded", reason)
 
     def _on_gone(self, reason: str) -> None:
         if self.activity.phase is Phase.LOADING:
-            self._fall_back()
+            self._wish.fail()
         self._break(Phase.GONE, "lost", reason)
 
     def _refuse(self, turn: Turn, sentence: str) -> None:
@@ -293,19 +288,14 @@ class Conversation(QObject):
     # --- small change ---------------------------------------------------------
 
     def _request_load(self) -> None:
-        self._load, self._asked, self._waiting = self._client.next_id(), self._wanted, False
+        self._load = self._client.next_id()
         self._become(Activity(Phase.LOADING))
-        self._client.send(replace(self._asked, id=self._load))
+        self._client.send(replace(self._wish.ask(), id=self._load))
 
     def _proceed(self) -> None:
         """The engine has ended what it did: load what was chosen meanwhile."""
-        if self._waiting and self.activity.phase in (Phase.READY, Phase.EMPTY):
+        if self._wish.waiting and self.activity.phase in (Phase.READY, Phase.EMPTY):
             self._request_load()
-
-    def _fall_back(self) -> None:
-        """What could not be loaded is not tried again unasked."""
-        if not self._waiting:
-            self._wanted = self._proven
 
     def _forget(self) -> None:
         """There is no pair any more."""

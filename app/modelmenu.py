@@ -11,19 +11,17 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QListView,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from app import theme
+from app.aboutoffer import AboutOffer, Line
 from app.offerlist import OfferPainter, OfferRows
-from app.offers import Offer, serves
-from app.panel import DimLabel
+from app.offers import Offer
 from dflash_mlx.protocol import Load, Loaded
 
 _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
@@ -48,7 +46,7 @@ class ModelMenu(QFrame):
         self.rows = OfferRows(self)
         self.search = self._make_search()
         self.list = self._make_list()
-        self.about = self._make_about()
+        self.about = AboutOffer(self)
         self.other = QPushButton("Other Model…", self)
         self.other.setObjectName("otherModel")
         self.other.setAccessibleName("Other model")
@@ -106,14 +104,10 @@ class ModelMenu(QFrame):
 
     def _tell(self) -> None:
         """Say all about the offer under the cursor."""
-        offer = self.current
-        used = offer is not None and offer == self.rows.loaded
+        offer, used = self.current, self.current == self.rows.loaded
         self.load.setEnabled(offer is not None and offer.ready and not used)
         self.load.setAccessibleName(f"Load {offer.pair.title}" if offer else "Load")
-        self._name.setText(offer.pair.title if offer else "No model has this name")
-        self._sentence.setText("It is loaded now." if used else offer.sentence if offer else "")
-        self._more.setText("\n".join(_details(offer)) if offer else "")
-        self.about.verticalScrollBar().setValue(0)
+        self.about.show_offer(offer, used)
 
     def _choose(self) -> None:
         offer = self.current
@@ -155,41 +149,6 @@ class ModelMenu(QFrame):
         view.activated.connect(lambda _: self._choose())
         return view
 
-    def _make_about(self) -> QScrollArea:
-        page = QWidget(self)
-        self._name = self._label("aboutName", page)
-        font = self._name.font()
-        font.setBold(True)
-        self._name.setFont(font)
-        self._sentence = self._label("aboutStatus", page)
-        self._more = DimLabel("", page)
-        self._more.setObjectName("aboutMore")
-        for label in (self._sentence, self._more):
-            label.setWordWrap(True)
-            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        layout = QVBoxLayout(page)
-        layout.setContentsMargins(0, 0, theme.GRID, 0)
-        layout.setSpacing(theme.GRID // 2)
-        for label in (self._name, self._sentence, self._more):
-            layout.addWidget(label)
-        layout.addStretch(1)
-        area = QScrollArea(self)
-        area.setObjectName("aboutModel")
-        area.setAccessibleName("About the model under the cursor")
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(page)
-        area.setFixedHeight(self.fontMetrics().lineSpacing() * 10)
-        theme.slim(area.verticalScrollBar())
-        return area
-
-    def _label(self, name: str, parent: QWidget) -> QLabel:
-        label = QLabel(parent)
-        label.setObjectName(name)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        return label
-
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
         buttons.addWidget(self.other)
@@ -230,17 +189,6 @@ class ModelMenu(QFrame):
         return box
 
 
-class Line(QWidget):
-    """A hairline across."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setFixedHeight(1)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(self.rect(), theme.hairline(self.palette()))
-
-
 def _matches(offer: Offer, words: list[str]) -> bool:
     pair = offer.pair
     text = " ".join((pair.title, pair.family, pair.name, *pair.repositories)).lower()
@@ -253,14 +201,3 @@ def _is(offer: Offer, loaded: Loaded) -> bool:
     return loaded.name == pair.name or (
         loaded.target == offer.target != pair.target and loaded.draft == pair.draft
     )
-
-
-def _details(offer: Offer) -> list[str]:
-    pair = offer.pair
-    facts = []
-    if not pair.embedded and (offer.here or offer.status.kind != "works"):
-        facts.append(f"Target: {offer.target or pair.target or 'no MLX copy is known'}")
-        facts.append(f"Draft: {pair.draft or 'none'}")
-    if offer.memory and offer.status.kind == "works":
-        facts.append(f"Memory: {offer.memory} with 8,192 tokens of text")
-    return [line for line in (*facts, pair.note, serves(pair), *pair.cautions) if line]
