@@ -5,12 +5,11 @@ Every request has an id that its events repeat. A line is the fields of one of t
 dataclasses below and its name under "type".
 """
 
-import json
-import types
-from dataclasses import asdict, dataclass, field, fields, is_dataclass
-from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+from dataclasses import dataclass, field
+from typing import Literal, get_args
 
-from dflash_mlx.errors import BadRequest, ProtocolError
+from dflash_mlx.errors import BadRequest
+from dflash_mlx.lines import Lines
 from dflash_mlx.stats import Report, Speculation
 
 VERSION = 1
@@ -193,45 +192,16 @@ class Failed:
 
 Event = Hello | Loading | Loaded | Prefill | Text | Done | Unloaded | Failed
 
-_KINDS = {kind.__name__: kind for kind in (*get_args(Request), *get_args(Event))}
+_LINES: Lines[Request | Event] = Lines((*get_args(Request), *get_args(Event)), VERSION)
 
 # --- lines --------------------------------------------------------------------
 
 
 def encode(item: Request | Event) -> str:
     """One line of JSON, without the end of line."""
-    return json.dumps({"type": type(item).__name__, **asdict(item)}, ensure_ascii=False)
+    return _LINES.encode(item)
 
 
 def decode(line: str) -> Request | Event:
     """The request or event that a line stands for. Raises ProtocolError, BadRequest."""
-    try:
-        data = json.loads(line)
-        kind = _KINDS[data.pop("type")]
-        return _build(kind, data)  # type: ignore[no-any-return]
-    except BadRequest:
-        raise
-    except (AttributeError, KeyError, TypeError, ValueError) as error:
-        shown = line if len(line) < 80 else line[:77] + "..."
-        raise ProtocolError(f"Not a line of protocol {VERSION}: {shown!r} ({error}).") from error
-
-
-def _build(hint: Any, value: Any) -> Any:
-    """`value`, as JSON gave it, as the type `hint`: dataclasses, lists and None."""
-    if get_origin(hint) in (Union, types.UnionType):
-        options = [option for option in get_args(hint) if option is not type(None)]
-        return None if value is None else _build(options[0], value)
-    if is_dataclass(hint) and isinstance(hint, type):
-        hints = get_type_hints(hint)
-        unknown = set(value) - {item.name for item in fields(hint)}
-        if unknown:
-            raise ValueError(f"unknown field {sorted(unknown)[0]}")
-        return hint(**{name: _build(hints[name], part) for name, part in value.items()})
-    if get_origin(hint) is list and isinstance(value, list):
-        return [_build(get_args(hint)[0], part) for part in value]
-    if hint is float and type(value) is int:
-        return float(value)
-    kind = get_origin(hint) or hint
-    if value not in get_args(hint) if kind is Literal else not isinstance(value, kind):
-        raise ValueError(f"{value!r} is not {hint}")
-    return value
+    return _LINES.decode(line)
