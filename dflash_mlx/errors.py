@@ -6,6 +6,9 @@
     │   ├── NotFound       no such pair, folder or file on this disk
     │   ├── Unsupported    an architecture or layout that is not known here
     │   └── Misfit         this draft does not belong to this target
+    ├── DownloadError      a download stopped short; what has arrived is kept
+    │   ├── Refused        we do not begin it: no room, no safe names, nothing to load
+    │   └── Denied         the Hub does not give it: no such repository, or no access
     ├── ProtocolError      a line that is not of our protocol, or of another version
     └── EngineGone         the engine process ended while it was needed
 
@@ -40,6 +43,18 @@ class Unsupported(ModelError):
 
 class Misfit(ModelError):
     """This draft does not belong to this target; the target works without it."""
+
+
+class DownloadError(DFlashError):
+    """A download stopped short; what has arrived is kept."""
+
+
+class Refused(DownloadError):
+    """A download that we do not begin; nothing was fetched."""
+
+
+class Denied(DownloadError):
+    """What the Hub does not give: no such repository, or no access to it."""
 
 
 class ProtocolError(DFlashError):

@@ -1,17 +1,18 @@
 """The pairs that have a name, and where models lie. Knows no mlx.
 
 A model is a folder, or a Hugging Face id that is looked for in the Hub's own cache
-and fetched if it is not there. The rows are in `pairs`, the sums in `memory`, the
+and downloaded if it is not there. The rows are in `pairs`, the sums in `memory`, the
 proposal of a draft in `matching`.
 """
 
 import json
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from dflash_mlx.errors import NotFound
+from dflash_mlx.errors import DownloadError, NotFound
 from dflash_mlx.matching import draft_for, drafts_for, made_for
 from dflash_mlx.memory import Machine, binary, need, smallest_mac, this_machine
 from dflash_mlx.pairs import PAIRS, RESOURCES, Pair, find
@@ -34,9 +35,6 @@ __all__ = [
     "status",
     "this_machine",
 ]
-
-# Weights as safetensors, tokenizer, template and configuration; nothing that can run.
-NEEDED = ["*.json", "*.safetensors", "*.jinja", "*.model", "*.txt", "*.tiktoken"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +117,8 @@ def _complete(held: Callable[[str], Path | None]) -> bool:
 
 
 def locate(model: str) -> Path:
-    """The folder of a model: itself, or its snapshot in the Hub's cache. Raises NotFound."""
+    """The folder of a model: itself, or its snapshot in the Hub's cache, which is downloaded
+    if it is not there. Raises NotFound."""
     folder = Path(model).expanduser()
     if folder.is_dir():
         return folder
@@ -133,17 +132,18 @@ def locate(model: str) -> Path:
             f"There is no folder {model!r}, and it is no Hub id either; "
             "give a folder or an id such as mlx-community/Qwen3-4B-4bit."
         )
-    from huggingface_hub import snapshot_download
+    if on_disk(model):
+        return _snapshot(model)
+    from dflash_mlx.download import Download
 
     try:
-        return Path(snapshot_download(model, allow_patterns=NEEDED, local_files_only=True))
-    except Exception:
-        pass
-    try:
-        return Path(snapshot_download(model, allow_patterns=NEEDED))
-    except Exception as error:
-        reason = (str(error).strip().splitlines() or [type(error).__name__])[0]
-        raise NotFound(
-            f"{model} is not on this disk and could not be fetched from the Hub ({reason}); "
-            "check the name and the network."
-        ) from error
+        return Download([model], lambda text: print(text, file=sys.stderr)).run()[0]
+    except DownloadError as error:
+        raise NotFound(str(error)) from error
+
+
+def _snapshot(model: str) -> Path:
+    """Where the Hub's cache has the newest revision of what is on disk."""
+    from huggingface_hub import try_to_load_from_cache
+
+    return Path(str(try_to_load_from_cache(model, "config.json"))).parent

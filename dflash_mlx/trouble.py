@@ -1,0 +1,116 @@
+"""What goes wrong between the Hub and the disk, as one sentence for the user."""
+
+import errno
+import os
+
+import httpx2
+from huggingface_hub import constants
+from huggingface_hub.errors import (
+    GatedRepoError,
+    HfHubHTTPError,
+    HFValidationError,
+    OfflineModeIsEnabled,
+    RepositoryNotFoundError,
+    RevisionNotFoundError,
+)
+
+from dflash_mlx.errors import Denied, DFlashError, DownloadError
+
+
+class sentences:
+    """Turns what the network and the disk raise within it into sentences."""
+
+    def __init__(self, what: str) -> None:
+        self._what = what
+
+    def __enter__(self) -> None:
+        return None
+
+    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
+        # The errors of huggingface_hub are also OSError or ValueError, so they come first.
+        hubs = type(error).__module__.startswith("huggingface_hub")
+        if isinstance(error, Exception) and (hubs or isinstance(error, httpx2.HTTPError)):
+            raise explain(error, self._what) from error
+        if isinstance(error, OSError):
+            raise DownloadError(_disk(error)) from error
+
+
+def _disk(error: OSError) -> str:
+    where = error.filename or constants.HF_HUB_CACHE
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return f"The disk of {where} is full; make room and try again: what has arrived is kept."
+    return (
+        f"{where} cannot be written ({os.strerror(error.errno or 0)}); see to it, or choose "
+        "another place with HF_HOME, and try again: what has arrived is kept."
+    )
+
+
+def explain(error: Exception, what: str) -> DFlashError:
+    """Why the Hub could not or would not, as one sentence. what: a repository, or a file of it."""
+    repository = what.split(":")[0]
+    if isinstance(error.__cause__, (httpx2.HTTPError, OfflineModeIsEnabled)):
+        if not isinstance(error, httpx2.HTTPError):
+            return explain(error.__cause__, what)
+    match error:
+        case DFlashError():
+            return error
+        case OfflineModeIsEnabled():
+            return DownloadError(
+                f"{what} is not on this disk and offline mode is on (HF_HUB_OFFLINE); "
+                "switch it off to download."
+            )
+        case HFValidationError():
+            return Denied(
+                f"{repository!r} is no Hub id; give one such as mlx-community/Qwen3-4B-4bit."
+            )
+        case GatedRepoError():
+            return Denied(
+                f"{repository} is gated: accept its terms at "
+                f"https://huggingface.co/{repository}, log in with `hf auth login`, and try again."
+            )
+        case RevisionNotFoundError():
+            return Denied(f"{repository} no longer has the revision that was begun; try again.")
+        case RepositoryNotFoundError():
+            return _absent(repository)
+        case HfHubHTTPError():
+            return _status(error.response.status_code, what)
+        case httpx2.ProxyError():
+            return DownloadError(
+                f"The proxy refused to reach the Hub ({error}); check its address."
+            )
+        case httpx2.TimeoutException():
+            why = "it stopped answering"
+        case _:
+            why = (str(error).strip().splitlines() or [type(error).__name__])[0]
+    return DownloadError(
+        f"{what} could not be fetched from the Hub ({why}); check the network and try again: "
+        "what has arrived is kept."
+    )
+
+
+def _absent(repository: str) -> DFlashError:
+    return Denied(
+        f"The Hub has no repository {repository}, or it is private; check the name, "
+        "or log in with `hf auth login`."
+    )
+
+
+def _status(status: int, what: str) -> DFlashError:
+    repository = what.split(":")[0]
+    match status:
+        case 401:
+            return Denied(
+                f"The Hub asks who you are before it gives {what} (status 401); "
+                "log in with `hf auth login` and try again."
+            )
+        case 403:
+            return Denied(
+                f"Your account may not download {what} (status 403); see "
+                f"https://huggingface.co/{repository} for its terms."
+            )
+        case 404:
+            return Denied(f"The Hub does not have {what} (status 404); try again later.")
+    return DownloadError(
+        f"The Hub failed while it gave {what} (status {status}); try again later: "
+        "what has arrived is kept."
+    )
