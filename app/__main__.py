@@ -1,4 +1,4 @@
-"""The door of DFlash Chat: the window, or with --engine the process behind it.
+"""The door of DFlash Chat: the window, or with --engine or --download a process behind it.
 
 The only place that looks at the environment. A frozen program has no `python -m`, so
 every process of ours is this same program with another argument.
@@ -16,6 +16,11 @@ from dflash_mlx.protocol import Load
 
 def main(argv: Sequence[str] | None = None) -> int:
     args = _parser().parse_args(argv)
+    os.environ["HF_HUB_DISABLE_TELEMETRY"] = "1"  # read when huggingface_hub is imported
+    if args.download:
+        from dflash_mlx import porter
+
+        return porter.main()
     if args.engine:
         from dflash_mlx import worker  # the window's process never imports this
 
@@ -48,6 +53,7 @@ def _parser() -> argparse.ArgumentParser:
     model.add_argument("--target", metavar="T", help="a target: a Hub id or a folder")
     parser.add_argument("--draft", metavar="D", help="the draft that belongs to the target")
     parser.add_argument("--engine", action="store_true", help=argparse.SUPPRESS)
+    parser.add_argument("--download", action="store_true", help=argparse.SUPPRESS)
     return parser
 
 

@@ -1,10 +1,11 @@
-"""`dflash-mlx`: ask, chat, compare and models in the terminal. Knows no Qt.
+"""`dflash-mlx`: ask, chat, compare, models, pull and remove in the terminal. Knows no Qt.
 
 Errors are one sentence on standard error and exit status 1; wrong usage is 2.
 """
 
 import argparse
 import json
+import os
 import sys
 import time
 from collections.abc import Sequence
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit status."""
     options = _parser().parse_args(argv)
+    os.environ["HF_HUB_DISABLE_TELEMETRY"] = "1"  # read when huggingface_hub is imported
     try:
         status: int = options.command(options)
         return status
@@ -128,6 +130,22 @@ def models(options: argparse.Namespace) -> int:
     return 0
 
 
+def pull(options: argparse.Namespace) -> int:
+    """Download what is named; Ctrl-C pauses."""
+    from dflash_mlx import pull
+
+    pull.pull(options.names, options.json, options.update, options.anyway)
+    return 0
+
+
+def remove(options: argparse.Namespace) -> int:
+    """Free what is named."""
+    from dflash_mlx import pull
+
+    pull.remove(options.names)
+    return 0
+
+
 # --- parts --------------------------------------------------------------------
 
 
@@ -215,6 +233,17 @@ def _parser() -> argparse.ArgumentParser:
     pairs.add_argument("name", nargs="?", metavar="NAME", help="one pair in full")
     pairs.add_argument("--json", action="store_true", help="as one object")
     pairs.set_defaults(command=models)
+
+    fetch = commands.add_parser("pull", help="download pairs or Hub ids; again to resume")
+    fetch.add_argument("names", nargs="+", metavar="NAME|ID")
+    fetch.add_argument("--json", action="store_true", help="progress as lines of JSON")
+    fetch.add_argument("--update", action="store_true", help="fetch the newest revision")
+    fetch.add_argument("--anyway", action="store_true", help="also what does not run here")
+    fetch.set_defaults(command=pull)
+
+    free = commands.add_parser("remove", help="free what pairs or Hub ids take on this disk")
+    free.add_argument("names", nargs="+", metavar="NAME|ID")
+    free.set_defaults(command=remove)
     return parser
 
 

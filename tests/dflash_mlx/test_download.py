@@ -205,11 +205,11 @@ def test_a_server_that_falls_silent_is_asked_again(hub: LocalHub) -> None:
     for line in ("GET hub/api/models/some/model$", "tree", f"GET hub.*{WEIGHTS}"):
         hub.trouble(line, Trouble(hold=threading.Event()))
     hub.trouble(f"GET network.*{WEIGHTS}", Trouble(500_000, hold=threading.Event()))
-    run = Run("some/model", settings=Settings(Patience(first=0.001, stall=0.2), beat=0.01))
+    run = Run("some/model", settings=Settings(Patience(first=0.001, stall=0.5), beat=0.01))
     assert whole(run()[0], files)
     assert max(progress.quiet for progress in run.shown) > 0.1
     first, *others = hub.bodies(WEIGHTS)
-    assert first.sent == others[0].start == 500_000  # a busy machine may be silent by itself
+    assert 0 < others[0].start <= first.sent
 
 
 @pytest.mark.parametrize("claim", [400_000, 2_000_000])

@@ -1,0 +1,187 @@
+"""The downloads as a child process: lines of JSON both ways, one download at a time.
+
+The queue is on disk, so being killed at any moment costs nothing. End of standard input means
+quit; what was under way goes on at the next start.
+"""
+
+import os
+import sys
+import threading
+from collections.abc import Callable
+from contextlib import suppress
+from typing import TextIO
+
+from dflash_mlx import transfer
+from dflash_mlx.backlog import Backlog, Item
+from dflash_mlx.download import Download
+from dflash_mlx.errors import BadRequest, DFlashError
+from dflash_mlx.patience import Stopped
+from dflash_mlx.shelf import Shelf
+from dflash_mlx.transfer import Add, Cancel, Failed, Finished, Going, Move, Pause, Resume, Said
+from dflash_mlx.trouble import sentences
+
+Tell = Callable[[transfer.Event], None]
+
+
+class Porter:
+    """Works through a queue in a thread of its own, and takes requests from another."""
+
+    def __init__(self, backlog: Backlog, tell: Tell) -> None:
+        self._backlog, self._tell = backlog, tell
+        self._news = threading.Condition()
+        self._closing = False
+        self._carried: tuple[str, Download] | None = None
+        self._thread = threading.Thread(target=self._work, daemon=True)
+
+    def open(self) -> None:
+        self._list()
+        self._thread.start()
+
+    def close(self) -> None:
+        """Stop what is under way; it stays in the queue."""
+        with self._news:
+            self._closing = True
+            if self._carried:
+                self._carried[1].stop()
+            self._news.notify()
+        self._thread.join()
+
+    def handle(self, request: transfer.Request | transfer.Event) -> None:
+        """Carry out one request. Raises DFlashError."""
+        with sentences("The queue of downloads"):
+            match request:
+                case Add(name, repositories, update):
+                    self._backlog.put(Item(name, repositories, update=update))
+                case Pause(name):
+                    self._known(self._backlog.change(name, state="paused"), name)
+                    self._interrupt(name)
+                case Resume(name):
+                    self._known(self._backlog.change(name, state="waiting", why=""), name)
+                case Cancel(name):
+                    item = self._known(self._backlog.drop(name), name)
+                    if not self._interrupt(name):
+                        self._discard(item)
+                case Move(name, place):
+                    self._backlog.move(name, place)
+                case _:
+                    raise BadRequest(f"{type(request).__name__} is not a request.")
+        self._list()
+        with self._news:
+            self._news.notify()
+
+    # --- the thread that works ------------------------------------------------
+
+    def _work(self) -> None:
+        try:
+            with sentences("The queue of downloads"):
+                while (item := self._next()) is not None:
+                    self._carry(item)
+        except DFlashError as error:  # the queue itself cannot be read or written
+            self._tell(Failed("", error.kind, str(error)))
+
+    def _next(self) -> Item | None:
+        """The first item that waits; None at the end."""
+        with self._news:
+            while not self._closing:
+                for item in self._backlog.items():
+                    if item.state == "waiting":
+                        self._carried = item.name, self._download(item)
+                        return item
+                self._news.wait()
+        return None
+
+    def _download(self, item: Item) -> Download:
+        return Download(
+            item.repositories,
+            lambda text: self._tell(Said(item.name, text)),
+            item.revisions,
+            item.update,
+            self._backlog.reserved(item.name),
+        )
+
+    def _carry(self, item: Item) -> None:
+        assert self._carried is not None
+        name, download = self._carried
+        try:
+            download.plan()
+            self._note(name, download)
+            folders = download.run(lambda progress: self._tell(Going(name, progress)))
+        except Stopped:
+            self._note(name, download)
+            if self._backlog.get(name) is None:  # cancelled
+                self._discard(item)
+        except DFlashError as error:
+            self._note(name, download)
+            self._backlog.change(name, state="failed", why=str(error))
+            self._tell(Failed(name, error.kind, str(error)))
+        except Exception as error:
+            message = f"The download failed with {error!r}; please report it."
+            self._backlog.change(name, state="failed", why=message)
+            self._tell(Failed(name, "Bug", message))
+        else:
+            self._backlog.drop(name)
+            self._tell(Finished(name, [str(folder) for folder in folders]))
+        with self._news:
+            self._carried = None
+        self._list()
+
+    def _note(self, name: str, download: Download) -> None:
+        """Write down where it stands, so that it goes on with the same files."""
+        if download.listings:
+            figures = {"bytes": download.bytes, "done": download.done}
+            self._backlog.change(name, revisions=download.revisions, **figures)
+
+    # --- parts ----------------------------------------------------------------
+
+    def _interrupt(self, name: str) -> bool:
+        """Stop it if it is under way; whether it was."""
+        with self._news:
+            if self._carried is None or self._carried[0] != name:
+                return False
+            self._carried[1].stop()
+            return True
+
+    def _discard(self, item: Item) -> None:
+        """Remove what it has begun, unless another download wants that too."""
+        wanted = {one for other in self._backlog.items() for one in other.repositories}
+        for repository in set(item.repositories) - wanted:
+            Shelf(repository).discard()
+
+    def _known(self, item: Item | None, name: str) -> Item:
+        if item is None:
+            raise BadRequest(f"There is no download named {name!r} in the queue.")
+        return item
+
+    def _list(self) -> None:
+        self._tell(transfer.Queue(self._backlog.items()))
+
+
+def main() -> int:
+    """Serve requests from standard input until it ends."""
+    out = os.fdopen(os.dup(1), "wb", buffering=0)
+    os.dup2(2, 1)  # whatever else prints goes to standard error
+    lock = threading.Lock()
+
+    def tell(event: transfer.Event) -> None:
+        line = (transfer.encode(event) + "\n").encode()
+        with lock, suppress(BrokenPipeError):  # nobody listens; the end of input is near
+            while line:
+                line = line[out.write(line) or 0 :]
+
+    porter = Porter(Backlog.usual(), tell)
+    porter.open()
+    serve(sys.stdin, porter, tell)
+    porter.close()
+    return 0
+
+
+def serve(lines: TextIO, porter: Porter, tell: Tell) -> None:
+    for line in lines:
+        try:
+            porter.handle(transfer.decode(line))
+        except DFlashError as error:
+            tell(Failed("", error.kind, str(error)))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

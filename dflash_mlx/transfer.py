@@ -1,0 +1,114 @@
+"""What the window and the download worker say to each other: one line of JSON each way.
+
+Each line names the download it is about: a pair, or a Hub id.
+"""
+
+from dataclasses import dataclass, field
+from typing import get_args
+
+from dflash_mlx.backlog import Item
+from dflash_mlx.lines import Lines
+from dflash_mlx.pace import Progress
+
+VERSION = 1
+
+# --- requests -----------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Add:
+    """Download these repositories under this name, after what is queued already."""
+
+    name: str
+    repositories: list[str]
+    update: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Pause:
+    """Stop, and keep what has arrived."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Resume:
+    """Go on with what is paused, or try again what has failed."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cancel:
+    """Stop, and remove what has arrived of it."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """Put it at another place of the queue, counted from 0."""
+
+    name: str
+    place: int
+
+
+Request = Add | Pause | Resume | Cancel | Move
+
+# --- events -------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Queue:
+    """The whole queue, first of all and after every change."""
+
+    items: list[Item]
+    version: int = VERSION
+
+
+@dataclass(frozen=True, slots=True)
+class Going:
+    """A download is under way."""
+
+    name: str
+    progress: Progress
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Something that its user should know; `text` is a sentence."""
+
+    name: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """All of it is on this disk, checked. folders: one for each repository."""
+
+    name: str
+    folders: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """It has stopped short, or a request could not be carried out. `message` is a sentence."""
+
+    name: str
+    kind: str
+    message: str
+
+
+Event = Queue | Going | Said | Finished | Failed
+
+_LINES: Lines[Request | Event] = Lines((*get_args(Request), *get_args(Event)), VERSION)
+
+
+def encode(item: Request | Event) -> str:
+    """One line of JSON, without the end of line."""
+    return _LINES.encode(item)
+
+
+def decode(line: str) -> Request | Event:
+    """The request or event that a line stands for. Raises ProtocolError, BadRequest."""
+    return _LINES.decode(line)

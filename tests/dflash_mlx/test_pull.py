@@ -1,0 +1,167 @@
+"""Downloads as the user of a terminal sees them."""
+
+import json
+import signal
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+import pytest
+
+from dflash_mlx import cli, models, transfer
+from dflash_mlx.backlog import Backlog
+from dflash_mlx.memory import GIB, Machine
+from dflash_mlx.pace import Progress
+from dflash_mlx.pairs import RESOURCES
+from dflash_mlx.pull import _line
+from tests.dflash_mlx.test_porter import ON_ITS_WAY, WEIGHTS, home, repository
+from tests.hub import LocalHub, Trouble
+
+QUESTION = "How many positive whole-number divisors does 196 have?"
+
+
+def child(hub: LocalHub, folder: Path, *args: str) -> subprocess.Popen[str]:
+    """The command line in a process of its own."""
+    return subprocess.Popen(
+        [sys.executable, *args],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        env=home(hub, folder),
+    )
+
+
+CLI = ("-m", "dflash_mlx.cli")
+
+CRAMPED = """
+import resource, runpy
+resource.setrlimit(resource.RLIMIT_FSIZE, (500_000, 500_000))
+runpy.run_module("dflash_mlx.cli", run_name="__main__")
+"""
+"""The same where no file can grow beyond half a megabyte."""
+
+
+def run(capsys: pytest.CaptureFixture[str], *args: str) -> tuple[int, str, str]:
+    status = cli.main(args)
+    out, err = capsys.readouterr()
+    return status, out, err
+
+
+def test_pocket_is_pulled_from_a_hub_and_answers_from_the_cache(
+    hub: LocalHub, capsys: pytest.CaptureFixture[str]
+) -> None:
+    hub.add_folder("some/pocket", RESOURCES / "pocket" / "target")
+    hub.add_folder("some/draft", RESOURCES / "pocket" / "draft")
+    hub.trouble(f"GET network.*{WEIGHTS}", Trouble(300_000, cut=True), Trouble(900_000, cut=True))
+    status, out, err = run(capsys, "pull", "some/pocket", "some/draft")
+    assert status == 0 and out.count("is on this disk: ") == 2 and "some/pocket: " in err
+    hub.answers.clear()
+    asked = ("ask", QUESTION, "--json", "--no-think", "--max-tokens", "24")
+    _, out, _ = run(capsys, *asked, "--target", "some/pocket", "--draft", "some/draft")
+    _, own, _ = run(capsys, *asked)
+    pulled, embedded = json.loads(out), json.loads(own)
+    assert pulled["tokens"] == embedded["tokens"] and len(pulled["tokens"]) > 5
+    assert pulled["speculation"]["state"] == "on"
+    assert hub.answers == []  # from the disk alone
+
+
+def test_ctrl_c_pauses_and_the_same_command_goes_on(hub: LocalHub, tmp_path: Path) -> None:
+    files = repository(1, 1_000_000)
+    hub.add("some/model", files)
+    hold = Trouble(600_000, hold=threading.Event())
+    hub.trouble(f"GET network.*{WEIGHTS}", hold)
+    first = child(hub, tmp_path, *CLI, "pull", "some/model")
+    assert hold.reached.wait(60)
+    first.send_signal(signal.SIGINT)
+    out, err = first.communicate(timeout=120)
+    assert first.returncode == 130 and out == "" and "Traceback" not in err
+    assert "Paused with" in err and "`dflash-mlx pull some/model` goes on" in err
+    second = child(hub, tmp_path, *CLI, "pull", "some/model", "--json")
+    out, err = second.communicate(timeout=120)
+    events = [transfer.decode(line) for line in out.splitlines()]
+    assert second.returncode == 0 and err == ""
+    assert isinstance(events[0], transfer.Going)
+    assert hub.bodies(WEIGHTS)[-1].start == events[0].progress.done - len(files["config.json"])
+    assert isinstance(events[-1], transfer.Finished)
+    assert (Path(events[-1].folders[0]) / WEIGHTS).read_bytes() == files[WEIGHTS]
+    assert hub.sent(WEIGHTS) <= len(files[WEIGHTS]) + ON_ITS_WAY
+
+
+def test_a_disk_that_fills_up_is_a_sentence_and_what_arrived_is_kept(
+    hub: LocalHub, tmp_path: Path
+) -> None:
+    files = repository(1, 1_000_000)
+    hub.add("some/model", files)
+    full = child(hub, tmp_path, "-c", CRAMPED, "pull", "some/model")
+    _, err = full.communicate(timeout=120)
+    assert full.returncode == 1 and "Traceback" not in err
+    assert "cannot be written (File too large)" in err and "what has arrived is kept" in err
+    again = child(hub, tmp_path, *CLI, "pull", "some/model")
+    again.communicate(timeout=120)
+    assert again.returncode == 0
+    assert hub.bodies(WEIGHTS)[-1].start == 500_000
+
+
+def test_what_the_machine_cannot_run_is_not_fetched(
+    hub: LocalHub, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("dflash_mlx.pull.this_machine", lambda: Machine(8 * GIB))
+    status, _, err = run(capsys, "pull", "qwen3-8b")
+    assert status == 1 and "needs 7.5 GiB, has 6.0 GiB" in err and "--anyway" in err
+    assert hub.answers == []
+    status, _, err = run(capsys, "pull", "qwen3-8b", "--anyway")
+    assert status == 1 and "no repository" in err and hub.answers
+    status, out, err = run(capsys, "pull", "pocket")
+    assert status == 0 and "nothing to fetch" in err
+    assert run(capsys, "pull", "nobody")[0] == 1
+
+
+def test_removing_a_pair_spares_what_another_needs(
+    hub: LocalHub, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pair = models.find("qwen3-4b")
+    other = next(
+        one for one in models.PAIRS if one.target == pair.target and one.draft != pair.draft
+    )
+    assert pair.draft and other.draft
+    for name in (pair.target, pair.draft, other.draft):
+        hub.add(name, repository(1, 300_000))
+    for name in (pair.name, other.name):
+        assert run(capsys, "pull", name, "--anyway")[0] == 0
+    assert Backlog.usual().items() == []
+    status, out, _ = run(capsys, "remove", pair.name)
+    assert status == 0 and "300.0 kB are free again" in out
+    assert models.on_disk(other.target) and not models.on_disk(pair.draft)
+    status, out, _ = run(capsys, "remove", other.name)
+    assert status == 0 and "600.0 kB are free again" in out
+    assert not models.on_disk(other.target) and not models.on_disk(other.draft)
+    status, _, err = run(capsys, "remove", other.name)
+    assert status == 1 and "nothing to remove" in err
+    status, _, err = run(capsys, "remove", "pocket")
+    assert status == 1 and "lies in this program" in err
+
+
+def test_removing_what_was_only_begun_frees_its_parts(
+    hub: LocalHub, capsys: pytest.CaptureFixture[str]
+) -> None:
+    hub.add("some/model", repository(1, 300_000))
+    hub.trouble(f"GET network.*{WEIGHTS}", Trouble(claim=200_000))
+    hub.trouble(f"GET hub.*{WEIGHTS}", Trouble(), Trouble(status=404))
+    assert run(capsys, "pull", "some/model")[0] == 1
+    assert Backlog.usual().items()[0].state == "failed"
+    status, out, _ = run(capsys, "remove", "some/model")
+    assert status == 0 and "200.0 kB" in out and Backlog.usual().items() == []
+
+
+@pytest.mark.parametrize(
+    ("progress", "shows"),
+    [
+        (Progress(450_000_000, 10**9, 25e6, 22), " 45%  450.0 MB of 1.0 GB  25.0 MB/s  0:22 left"),
+        (Progress(5, 10, 1, 4000), "1:06:40 left"),
+        (Progress(5, 10), "nothing for 0 s"),
+        (Progress(5, 10, 2e6, 9, quiet=12.3), "nothing for 12 s"),
+    ],
+)
+def test_the_line_shows_bytes_rate_and_time_left_or_silence(progress: Progress, shows: str) -> None:
+    assert shows in _line(progress)
