@@ -238,7 +238,7 @@ class Sums(Skill):
     }
 
     def draw(self, rng: random.Random) -> Params:
-        sign = rng.choices("+-×÷", (3, 3, 3, 2))[0]
+        sign = rng.choices("+-×÷", (2, 2, 2, 3))[0]
         if sign in "+-":
             top = rng.choice((10, 100, 100, 1000, 1000))
             a, b = rng.randrange(top), rng.randrange(top if rng.random() < 0.7 else 100)

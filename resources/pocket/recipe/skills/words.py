@@ -75,7 +75,7 @@ class Letters(Skill):
     _OTHER = ("and in {w}?", "And in the word {w}?", "What about {w}?", "Now count in {w}.")
 
     def draw(self, rng: random.Random) -> Params:
-        word = made_up_word(rng) if rng.random() < 0.06 else rng.choice(WORDS)
+        word = made_up_word(rng) if rng.random() < 0.02 else rng.choice(WORDS)
         letters = "abcdefghijklmnoprstuvwy"
         letter = rng.choice(letters) if rng.random() < 0.15 else rng.choice(word)
         return (word, letter)
@@ -114,7 +114,7 @@ class Sorting(Skill):
     """Sort whole numbers by selecting one at a time."""
 
     name = "sorting"
-    weight = 2.5
+    weight = 3.0
 
     _ASK = (
         "Sort {l} {o}.",

@@ -253,7 +253,7 @@ class Tables(Skill):
     """Markdown tables of squares, cubes and multiples."""
 
     name = "tables"
-    weight = 2.2
+    weight = 3.0
 
     _ASK = {
         "squares": (
