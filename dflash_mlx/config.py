@@ -1,15 +1,14 @@
 """A draft's config.json, read once and checked. Knows no mlx.
 
-Three layouts say the same things in different places: z-lab's v1, DFlash 2, which has more
-of them, and v1 as Meta published it for Muse-Glimmer. All become one `Config`.
+Publishers say the same things in different places (see `layouts`). All become one `Config`.
 """
 
 from dataclasses import dataclass, field
 from typing import Any
 
+from dflash_mlx import layouts
 from dflash_mlx.errors import Misfit, Unsupported
-
-V1, V2, MUSE = "DFlashDraftModel", "DFlash2DraftModel", "MuseGlimmerAssistantModel"
+from dflash_mlx.layouts import SPARK, V2
 
 
 @dataclass(frozen=True)
@@ -27,11 +26,29 @@ class Second:
 
 
 @dataclass(frozen=True)
+class Spark:
+    """What DSpark has beside v1.
+
+    Attributes: rank (of the Markov head, 0 for none) and kind (vanilla, gated, rnn);
+    confidence (whether there is such a head), informed (whether it sees the token before).
+    """
+
+    rank: int
+    kind: str
+    confidence: bool
+    informed: bool
+
+
+@dataclass(frozen=True)
 class Config:
     """What a draft is, in the words of this program.
 
-    Attributes: second (None for v1); packed (how the file's linears are quantised, as mlx
-    writes it, None if they are not); the others are named in `parse`.
+    Attributes: second, spark (None for v1); ahead (every row predicts the token after its
+    own place, so the first drafts too); anchored (a window is measured from the block's
+    first row, for all rows); gemma (layers as Gemma 4 has them); reduced (how many tokens
+    can be drafted, None for all); copies (tensors that the file repeats from the target);
+    packed (how the file's linears are quantised, as mlx writes it, None if they are not);
+    the others are named in `parse`.
     """
 
     hidden: int
@@ -55,25 +72,36 @@ class Config:
     multiplier: float = 1.0
     input_scale: float | None = None
     second: Second | None = None
+    spark: Spark | None = None
+    ahead: bool = False
+    anchored: bool = False
+    gemma: bool = False
+    reduced: int | None = None
+    copies: tuple[str, ...] = ()
     packed: dict[str, Any] | None = None
 
     @classmethod
     def parse(cls, data: dict[str, Any]) -> "Config":
         """Raises Unsupported for a layout that is not known here, Misfit if a key is missing."""
-        layout = _layout(data)
         try:
-            config = cls._read(_muse(data) if layout == MUSE else data, layout)
+            config = cls._read(layouts.plain(data))
         except KeyError as error:
             raise Misfit(lacking(error.args[0])) from error
         if not config.taps:
             raise Misfit(lacking("target_layer_ids"))
+        if min(config.taps) < 0:
+            raise Unsupported(
+                "This draft reads the target's embedding beside its layers, which is not "
+                "supported here; the target works without it."
+            )
         if len(config.sliding) != config.layers:
             raise Misfit(lacking(f"layer_types for its {config.layers} layers"))
         return config
 
     @classmethod
-    def _read(cls, data: dict[str, Any], layout: str) -> "Config":
+    def _read(cls, data: dict[str, Any]) -> "Config":
         own: dict[str, Any] = data.get("dflash_config") or {}
+        layout = data["architectures"][0]
         rope: dict[str, Any] = data.get("rope_parameters") or data.get("rope_scaling") or {}
         kinds = data.get("layer_types") or ["full_attention"] * data["num_hidden_layers"]
         return cls(
@@ -98,6 +126,12 @@ class Config:
             multiplier=own.get("output_multiplier") or 1.0,
             input_scale=own.get("input_embedding_scale"),
             second=_second(own, data["hidden_size"]) if layout == V2 else None,
+            spark=_spark(own) if layout == SPARK else None,
+            ahead=own.get("sample_from_anchor", False),
+            anchored=own.get("anchored_window", False),
+            gemma=own.get("gemma_layers", False),
+            reduced=_reduced(own, data["vocab_size"]),
+            copies=tuple(own.get("copies", ())),
             packed=data.get("quantization"),
         )
 
@@ -107,22 +141,6 @@ def lacking(what: str) -> str:
     return (
         f"The draft's config.json lacks {what}, so the draft cannot be used; "
         "download it again or choose another."
-    )
-
-
-def _layout(data: dict[str, Any]) -> str:
-    """One of the layouts that are known here. Raises Unsupported, by the name of the other."""
-    own: dict[str, Any] = data.get("dflash_config") or {}
-    layout = str((data.get("architectures") or ["draft of no architecture"])[0])
-    if kind := data.get("speculators_model_type"):  # these call themselves DFlashDraftModel too
-        layout = f"{kind} draft in the layout of speculators"
-    elif own.get("sample_from_anchor") or data.get("sample_from_anchor"):
-        layout += " that drafts from its first row"
-    elif layout in (V1, V2, MUSE):
-        return layout
-    raise Unsupported(
-        f"This draft is a {layout}, and only {V1}, {V2} and {MUSE} are known here; "
-        "the target works without it."
     )
 
 
@@ -141,20 +159,19 @@ def _second(own: dict[str, Any], hidden: int) -> Second:
     return second
 
 
-def _muse(data: dict[str, Any]) -> dict[str, Any]:
-    """Muse-Glimmer's v1 in the words of z-lab's (as transformers' muse_glimmer_assistant reads it).
+def _spark(own: dict[str, Any]) -> Spark:
+    rank, confidence = own["markov_rank"], own.get("enable_confidence_head", False)
+    spark = Spark(
+        rank=rank,
+        kind=own.get("markov_head_type", layouts.MARKOV[0]),
+        confidence=confidence,
+        informed=confidence and own.get("confidence_head_with_markov", False),
+    )
+    if spark.informed and not rank:
+        raise Misfit(lacking("the Markov head that its confidence head looks at"))
+    return spark
 
-    It says at top level what the others say in dflash_config, is never causal, and leaves
-    to its target what they repeat: the vocabulary, and what follows the output head.
-    """
-    own = {"target_layer_ids": data["target_layer_ids"]}
-    own["output_multiplier"] = data.get("output_multiplier", 0.19611613513818404)
-    own["final_logit_softcapping"] = data.get("final_logit_softcapping", 20.0)
-    said = {name: value for name, value in data.items() if value is not None}
-    return {
-        "vocab_size": 202048,
-        "is_causal": False,
-        "layer_types": ["sliding_attention"] * data["num_hidden_layers"],
-        **said,
-        "dflash_config": own | (data.get("dflash_config") or {}),
-    }
+
+def _reduced(own: dict[str, Any], vocabulary: int) -> int | None:
+    size: int | None = own.get("draft_vocab_size")
+    return size if size and size < vocabulary else None

@@ -9,6 +9,7 @@ drawn beyond `choose`.
 """
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 import mlx.core as mx
 import mlx.nn as nn
@@ -71,6 +72,33 @@ class ConvolvedLayer(Layer):
         return h + self.mlp_conv(self.post_attention_layernorm(h), self.mlp)
 
 
+@dataclass(frozen=True)
+class Path:
+    """A walk: every row's candidates [n, k], their scores [n, k, k] by the candidate of the row
+    before, and the column that was chosen in each row [n]."""
+
+    ids: mx.array
+    scores: mx.array
+    columns: mx.array
+
+    @property
+    def tokens(self) -> mx.array:
+        """What was chosen: [n]."""
+        return mx.take_along_axis(self.ids, self.columns[:, None], axis=-1)[:, 0]
+
+    @property
+    def along(self) -> mx.array:
+        """The scores that stood to choice: [n, k]."""
+        before = mx.concatenate([mx.array([0]), self.columns[:-1]])
+        return mx.take_along_axis(self.scores, before[:, None, None], axis=1)[:, 0]
+
+    @property
+    def probabilities(self) -> mx.array:
+        """Of what was chosen, among the candidates: [n]."""
+        q = mx.softmax(self.along, axis=-1)
+        return mx.take_along_axis(q, self.columns[:, None], axis=-1)[:, 0]
+
+
 class CandidateSelector(nn.Module):
     """Chooses a block's tokens from left to right among each row's likeliest.
 
@@ -86,13 +114,13 @@ class CandidateSelector(nn.Module):
         self.successor_codebook = mx.zeros((size, second.rank))
         self.hidden_projection = nn.Linear(config.hidden, second.rank, bias=False)
 
-    def __call__(self, hidden: mx.array, unary: mx.array, last: int, choose: Choose) -> mx.array:
-        """hidden: [n, hidden], unary: [n, vocabulary], the token before them → tokens [n]."""
+    def __call__(self, hidden: mx.array, unary: mx.array, last: int, choose: Choose) -> Path:
+        """hidden: [n, hidden], unary: [n, vocabulary], and the token before them."""
         ids = self.candidates(unary)
         # What would be chosen after every possible predecessor, all at once: the walk itself
         # only follows columns, and the host never waits for a token to know the next.
-        choices = choose.among(ids)(self.scores(hidden, unary, ids, last))
-        return mx.take_along_axis(ids, walk(choices)[:, None], axis=-1)[:, 0]
+        scores = self.scores(hidden, unary, ids, last)
+        return Path(ids, scores, walk(choose.among(ids)(scores)))
 
     def candidates(self, unary: mx.array) -> mx.array:
         """The ids of the largest logits of every row, the least of them first: [..., n, k]."""
@@ -145,7 +173,9 @@ class DFlash2(DFlash):
     ) -> mx.array:
         """Guess the width - 1 tokens after `last`, each with the one before it in view."""
         hidden = self.hidden(target, self.masked(last, width), context)
-        return self.candidate_selector(hidden, self.unary(target, hidden), last, choose)
+        path = self.candidate_selector(hidden, self.unary(target, hidden), last, choose)
+        self._confidence = lambda: path.probabilities
+        return path.tokens
 
     def fit(self, target: Target) -> None:
         """Raises Misfit, with the reason, if this draft was not made for a target like this."""

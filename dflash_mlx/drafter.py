@@ -6,6 +6,7 @@ head from the target and owns neither. Its context holds kept tokens only, so it
 never rolled back. Knows nothing of files, text, sessions or sampling beyond `choose`.
 """
 
+from collections.abc import Callable
 from typing import ClassVar, Protocol
 
 import mlx.core as mx
@@ -33,6 +34,8 @@ class Drafter(Protocol):
         self, target: Target, last: int, width: int, context: Context, choose: Choose
     ) -> mx.array: ...
 
+    def confidence(self) -> mx.array: ...
+
 
 class Attention(nn.Module):
     """Queries from the block; keys and values from context and block, same projections.
@@ -44,10 +47,11 @@ class Attention(nn.Module):
     def __init__(self, config: Config, layer: int) -> None:
         super().__init__()
         hidden, dim = config.hidden, config.head_dim
-        self._dim = dim
-        self._window = config.window if config.sliding[layer] else None
+        self._dim, self._scale = dim, dim**-0.5
+        # A window that is measured from the block's first row is all that the context keeps.
+        self._window = config.window if config.sliding[layer] and not config.anchored else None
         # Published drafts were trained causal in sliding layers unless they say otherwise.
-        self._causal = config.sliding[layer] if config.causal is None else config.causal
+        self.causal = config.sliding[layer] if config.causal is None else config.causal
         self.q_proj = nn.Linear(hidden, config.heads * dim, bias=False)
         self.k_proj = nn.Linear(hidden, config.kv_heads * dim, bias=False)
         self.v_proj = nn.Linear(hidden, config.kv_heads * dim, bias=False)
@@ -65,9 +69,9 @@ class Attention(nn.Module):
         """x: [n, hidden], the block at the positions after the context."""
         queries = self._rope(self.q_norm(self._heads(self.q_proj(x))), context.start)
         keys, values = context.beside(*self.keys_values(x, context.start))
-        mask = context.visible(x.shape[-2], keys.shape[2], self._window, self._causal)
+        mask = context.visible(x.shape[-2], keys.shape[2], self._window, self.causal)
         out = mx.fast.scaled_dot_product_attention(
-            queries, keys, values, scale=self._dim**-0.5, mask=mask
+            queries, keys, values, scale=self._scale, mask=mask
         )
         return self.o_proj(out.transpose(0, 2, 1, 3).reshape(*x.shape[:-1], -1))
 
@@ -115,6 +119,7 @@ class DFlash(nn.Module):
         self.hidden_norm = nn.RMSNorm(config.hidden, eps=config.eps)
         self.layers = [self._layer(config, i) for i in range(config.layers)]
         self.norm = nn.RMSNorm(config.hidden, eps=config.eps)
+        self._confidence: Callable[[], mx.array] = lambda: mx.zeros(0)
 
     @property
     def config(self) -> Config:
@@ -123,8 +128,8 @@ class DFlash(nn.Module):
 
     @property
     def block(self) -> int:
-        """Rows of a full block, the last token included."""
-        return self._config.block
+        """Rows that a full block has when it is verified, the last token included."""
+        return self._config.block + self._config.ahead
 
     @property
     def dtype(self) -> mx.Dtype:
@@ -134,8 +139,11 @@ class DFlash(nn.Module):
 
     def context(self) -> Context:
         """An empty context."""
-        windows = [self._config.window if slides else None for slides in self._config.sliding]
-        return Context([Rows() if window is None else Window(window - 1) for window in windows])
+        window, anchored = self._config.window, self._config.anchored
+        size = None if window is None else window if anchored else window - 1
+        sliding = self._config.sliding
+        kept = [size if slides else None for slides in sliding]
+        return Context([Rows() if rows is None else Window(rows) for rows in kept])
 
     def read(self, states: mx.array, context: Context) -> None:
         """Take in the tapped states of kept tokens: [n, taps · hidden], lazily."""
@@ -147,32 +155,53 @@ class DFlash(nn.Module):
         self, target: Target, last: int, width: int, context: Context, choose: Choose
     ) -> mx.array:
         """Guess the width - 1 tokens after `last`, a token the target has yet to read."""
-        return choose(self.logits(target, self.masked(last, width), context))
+        logits = self.logits(target, self.masked(last, width), context)
+        self._confidence = lambda: mx.softmax(logits.astype(mx.float32), axis=-1).max(axis=-1)
+        return choose(logits)
+
+    def confidence(self) -> mx.array:
+        """How likely each token that was drafted last is to be right, given that those before
+        it are, by the draft's own lights: probabilities [width - 1], lazily."""
+        return self._confidence()
 
     def masked(self, last: int, width: int) -> mx.array:
-        """A block to be guessed: [width] ids."""
-        return mx.array([last] + [self._config.mask] * (width - 1))
+        """A block to guess the width - 1 tokens after `last` from: ids."""
+        return mx.array([last] + [self._config.mask] * (width - 1 - self._config.ahead))
 
     def logits(self, target: Target, block: mx.array, context: Context) -> mx.array:
-        """Row k predicts the token k + 1 after the block's first: [n] → [n - 1, vocabulary]."""
+        """Row k predicts the token k + 1 after the block's first: [n] → [n - 1, vocabulary];
+        [n] → [n, vocabulary] if the first row drafts too."""
         return self.unary(target, self.hidden(target, block, context))
 
     def unary(self, target: Target, hidden: mx.array) -> mx.array:
         """What the rows say of their tokens, each by itself: [n, hidden] → [n, vocabulary]."""
-        z = target.head(hidden) * self._config.multiplier
+        z = self.head(target, hidden) * self._config.multiplier
         cap = self._config.softcap
         return z if cap is None else mx.tanh(z / cap) * cap
 
     def hidden(self, target: Target, block: mx.array, context: Context) -> mx.array:
-        """The block's rows but the first, after the last norm: [n - 1, hidden]."""
+        """The block's rows that draft, after the last norm: [n - 1 or n, hidden]."""
         # A scale in the draft's own config replaces the target's: they are the same number
         # told twice, and applying both would scale Gemma's rows by its hidden size.
         scale = self._config.input_scale or target.scale
-        h = target.embed(block).astype(self.dtype) * scale
+        h = self.embed(target, block).astype(self.dtype) * scale
         for layer, rows in zip(self.layers, context.layers, strict=True):
             h = layer(h, rows)
-        out: mx.array = self.norm(h[..., 1:, :])
+        out: mx.array = self.norm(h[..., self._first :, :])
         return out
+
+    def embed(self, target: Target, block: mx.array) -> mx.array:
+        """Rows of the embedding table that the draft was trained with: [n] → [n, hidden]."""
+        return target.embed(block)
+
+    def head(self, target: Target, hidden: mx.array) -> mx.array:
+        """The output head that the draft was trained with: [n, hidden] → [n, vocabulary]."""
+        return target.head(hidden)
+
+    @property
+    def _first(self) -> int:
+        """The first row that matters once the layers are through."""
+        return 0 if self._config.ahead else 1
 
     def fit(self, target: Target) -> None:
         """Raises Misfit, with the reason, if this draft was not made for a target like this."""

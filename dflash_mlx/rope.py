@@ -1,4 +1,4 @@
-"""Rotary positions of a draft, plain or YaRN (arXiv 2309.00071)."""
+"""Rotary positions of a draft: plain, YaRN (arXiv 2309.00071), or Gemma's of a part of the head."""
 
 import math
 from typing import Any
@@ -26,8 +26,16 @@ class Rope:
                 self._yarn(config.rope)
             except KeyError as error:
                 raise Misfit(lacking(error.args[0])) from error
+        elif kind == "proportional":
+            self._part(float(config.rope.get("partial_rotary_factor") or 1.0))
         elif kind != "default":
             raise Unsupported(f"This draft rotates by {kind!r}, which is not known here.")
+
+    def _part(self, part: float) -> None:
+        """The quick pairs turn as ever, the others not at all: their period is infinite."""
+        periods = mx.power(self._theta, mx.arange(0, self._dims, 2) / self._dims)
+        turning = mx.arange(self._dims // 2) < int(part * self._dims) // 2
+        self._freqs = mx.where(turning, periods, mx.inf)
 
     def _yarn(self, rope: dict[str, Any]) -> None:
         scale, dims, theta = float(rope["factor"]), self._dims, self._theta

@@ -11,7 +11,7 @@ speculation on or off (drafter-invariant speculative decoding, Daliri et al. 202
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import mlx.core as mx
 
@@ -69,6 +69,10 @@ class Choose:
         """The tokens of the first positions: [rows, vocabulary] → [rows]."""
         noise = None if self.noise is None else self.noise[: logits.shape[0]]
         return choose_from(logits, self.sampling, noise)
+
+    def at(self, row: int) -> "Choose":
+        """For a choice at the position of one row."""
+        return self if self.noise is None else replace(self, noise=self.noise[row : row + 1])
 
     def among(self, candidates: mx.array) -> "Choose":
         """For a choice among a few ids at each position, [rows, k]: takes scores

@@ -1,11 +1,13 @@
 """A draft's files: found, named, checked, packed. Knows nothing of drafting.
 
-Linears may be packed (quantised as mlx does it), by whoever published the draft or here.
-Norms, convolution kernels and codebooks never are: they are small or only looked up, and
-a draft feels their rounding.
+Linears may be packed (quantised as mlx does it), by whoever published the draft or here, and
+so may an embedding that the draft brings along, like its target's. Norms, convolution
+kernels and codebooks never are: they are small or only looked up, and a draft feels their
+rounding.
 """
 
 import json
+from collections.abc import Collection
 from pathlib import Path
 from typing import Any, cast
 
@@ -17,7 +19,9 @@ from mlx_lm.utils import dequantize_model
 from dflash_mlx.config import Config
 from dflash_mlx.dflash2 import DFlash2
 from dflash_mlx.drafter import DFlash
+from dflash_mlx.dspark import EMBED, HEAD, DSpark
 from dflash_mlx.errors import Misfit, NotFound
+from dflash_mlx.gemma import GemmaSpark
 
 # What some publishers call the tensors of others.
 RENAMED = (
@@ -25,6 +29,7 @@ RENAMED = (
     ("encoder.output_norm_enc.", "hidden_norm."),
     ("_codebook.weight", "_codebook"),
 )
+UNPACKED = ("confidence_head.proj",)  # one row: nothing to gain
 LARGE = 2**28  # bytes of a draft from which packing is worth it
 GROUPS = (64, 32)  # numbers that share a scale, where they divide a linear's width
 
@@ -49,10 +54,12 @@ def load(folder: Path, dtype: mx.Dtype, bits: int | None = None) -> DFlash:
             f"There is no draft in {folder}: it needs config.json and model.safetensors."
         )
     try:
-        drafter = empty(Config.parse(dict(json.loads(path.read_text()))))
-    except (TypeError, ValueError) as error:
+        config = Config.parse(dict(json.loads(path.read_text())))
+        weights = _read(files, config.copies)
+        own = {name for name in (EMBED, HEAD) if f"{name}.weight" in weights}
+        drafter = empty(config, own)
+    except (AttributeError, TypeError, ValueError) as error:
         raise _damaged(path, error) from error
-    weights = _read(files)
     _pack_like(drafter, weights)
     _check(drafter, weights)
     drafter.load_weights(list(weights.items()))
@@ -65,9 +72,16 @@ def load(folder: Path, dtype: mx.Dtype, bits: int | None = None) -> DFlash:
     return drafter
 
 
-def empty(config: Config) -> DFlash:
-    """A draft of the config's kind with the weights of a fresh one, not yet computed."""
-    return DFlash(config) if config.second is None else DFlash2(config)
+def empty(config: Config, own: Collection[str] = ()) -> DFlash:
+    """A draft of the config's kind with the weights of a fresh one, not yet computed.
+
+    own: which of embedding and head it brings along; most borrow both from the target.
+    """
+    if config.second is not None:
+        return DFlash2(config)
+    if config.gemma:
+        return GemmaSpark(config, own)
+    return DSpark(config, own) if config.spark or config.reduced else DFlash(config)
 
 
 def usual_bits(folder: Path) -> int | None:
@@ -82,7 +96,7 @@ def pack(drafter: DFlash, bits: int) -> None:
     """Quantise the linears that are not packed yet."""
 
     def how(name: str, module: nn.Module) -> bool | dict[str, int]:
-        if not isinstance(module, nn.Linear):
+        if not (isinstance(module, nn.Linear) or name == EMBED) or name in UNPACKED:
             return False
         groups = [group for group in GROUPS if module.weight.shape[-1] % group == 0]
         return {"group_size": groups[0], "bits": bits} if groups else False
@@ -90,7 +104,8 @@ def pack(drafter: DFlash, bits: int) -> None:
     nn.quantize(drafter, class_predicate=how)
 
 
-def _read(files: list[Path]) -> dict[str, mx.array]:
+def _read(files: list[Path], copies: Collection[str]) -> dict[str, mx.array]:
+    """All tensors by the names used here, but the target's own."""
     weights = {}
     for file in files:
         try:
@@ -100,7 +115,8 @@ def _read(files: list[Path]) -> dict[str, mx.array]:
         for name, value in held.items():
             for theirs, ours in RENAMED:
                 name = name.replace(theirs, ours)
-            weights[name] = value
+            if name not in copies:
+                weights[name] = value
     return weights
 
 

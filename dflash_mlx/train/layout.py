@@ -8,9 +8,10 @@ from typing import Any, cast
 import mlx.core as mx
 from mlx.utils import tree_flatten
 
-from dflash_mlx.config import V2, Config, Second
+from dflash_mlx.config import Config, Second
 from dflash_mlx.drafter import DFlash
 from dflash_mlx.errors import Misfit
+from dflash_mlx.layouts import V2
 from dflash_mlx.target import Target
 from dflash_mlx.weights import empty, load
 

@@ -96,4 +96,4 @@ def _guessed(draft: DFlash, target: Target, batch: blocks.Batch) -> mx.array:
     greedy, select = Choose(Sampling()), draft.candidate_selector
     first = cast(list[int], batch.rows[:, 0].tolist())
     rounds = zip(hidden, unary, first, strict=True)
-    return mx.stack([select(rows, logits, last, greedy) for rows, logits, last in rounds])
+    return mx.stack([select(*one, greedy).tokens for one in rounds])

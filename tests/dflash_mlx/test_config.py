@@ -89,7 +89,7 @@ def test_layers_slide_where_the_config_says_so() -> None:
     assert (config.sliding, config.window, config.causal) == ((True, False), 2048, False)
 
 
-@pytest.mark.parametrize("name", ["LlamaForCausalLM", "Gemma4DSparkModel", "Eagle3Speculator"])
+@pytest.mark.parametrize("name", ["LlamaForCausalLM", "DominoDraftModel", "Eagle3Speculator"])
 def test_another_architecture_is_unsupported_by_its_name(name: str) -> None:
     with pytest.raises(Unsupported, match=name):
         parse(architectures=[name])

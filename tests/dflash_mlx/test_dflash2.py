@@ -111,7 +111,7 @@ def test_the_walk_draws_with_the_target_s_noise_after_what_it_drew(filters: dict
     for seed in range(20):
         law = Sampling(temperature=temperature, seed=seed, **filters)
         noise = sampling.noise(law, position, rows + 1, VOCABULARY)
-        mine = selector(hidden, unary, last, Choose(law, noise)).tolist()
+        mine = selector(hidden, unary, last, Choose(law, noise)).tokens.tolist()
         assert noise is not None
         assert mine == plainly(selector, hidden, unary, last, law, np.array(noise))
 

@@ -22,7 +22,9 @@ from tests.dflash_mlx.families import DRAFT
 from tests.dflash_mlx.test_dflash2 import SECOND
 from tests.dflash_mlx.test_drafter import GOLDENS
 from tests.dflash_mlx.test_drafter import load as load_case
+from tests.dflash_mlx.test_dspark import SPARK
 
+GEMMA = {"architectures": ["Gemma4DSparkModel"]}
 Tensors = dict[str, mx.array]
 KINDS = ["v1-full", "dflash2"]
 MUSE = {
@@ -73,16 +75,47 @@ def drafted(draft: DFlash, name: str) -> mx.array:
 @pytest.mark.parametrize(
     ("changes", "name"),
     [
-        ({"architectures": ["Qwen3DSparkModel"]}, "Qwen3DSparkModel"),
+        ({"architectures": ["Qwen35DSparkModel"]}, "Qwen35DSparkModel"),
         ({"architectures": ["DFlash2BeamDraftModel"]}, "DFlash2BeamDraftModel"),
         ({"architectures": ["DFlashLagunaForCausalLM"]}, "DFlashLagunaForCausalLM"),
-        ({"speculators_model_type": "dflash"}, "dflash draft in the layout of speculators"),
+        ({"speculators_model_type": "eagle3"}, "eagle3 draft in the layout of speculators"),
         ({"sample_from_anchor": True}, "drafts from its first row"),
+        ({"markov_rank": 256}, "DFlashDraftModel with a Markov head"),
+        ({"attention_sink_bias": True}, "DFlashDraftModel with attention sinks"),
+        ({**SPARK, "attention_sink_bias": True}, "Qwen3DSparkModel with attention sinks"),
+        ({**SPARK, "log_snr_conditioning": True}, "with a noise level in its embedding"),
+        ({**SPARK, "rope_is_neox_style": False}, "that rotates neighbours"),
+        ({**SPARK, "markov_head_type": "mlp"}, "with a Markov head of the kind 'mlp'"),
+        ({**SPARK, "dflash_config": {"projector_type": "domino"}}, "of the kind domino"),
+        ({**SPARK, "hidden_act": "gelu"}, "with gelu in its MLP"),
+        ({**SPARK, **GEMMA, "attention_k_eq_v": False}, "with values that are not its keys"),
     ],
 )
 def test_other_layouts_are_refused_by_name(changes: dict[str, Any], name: str) -> None:
     with pytest.raises(Unsupported, match=f"This draft is a .*{name}.*the target works without it"):
         Config.parse({**DRAFT, **changes})
+
+
+@pytest.mark.parametrize("ahead", [True, False])
+def test_whether_the_first_row_drafts_is_said_or_counted(ahead: bool) -> None:
+    """In the layout of speculators; before it had a word for it, by the number of tokens."""
+    data: dict[str, Any] = {
+        "speculators_model_type": "dspark",
+        "aux_hidden_state_layer_ids": [1, 3],
+        "block_size": 6,
+        "mask_token_id": 9,
+        "transformer_layer_config": DRAFT,
+    }
+    method = {"speculative_tokens": 6 if ahead else 5}
+    counted = {"speculators_config": {"proposal_methods": [method]}}
+    assert Config.parse({**data, **counted}).ahead is ahead
+    assert Config.parse({**data, **counted, "sample_from_anchor": not ahead}).ahead is not ahead
+    assert not Config.parse(data).ahead
+    for missing in ("aux_hidden_state_layer_ids", "transformer_layer_config", "block_size"):
+        with pytest.raises(Misfit, match=missing):
+            Config.parse({name: value for name, value in data.items() if name != missing})
+    with pytest.raises(Unsupported, match="reads the target's embedding"):
+        Config.parse({**data, "aux_hidden_state_layer_ids": [0, 3]})
 
 
 @pytest.mark.parametrize(

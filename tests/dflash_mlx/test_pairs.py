@@ -112,11 +112,17 @@ def parameters(draft: DraftFacts) -> int | None:
         return None
     hidden, wide, layers, heads, kv_heads, dim, taps = (*shape, draft.head_dim, draft.taps)
     layer = 2 * hidden * heads * dim + 2 * hidden * kv_heads * dim + 3 * hidden * wide
+    if "gemma4_12b" in draft.repository:  # values are keys; two more norms and a scale
+        layer += 2 * hidden + 1 - hidden * kv_heads * dim
     total = layers * (layer + 2 * hidden + 2 * dim) + taps * hidden**2 + 2 * hidden
     if draft.kind == "DFlash 2":
         kernel, group, rank, sides = 2, 16, 256, 2
         convolution = sides * kernel * hidden + sides * kernel * hidden // group * hidden
         total += layers * 2 * convolution + 2 * draft.vocabulary * rank + rank * hidden
+    if draft.kind == "DSpark":
+        total += 2 * draft.vocabulary * 256 + hidden + 256 + 1
+    if draft.repository.startswith("deepseek-ai/"):  # with an embedding and a head of its own
+        total += 2 * draft.vocabulary * hidden
     return int(total)
 
 
