@@ -58,6 +58,11 @@ def read(folder: Path, dtype: mx.Dtype | None) -> tuple[nn.Module, TokenizerWrap
     except BROKEN as error:
         raise Unsupported(f"The model in {folder} cannot be loaded by mlx-lm: {error}") from error
     if dtype is not None:
+        if any(getattr(part, "global_scale", None) is not None for part in model.modules()):
+            raise Unsupported(  # mlx-lm unpacks these without that scale, to wrong numbers
+                f"The experts in {folder} are packed with a scale for each (nvfp4), which cannot "
+                "be unpacked for this device; choose another quantisation of this model."
+            )
         model = utils.dequantize_model(model)
         model.set_dtype(dtype)
     model.eval()

@@ -84,6 +84,20 @@ def test_packed_weights_can_be_rewound_and_dequantised(
     close(whole(wide, rounds.text)[0], rounds.logits, tolerance=1e-3)
 
 
+def test_a_packing_that_would_be_undone_wrongly_is_refused(tmp_path: Path) -> None:
+    model, said = quantize_model(
+        families.model("deepseek_v3", **LATENT),
+        config("deepseek_v3", **LATENT),
+        16,
+        4,
+        "nvfp4",
+        global_scale=True,
+    )
+    save(tmp_path, model, said)
+    with pytest.raises(Unsupported, match="nvfp4.*choose another"):
+        load(tmp_path, mx.float32)
+
+
 # What ships beside the text model, named as published and as converted repositories have it.
 BESIDE = {
     "qwen3_5": [

@@ -54,6 +54,7 @@ class Rounds:
         states = self.target.hidden_states()
         here = slice(self.at, self.at + kept)
         assert states is not None and self.states is not None
+        assert states.shape[0] == kept + rejected
         close(logits[:kept], self.logits[here])
         close(states[:kept], self.states[here])
         self.at += kept
