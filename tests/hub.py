@@ -41,6 +41,8 @@ class Trouble:
     """A length to claim instead of the true one."""
     whole: bool = False
     """Ignore the range and send everything."""
+    expired: bool = False
+    """Whether it was held for a minute, because nobody released it or went away."""
     then: Callable[[], None] = lambda: None
     """Called before the connection is cut or held."""
 
@@ -265,7 +267,7 @@ class _Reply:
         self.trouble.then()
         self.trouble.reached.set()
         if self.trouble.hold is not None:
-            self.trouble.hold.wait(60)
+            self.trouble.expired = not self.trouble.hold.wait(60)
         self.cut()
 
     # --- lines ----------------------------------------------------------------

@@ -372,7 +372,7 @@ def test_a_pause_keeps_what_has_arrived_even_while_the_server_is_silent(hub: Loc
     hub.add("some/model", files)
     silence = Trouble(600_000, hold=threading.Event())
     hub.trouble(f"GET network.*{WEIGHTS}", silence)
-    run = Run("some/model")
+    run = Run("some/model", settings=Settings(Patience(stall=600), beat=0.01))
 
     def watch(progress: Progress) -> None:
         if silence.reached.is_set() and progress.done >= 600_000:
@@ -381,6 +381,7 @@ def test_a_pause_keeps_what_has_arrived_even_while_the_server_is_silent(hub: Loc
     run.watch = watch
     with pytest.raises(Stopped):
         run()
+    assert not silence.expired  # nobody had to wait for the server
     assert not models.on_disk("some/model")
     assert whole(Run("some/model", revisions=run.download.revisions)()[0], files)
     assert [answer.start for answer in hub.bodies(WEIGHTS)] == [0, 600_000]
