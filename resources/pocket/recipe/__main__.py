@@ -21,7 +21,7 @@ STEPS = ("tokenizer", "pretrain", "export", "answers", "draft", "draft2", "score
 
 # How the drafts are trained: options of `python -m dflash_mlx.train`. DFlash 2 grows out of v1.
 DRAFT = "--layers 2 --heads 4 --kv-heads 2 --intermediate 512 --steps 100000 --muon 0.02".split()
-DRAFT += "--rate 0.002 --sequences 8 --anchors 32 --threads 2 --memory 9".split()
+DRAFT += "--rate 0.002 --sequences 8 --anchors 48 --threads 2 --memory 9".split()
 SECOND = ["--rank", "64"]
 
 
