@@ -19,10 +19,9 @@ from .skills import SKILLS
 POCKET = Path(__file__).resolve().parent.parent
 STEPS = ("tokenizer", "pretrain", "export", "answers", "draft", "draft2", "score", "bench")
 
-# How the drafts are trained: options of `python -m dflash_mlx.train`. DFlash 2 grows out of v1.
-DRAFT = "--layers 2 --heads 4 --kv-heads 2 --intermediate 512 --steps 100000 --muon 0.02".split()
-DRAFT += "--rate 0.002 --sequences 8 --anchors 48 --threads 2 --memory 9".split()
-SECOND = ["--rank", "64"]
+# How the DFlash 2 draft is trained: options of `python -m dflash_mlx.train`.
+SECOND = "--rank 64 --layers 2 --heads 4 --kv-heads 1 --intermediate 512 --steps 100000".split()
+SECOND += "--muon 0.01 --rate 0.002 --sequences 8 --anchors 48 --threads 2 --memory 9".split()
 
 
 def main() -> None:
@@ -35,7 +34,7 @@ def main() -> None:
     parser.add_argument("--steps", type=int, help="of pre-training, to try it out")
     parser.add_argument("--count", type=int, help="questions a skill, or prompts")
     parser.add_argument("--out", type=Path, help="where to write prompts")
-    parser.add_argument("--minutes", type=float, default=25.0, help="that a draft is trained")
+    parser.add_argument("--minutes", type=float, default=17.0, help="that a draft is trained")
     parser.add_argument("--draft", type=Path, default=POCKET / "draft", help="to be measured")
     args = parser.parse_args()
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
@@ -77,14 +76,20 @@ def answers(args: argparse.Namespace) -> None:
 
 
 def draft(args: argparse.Namespace) -> None:
-    """Train the DFlash draft on the target's answers."""
-    train(args, "fit", POCKET / "draft", *DRAFT, "--minutes", str(args.minutes))
+    """Train the DFlash draft on the target's answers and on conversations of the corpus."""
+    from .draft import mask_of, own, save, target_and_answers, train
+    from .model import Shape
+
+    target, found = target_and_answers(args.target, args.work / "answers")
+    words = tokenizer.load(args.target)
+    trained = train(target, Shape(), words, found, minutes=args.minutes, seed=args.seed)
+    save(trained, own(Shape()), mask_of(words), POCKET / "draft")
 
 
 def draft2(args: argparse.Namespace) -> None:
-    """Train the DFlash 2 draft on them; it begins as the other draft."""
+    """Train the DFlash 2 draft on the target's answers; it begins as the other draft."""
     more = ["--start", str(POCKET / "draft"), "--minutes", str(args.minutes)]
-    train(args, "fit", POCKET / "draft2", *DRAFT, *SECOND, *more)
+    train(args, "fit", POCKET / "draft2", *SECOND, *more)
 
 
 def train(args: argparse.Namespace, part: str, out: Path, *more: str) -> None:
