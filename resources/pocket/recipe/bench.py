@@ -10,7 +10,7 @@ from statistics import median
 from typing import Any
 
 from dflash_mlx import blas
-from dflash_mlx.protocol import Load, Message, Reply, Sampling
+from dflash_mlx.protocol import Load, Loaded, Message, Reply, Sampling
 
 BLAS = blas.preload()  # before the first import of mlx
 
@@ -21,11 +21,12 @@ TEMPERATURES = (0.0, 0.7)
 
 
 def bench(target: Path, draft: Path, prompts: Path, each: int) -> list[dict[str, Any]]:
-    """Compare over the first `each` prompts of every skill, at each temperature."""
+    """Compare over the first `each` prompts of every skill, at each temperature, block by block."""
     engine = Engine(BLAS)
-    list(engine.handle(Load(0, target=str(target), draft=str(draft))))
+    events = list(engine.handle(Load(0, target=str(target), draft=str(draft))))
+    block = next(event.block for event in events if isinstance(event, Loaded))
     asked = _first(json.loads(prompts.read_text(encoding="utf-8")), each)
-    return [_one(engine, asked, temperature) for temperature in TEMPERATURES]
+    return [_one(engine, asked, temperature, block) for temperature in TEMPERATURES]
 
 
 def markdown(results: Sequence[dict[str, Any]]) -> str:
@@ -52,7 +53,9 @@ def markdown(results: Sequence[dict[str, Any]]) -> str:
     return "\n".join(lines)
 
 
-def _one(engine: Any, asked: Sequence[dict[str, Any]], temperature: float) -> dict[str, Any]:
+def _one(
+    engine: Any, asked: Sequence[dict[str, Any]], temperature: float, block: int | None
+) -> dict[str, Any]:
     ids = count(1)
     requests = [
         Reply(
@@ -61,6 +64,7 @@ def _one(engine: Any, asked: Sequence[dict[str, Any]], temperature: float) -> di
             sampling=Sampling(temperature=temperature),
             think=one["think"],
             max_tokens=400,
+            width=block,
         )
         for one in asked
     ]
