@@ -159,10 +159,11 @@ class Target:
         return logits[0]
 
     def hidden_states(self) -> mx.array | None:
-        """Take what the taps kept since last time: [n, taps · hidden], None if nothing."""
+        """Take what the taps kept since last time: [n, taps · hidden]. None if that is nothing,
+        or if a forward broke off between them: then nobody knows which rows were kept."""
         kept = {id(tap): tap.take() for tap in self._body.layers if isinstance(tap, Tap)}
         columns = [kept[id(tap)] for tap in self._taps]
-        if not columns or not columns[0]:
+        if not columns or not columns[0] or len({len(rows) for rows in columns}) > 1:
             return None
         return mx.concatenate([mx.concatenate(rows, axis=1)[0] for rows in columns], axis=-1)
 

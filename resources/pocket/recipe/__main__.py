@@ -21,7 +21,7 @@ STEPS = ("tokenizer", "pretrain", "export", "answers", "draft", "draft2", "score
 
 # How the DFlash 2 draft is trained: options of `python -m dflash_mlx.train`.
 SECOND = "--rank 64 --layers 2 --heads 4 --kv-heads 1 --intermediate 512 --steps 100000".split()
-SECOND += "--muon 0.01 --rate 0.002 --sequences 8 --anchors 48 --threads 2 --memory 9".split()
+SECOND += "--muon 0.005 --rate 0.002 --sequences 8 --anchors 48 --threads 2 --memory 9".split()
 
 
 def main() -> None:
