@@ -21,24 +21,25 @@ def main(argv: Sequence[str] | None = None) -> int:
         from dflash_mlx import porter
 
         return porter.main()
-    if args.engine:
-        from dflash_mlx import worker  # the window's process never imports this
-
-        return worker.main() or 0
-    if not _has_display():
-        return _without_display(args)
-    from app import application  # the terminal's way needs no Qt
     from app.paths import Paths
 
     paths = Paths.inside(args.data_dir) if args.data_dir else Paths.usual()
-    return application.run(paths, _wanted(args), engine_command())
+    if args.engine:
+        from dflash_mlx import worker  # the window's process never imports this
+
+        return worker.main(paths.costs) or 0
+    if not _has_display():
+        return _without_display(args)
+    from app import application  # the terminal's way needs no Qt
+
+    return application.run(paths, _wanted(args), engine_command(args.data_dir))
 
 
-def engine_command() -> list[str]:
-    """How this program starts its engine."""
-    if getattr(sys, "frozen", False):
-        return [sys.executable, "--engine"]
-    return [sys.executable, "-m", "app", "--engine"]
+def engine_command(data: Path | None = None) -> list[str]:
+    """How this program starts its engine, which keeps what it measures in `data`."""
+    program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "app"]
+    place = ["--data-dir", str(data.expanduser().absolute())] if data else []
+    return [*program, "--engine", *place]
 
 
 def _parser() -> argparse.ArgumentParser:

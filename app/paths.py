@@ -30,5 +30,9 @@ class Paths:
         return self.data / "settings.json"
 
     @property
+    def costs(self) -> Path:
+        return self.data / "costs.json"
+
+    @property
     def engine_log(self) -> Path:
         return self.logs / "engine.log"

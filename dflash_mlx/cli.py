@@ -12,6 +12,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from platformdirs import user_data_path
+
 from dflash_mlx import __version__, blas, terminal
 from dflash_mlx.errors import BadRequest, DFlashError
 from dflash_mlx.protocol import Load, Loaded, Message, Reply, Sampling
@@ -153,7 +155,8 @@ def _load(options: argparse.Namespace) -> tuple["Engine", Loaded]:
     fast = blas.preload()
     from dflash_mlx.engine import Engine
 
-    engine = Engine(fast)
+    data = options.data_dir or user_data_path("DFlash Chat", appauthor=False)
+    engine = Engine(fast, data / "costs.json")
     request = Load(0, pair=options.pair, target=options.target, draft=options.draft)
     for event in engine.handle(request):
         if isinstance(event, Loaded):
@@ -252,6 +255,7 @@ def _common(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--pair", metavar="NAME", help="a pair by name (default: pocket)")
     parser.add_argument("--target", metavar="T", help="a target: Hub id or folder")
     parser.add_argument("--draft", metavar="D", help="its draft: Hub id or folder")
+    parser.add_argument("--data-dir", type=Path, metavar="DIR", help="keep what is measured in DIR")
     parser.add_argument("--plain", action="store_true", help="no speculation")
     parser.add_argument("--system", metavar="TEXT", help="a system message")
     parser.add_argument("--raw", action="store_true", help="no chat template")
@@ -266,10 +270,15 @@ def _common(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--stop", action="append", default=[], metavar="TEXT")
     parser.add_argument(
         "--width",
-        type=_positive,
+        type=_width,
         metavar="N",
-        help="rows the target verifies in a round, the anchor included; 1 is plain",
+        help="rows the target verifies in a round, the anchor included; 1 is plain, "
+        "auto (the default) takes what pays in each round",
     )
+
+
+def _width(text: str) -> int | None:
+    return None if text == "auto" else _positive(text)
 
 
 def _positive(text: str) -> int:

@@ -14,46 +14,102 @@ from dflash_mlx import sampling as law
 from dflash_mlx.protocol import Sampling
 from dflash_mlx.session import Session
 from dflash_mlx.stats import Step
+from dflash_mlx.width import Widths
 
 
 def speculative(
-    session: Session, sampling: Sampling, width: int, stops: Collection[int], limit: int
+    session: Session, sampling: Sampling, widths: Widths, stops: Collection[int], limit: int
 ) -> Generator[Step, None, None]:
-    """Draft, verify, accept, rewind, read. A round verifies `width` rows.
+    """Rounds of as many rows as `widths` says, the text being the same whatever it says.
 
     Ends after a token of `stops` or after `limit` tokens, never beyond either.
     """
-    assert session.drafter is not None and session.context is not None
-    target, drafter, context = session.target, session.drafter, session.context
+    end, width = session.position + limit, widths.choose()
+    while width:
+        rounds = _blocks if width > 1 else _rows
+        width = yield from rounds(session, sampling, width, widths, stops, end)
 
-    def draft() -> tuple[mx.array, law.Choose]:
-        noise = law.noise(sampling, session.position, width, target.vocabulary)
-        choose = law.Choose(sampling, noise)
-        return drafter.draft(target, session.last, width, context, choose), choose
 
-    drafted, choose = draft()
+def _blocks(
+    session: Session,
+    sampling: Sampling,
+    width: int,
+    widths: Widths,
+    stops: Collection[int],
+    end: int,
+) -> Generator[Step, None, int]:
+    """Draft, verify, accept, rewind, read, while rounds are wider than a row. Returns the
+    width to go on with, 0 at the end."""
+    drafted, choose = _draft(session, sampling, width)
     while True:
         fed = mx.concatenate([mx.array([session.last]), drafted])
-        logits = target.forward(fed, session.cache)
-        if sampling.repetition_penalty != 1:
-            before = law.recent(session.tokens, fed)
-            logits = law.penalise(logits, before, sampling.repetition_penalty)
-        chosen = choose(logits)
-        accepted = law.accepted(drafted, chosen)
-        mx.eval(chosen, accepted)  # the one synchronisation of the round
-
-        ids = cast(list[int], chosen.tolist())
-        tokens = _until(ids[: int(cast(int, accepted.item())) + 1], stops, limit)
-        limit -= len(tokens)
+        chosen = choose(_verify(session, sampling, fed))
+        mx.eval(chosen)  # the one synchronisation of the round
+        said = cast(list[int], chosen.tolist())
+        accepted = law.accepted(cast(list[int], drafted.tolist()), said)
+        widths.learn(width, accepted)
+        tokens = _until(said[: accepted + 1], stops, end - session.position)
         session.keep([session.last, *tokens[:-1]], fed=width)
         session.last = tokens[-1]
-        ended = limit == 0 or tokens[-1] in stops
-        if not ended:
-            drafted, choose = draft()
+        ended = session.position == end or tokens[-1] in stops
+        width = 0 if ended else widths.choose()
+        if width > 1:
+            drafted, choose = _draft(session, sampling, width)
             mx.async_eval(drafted)  # the next draft runs while this round is shown
-        yield Step(tokens, drafted=width - 1)
-        if ended:
-            return
+        yield Step(tokens, drafted=fed.size - 1)
+        if width <= 1:
+            return width
+
+
+def _rows(
+    session: Session,
+    sampling: Sampling,
+    width: int,
+    widths: Widths,
+    stops: Collection[int],
+    end: int,
+) -> Generator[Step, None, int]:
+    """The same while a round is one row, which is kept whatever comes of it: so the next may
+    begin before this one is known, and the drafter reads later, many at a time."""
+    chosen = _row(session, sampling, mx.array([session.last]))
+    session.follow(session.last)
+    while True:
+        left = end - session.position
+        width = widths.choose() if left else 0
+        ahead = _row(session, sampling, chosen) if width == 1 else None
+        session.last = int(cast(int, chosen.item()))
+        if ahead is not None:
+            chosen = ahead
+            session.follow(session.last)
+        yield Step([session.last])
+        if session.last in stops:
+            return 0
+        if ahead is None:
+            return width
+
+
+def _draft(session: Session, sampling: Sampling, width: int) -> tuple[mx.array, law.Choose]:
+    """The tokens drafted after `last`, and the choice they and the target share."""
+    assert session.drafter is not None
+    target, context = session.target, session.catch_up()
+    choose = law.Choose(sampling, law.noise(sampling, session.position, width, target.vocabulary))
+    return session.drafter.draft(target, session.last, width, context, choose), choose
+
+
+def _verify(session: Session, sampling: Sampling, fed: mx.array) -> mx.array:
+    """What the target says after each of these rows: [n] → [n, vocabulary]."""
+    logits = session.target.forward(fed, session.cache)
+    if sampling.repetition_penalty == 1:
+        return logits
+    return law.penalise(logits, law.recent(session.tokens, fed), sampling.repetition_penalty)
+
+
+def _row(session: Session, sampling: Sampling, last: mx.array) -> mx.array:
+    """The token after `last`, [1], under way."""
+    noise = law.noise(sampling, session.position, 1, session.target.vocabulary)
+    chosen = law.Choose(sampling, noise)(_verify(session, sampling, last))
+    mx.async_eval(chosen)
+    return chosen
 
 
 def plain(

@@ -4,13 +4,18 @@ Each verb is a generator of events; to stop a reply, `stopped` says so. Knows no
 of pipes, windows or terminals.
 """
 
+import platform
 import time
 from collections.abc import Callable, Iterator
+from importlib.metadata import version
+from pathlib import Path
 
 import mlx.core as mx
 
 from dflash_mlx import decode, models, target, weights
+from dflash_mlx.acceptance import Fit
 from dflash_mlx.chat import Chat, Piece
+from dflash_mlx.costs import CostsFile
 from dflash_mlx.drafter import DFlash
 from dflash_mlx.errors import BadRequest, DFlashError, ModelError
 from dflash_mlx.models import Pair
@@ -31,6 +36,7 @@ from dflash_mlx.protocol import (
 from dflash_mlx.session import Session
 from dflash_mlx.stats import Report, Speculation, State, Stats, Step
 from dflash_mlx.target import Target
+from dflash_mlx.width import Auto, Fixed
 
 COALESCE = 0.02  # seconds: what comes within them goes out as one Text event
 PATIENCE = 0.5  # seconds that a chunk of a prompt may take, so that a stop is soon heard
@@ -38,16 +44,21 @@ SMALL, LARGE = 64, 2048  # tokens of a chunk
 
 
 class Engine:
-    """One pair, one session. `blas` is what `blas.preload` said."""
+    """One pair, one session. `blas` is what `blas.preload` said; `costs` is the file that
+    keeps what rounds were measured to cost, if they are to be kept."""
 
-    def __init__(self, blas: str = "") -> None:
+    def __init__(self, blas: str = "", costs: Path | None = None) -> None:
         self.blas = blas
+        self._costs_path = costs
         self.device = _device()
         self.loaded: Loaded | None = None
         self._chat: Chat | None = None
         self._target: Target | None = None
         self._drafter: DFlash | None = None
         self._session: Session | None = None
+        self._fit = Fit()
+        self._auto: Auto | None = None
+        self._costs: CostsFile | None = None
         self._why_not = ""
 
     def handle(
@@ -85,6 +96,8 @@ class Engine:
             yield Loading(request.id, f"Loading the draft of {pair.title}")
             self._drafter, self._why_not = _draft_for(self._target, pair.draft)
         self._session = Session(self._target, self._drafter)
+        if self._drafter is not None:
+            self._auto = self._widths(pair, self._drafter.block)
         state: State = "on" if self._drafter else "unavailable"
         self.loaded = Loaded(
             id=request.id,
@@ -109,7 +122,7 @@ class Engine:
         if self.loaded is None or self._chat is None or self._session is None:
             raise BadRequest("No model is loaded yet; load a pair first.")
         chat, session = self._chat, self._session
-        state, reason, width = self._speculation(request)
+        state, reason, widths = self._speculation(request)
         prompt = (
             chat.raw(_last(request.messages))
             if request.raw
@@ -140,15 +153,20 @@ class Engine:
             done, session.chunk = end, max(SMALL, min(LARGE, int(rate * PATIENCE)))
         stats.read(held)
 
+        widths.begin(total, new=not any(turn.role == "assistant" for turn in request.messages))
         reader = chat.reader(prompt, request.stop)
         steps = (
-            decode.speculative(session, request.sampling, width, chat.stops, limit)
+            decode.speculative(session, request.sampling, widths, chat.stops, limit)
             if state == "on"
             else decode.plain(session, request.sampling, chat.stops, limit)
         )
         bundle = Bundle(request.id)
         for step in steps:
             stats.add(step)
+            if state == "on":
+                if stats.round_seconds is not None:
+                    widths.took(step.drafted + 1, stats.round_seconds, len(session.tokens))
+                stats.reason = widths.reason
             bundle.add(step, reader.add(step.tokens))
             if bundle.due():
                 yield bundle.take(_with_memory(stats))
@@ -161,11 +179,14 @@ class Engine:
         if bundle.tokens or bundle.thought or bundle.answer:
             yield bundle.take(report)
         counted = report.reply_tokens >= limit
+        if self._costs is not None:
+            self._costs.save()
         yield Done(request.id, "stop" if ended else "length" if counted else "stopped", report)
 
     def unload(self) -> None:
         """Forget the models and give their memory back."""
         self.loaded = self._chat = self._target = self._drafter = self._session = None
+        self._auto = self._costs = None
         mx.clear_cache()
 
     def forget(self) -> None:
@@ -173,22 +194,29 @@ class Engine:
         if self._target is not None:
             self._session = Session(self._target, self._drafter)
 
-    def _speculation(self, request: Reply) -> tuple[State, str, int]:
-        """State, reason and width of this reply's speculation. Raises BadRequest."""
-        if self._drafter is None:
-            return "unavailable", self._why_not, 1
-        block = self._drafter.block
-        width = block if request.width is None else request.width
-        if not 1 <= width <= block:
+    def _speculation(self, request: Reply) -> tuple[State, str, Auto | Fixed]:
+        """State, reason and widths of this reply's speculation. Raises BadRequest."""
+        if self._drafter is None or self._auto is None:
+            return "unavailable", self._why_not, Fixed(1)
+        block, width = self._drafter.block, request.width
+        if width is not None and not 1 <= width <= block:
             raise BadRequest(
                 f"width is {width}, but this draft was trained for blocks of {block}; "
                 f"choose 1 (plain) to {block}."
             )
         if not request.speculate:
-            return "off", "switched off", 1
+            return "off", "switched off", Fixed(1)
         if width == 1:
-            return "off", "a width of 1 is plain decoding", 1
-        return "on", "", width
+            return "off", "a width of 1 is plain decoding", Fixed(1)
+        return "on", "", self._auto if width is None else Fixed(width, self._fit)
+
+    def _widths(self, pair: Pair, block: int) -> Auto:
+        """What will choose the widths, with what is known of this pair on this machine."""
+        self._fit = Fit()
+        parts = (platform.node(), self.device, self.blas, f"mlx {version('mlx')}")
+        key = " | ".join((*parts, pair.target, pair.draft or ""))
+        self._costs = CostsFile(self._costs_path, key)
+        return Auto(block, self._costs.costs, self._fit)
 
 
 class Bundle:

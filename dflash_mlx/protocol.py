@@ -70,8 +70,9 @@ class Load:
 class Reply:
     """Answer a chat. With `raw`, the last message's text goes in as it stands, no template.
 
-    width: rows the target verifies in a round, the anchor included; None is the
-    draft's own block. think: None leaves the template's own default.
+    width: rows the target verifies in a round, the anchor included, 1 being plain; None
+    chooses for every round what pays, by measured costs. think: None leaves the
+    template's own default.
     """
 
     id: int

@@ -105,13 +105,15 @@ def recent(said: Sequence[int], fed: mx.array) -> mx.array:
     return line[mx.maximum(ends - back, 0)]  # before the text begins, its first token again
 
 
-def accepted(drafted: mx.array, chosen: mx.array) -> mx.array:
+def accepted(drafted: Sequence[int], chosen: Sequence[int]) -> int:
     """How many drafted tokens the target would have said itself, counted from the first.
 
-    drafted: [n]; chosen: [n + 1], the target's own choice at each of the positions and
-    the one after. Returns a scalar.
+    chosen: the target's own choice at each of their positions, and at the one after.
     """
-    return mx.cumprod((drafted == chosen[:-1]).astype(mx.int32)).sum()
+    for i, (guess, choice) in enumerate(zip(drafted, chosen, strict=False)):
+        if guess != choice:
+            return i
+    return len(drafted)
 
 
 def _filter(logprobs: mx.array, sampling: Sampling) -> mx.array:

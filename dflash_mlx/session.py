@@ -13,10 +13,12 @@ from typing import Any
 import mlx.core as mx
 
 from dflash_mlx import cache as caches
+from dflash_mlx.context import Context
 from dflash_mlx.drafter import Drafter
 from dflash_mlx.target import Target
 
 MARKS = 2  # turns that can be gone back to without reading the whole chat again
+SPELL = 256  # tokens after which memory that mlx keeps for reuse is given back
 PENDING = 64  # plain tokens whose tapped states may wait for the drafter
 
 
@@ -88,14 +90,19 @@ class Session:
         """The target has just read `fed` rows, of which the first are `tokens`: keep these."""
         self.target.rewind(self.cache, fed, len(tokens))
         self._catch_up(len(tokens))
-        self.tokens.extend(tokens)
+        self._extend(tokens)
 
     def follow(self, token: int) -> None:
         """Plain decoding has read `token`; the drafter takes it in later, many at a time."""
-        self.tokens.append(token)
+        self._extend([token])
         if self.context is not None and len(self.tokens) - self.context.offset >= PENDING:
-            self._catch_up()
-            mx.async_eval(self.context.arrays())
+            mx.async_eval(self.catch_up().arrays())
+
+    def catch_up(self) -> Context:
+        """The drafter's context, once it has taken in every token read."""
+        assert self.context is not None
+        self._catch_up()
+        return self.context
 
     def context_can_cut(self, rows: int) -> bool:
         """Whether the drafter's context can forget so many tokens."""
@@ -106,6 +113,12 @@ class Session:
         states = self.target.hidden_states()
         if self.drafter is not None and self.context is not None and states is not None:
             self.drafter.read(states[:kept], self.context)
+
+    def _extend(self, tokens: Sequence[int]) -> None:
+        before = len(self.tokens)
+        self.tokens.extend(tokens)
+        if before // SPELL < len(self.tokens) // SPELL:
+            mx.clear_cache()  # buffers of shapes that will not come again
 
     def _mark(self) -> None:
         context = self.context.save() if self.context is not None else []

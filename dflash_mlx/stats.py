@@ -95,6 +95,7 @@ class Stats:
         self._read: float | None = None
         self._first: float | None = None
         self._last: float | None = None
+        self.round_seconds: float | None = None  # from the round before the last to the last
         self._first_tokens = 0
         self._tokens = 0
         self._drafted = 0
@@ -111,6 +112,7 @@ class Stats:
         now, count = self._clock(), len(step.tokens)
         if self._first is None:
             self._first, self._first_tokens = now, count
+        self.round_seconds = now - self._last if self._last is not None else None
         self._last = now
         self._tokens += count
         self._drafted += step.drafted

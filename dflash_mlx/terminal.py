@@ -83,6 +83,8 @@ def figures(report: Report) -> str:
         parts.append(f"first after {report.time_to_first_token:.2f} s")
     if spec.state == "on" and spec.tau:
         parts.append(f"speculation on, τ {spec.tau:.2f} over {spec.rounds} rounds")
+        if spec.reason:
+            parts.append(spec.reason)
     else:
         parts.append(f"speculation {spec.state}" + (f": {spec.reason}" if spec.reason else ""))
     return " · ".join(parts)

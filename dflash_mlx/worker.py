@@ -10,6 +10,7 @@ import sys
 import threading
 import traceback
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from queue import SimpleQueue
 from typing import TextIO
 
@@ -55,8 +56,9 @@ class Inbox:
         self._queue.put(None)
 
 
-def main() -> int:
-    """Serve requests from standard input until it ends."""
+def main(costs: Path | None = None) -> int:
+    """Serve requests from standard input until it ends. costs: the file that keeps what
+    rounds were measured to cost."""
     out = _protocol_output()
     lock = threading.Lock()
 
@@ -71,7 +73,7 @@ def main() -> int:
     fast = blas.preload()
     from dflash_mlx.engine import Engine  # mlx is slow to import; the window is up already
 
-    engine = Engine(fast)
+    engine = Engine(fast, costs)
     for request in inbox:
         try:
             for event in engine.handle(request, lambda id=request.id: inbox.stopped(id)):  # type: ignore[misc]

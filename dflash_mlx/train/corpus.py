@@ -138,7 +138,7 @@ def _agree(loaded: Loaded, before: list[int], answer: str, heat: float) -> list[
     logits = target.forward(mx.array(before + suggested), target.cache())
     target.hidden_states()  # if it is tapped: nobody asks for these
     chosen = _choose(logits[len(before) - 1 : -1], heat)
-    count = int(cast(int, law.accepted(mx.array(suggested[:-1]), chosen).item()))
+    count = law.accepted(suggested[:-1], cast(list[int], chosen.tolist()))
     return [*suggested[:count], int(cast(int, chosen[count].item()))]
 
 

@@ -1,4 +1,4 @@
-"""Loads the BLAS before any test imports mlx; lends a local Hub."""
+"""Loads the BLAS before any test imports mlx; lends a local Hub; keeps off the user's files."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -32,3 +32,10 @@ def hub(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[LocalHub]:
         close_session()
         yield hub
         close_session()
+
+
+@pytest.fixture(autouse=True)
+def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where the terminal keeps what it measures."""
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    return tmp_path / "data" / "DFlash Chat"

@@ -44,6 +44,15 @@ def test_plain_and_speculative_say_the_same(capsys: pytest.CaptureFixture[str]) 
     assert [found["speculation"]["state"] for found in both] == ["on", "off", "off", "on"]
 
 
+def test_the_width_is_auto_unless_told_and_its_costs_are_kept(
+    capsys: pytest.CaptureFixture[str], data: Path, tmp_path: Path
+) -> None:
+    for extra in ((), ("--width", "auto"), ("--data-dir", str(tmp_path / "here"))):
+        status, out, _ = run(capsys, "ask", QUESTION, "--no-think", "--json", *extra)
+        assert status == 0 and json.loads(out)["speculation"]["state"] == "on"
+    assert (data / "costs.json").is_file() and (tmp_path / "here" / "costs.json").is_file()
+
+
 def test_compare_alternates_and_says_identical(capsys: pytest.CaptureFixture[str]) -> None:
     status, out, _ = run(capsys, "compare", QUESTION, "Hello!", "--repeats", "1", "--no-think")
     assert status == 0 and out.count("identical: ") == 2 and "as fast" in out
@@ -92,7 +101,7 @@ def test_an_error_is_one_sentence_and_status_1(
 
 
 def test_wrong_usage_is_status_2(capsys: pytest.CaptureFixture[str]) -> None:
-    for args in ((), ("ask", "hi", "--width", "0"), ("sing",)):
+    for args in ((), ("ask", "hi", "--width", "0"), ("ask", "hi", "--width", "wide"), ("sing",)):
         with pytest.raises(SystemExit) as caught:
             cli.main(args)
         assert caught.value.code == 2

@@ -1,6 +1,7 @@
 """Law 1: what speculative says, plain says. Token for token, for every accept length, with
 drafters that know everything or nothing, at any temperature with the same seed."""
 
+import random
 from collections.abc import Sequence
 from functools import cache
 
@@ -15,6 +16,7 @@ from dflash_mlx.sampling import Choose
 from dflash_mlx.session import Session
 from dflash_mlx.stats import Stats, Step
 from dflash_mlx.target import Target
+from dflash_mlx.width import Fixed
 from tests.dflash_mlx import families
 from tests.dflash_mlx.families import (
     FAMILIES,
@@ -50,7 +52,7 @@ def speculative(
     stops: Sequence[int] = (),
     limit: int = REPLY,
 ) -> tuple[list[int], list[Step]]:
-    steps = list(decode.speculative(session, sampling, width, stops, limit))
+    steps = list(decode.speculative(session, sampling, Fixed(width), stops, limit))
     assert all(1 <= len(step.tokens) <= width and step.drafted == width - 1 for step in steps)
     return [token for step in steps for token in step.tokens], steps
 
@@ -164,6 +166,66 @@ def test_the_same_seed_is_the_same_text_whoever_drafts(family: str, name: str) -
     assert {step.accepted for step in steps[:-1]} == set(range(6))
 
 
+class Drawn:
+    """Widths at random, plain rounds among them; remembers what it was told."""
+
+    def __init__(self, seed: int) -> None:
+        self._random = random.Random(seed)
+        self.asked: list[int] = []
+        self.told: list[tuple[int, int]] = []
+
+    def choose(self) -> int:
+        self.asked.append(self._random.choice([1, 1, 2, 3, 6]))
+        return self.asked[-1]
+
+    def narrow(self, confidences: Sequence[float]) -> int:
+        return self.asked[-1]
+
+    def learn(self, width: int, accepted: int) -> None:
+        self.told.append((width, accepted))
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+@pytest.mark.parametrize("name", ["greedy", "all"])
+def test_the_text_is_the_same_whatever_the_widths(family: str, name: str) -> None:
+    sampling = {"greedy": GREEDY, **SAMPLINGS}[name]
+    prompt, truth = text(PROMPT, 8), plainly(family, 8, sampling=sampling)
+    for seed in range(3):
+        widths = Drawn(seed)
+        session = spoiled(family, prompt, truth, [2, 0, 5, 1])
+        steps = list(decode.speculative(session, sampling, widths, (), REPLY))
+        assert [token for step in steps for token in step.tokens] == truth
+        rows = [step.drafted + 1 for step in steps]
+        assert rows == widths.asked[: len(rows)] and {1, 6} < set(rows)
+        whole = [(step.drafted + 1, step.accepted) for step in steps[:-1] if step.drafted]
+        assert widths.told[: len(whole)] == whole
+    holds_its_tokens(session)
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_widths_may_change_wherever_a_reply_ends(family: str) -> None:
+    """At a limit, at a stop, and when nobody asks any more: the session is sound each time."""
+    target, drafter = pair(family)
+    prompt, truth = text(PROMPT, 3), plainly(family, 3)
+    stop = next(i for i in range(6, REPLY) if truth[i] not in truth[:i])
+    for seed in range(3):
+        session = fresh(target, drafter, prompt)
+        limited = decode.speculative(session, GREEDY, Drawn(seed), (), 9 + seed)
+        assert [token for step in limited for token in step.tokens] == truth[: 9 + seed]
+        holds_its_tokens(session)
+        session = fresh(target, drafter, prompt)
+        stopped = decode.speculative(session, GREEDY, Drawn(seed), [truth[stop]], REPLY)
+        assert [token for step in stopped for token in step.tokens] == truth[: stop + 1]
+        holds_its_tokens(session)
+        session = fresh(target, drafter, prompt)
+        left = decode.speculative(session, GREEDY, Drawn(seed), (), REPLY)
+        said = [token for _ in range(4 + seed) for token in next(left).tokens]
+        left.close()
+        assert said == truth[: len(said)]
+        assert session.tokens[len(prompt) :] in (said, said[:-1])
+        holds_its_tokens(session)
+
+
 def test_another_seed_is_another_text() -> None:
     target, drafter = pair("qwen3")
     said = {
@@ -233,7 +295,7 @@ def test_a_reply_that_is_no_longer_asked_for_leaves_a_sound_session(
     target, drafter = pair(family)
     prompt, truth = text(PROMPT, 3), plainly(family, 3)
     session = fresh(target, drafter, prompt)
-    steps = decode.speculative(session, GREEDY, 6, (), REPLY)
+    steps = decode.speculative(session, GREEDY, Fixed(6), (), REPLY)
     said = [token for _ in range(rounds) for token in next(steps).tokens]
     steps.close()
     assert said == truth[: len(said)]

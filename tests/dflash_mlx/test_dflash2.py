@@ -15,6 +15,7 @@ from dflash_mlx.drafter import DFlash
 from dflash_mlx.errors import Misfit
 from dflash_mlx.protocol import Sampling
 from dflash_mlx.sampling import Choose
+from dflash_mlx.width import Fixed
 from tests.dflash_mlx.families import DRAFT, HIDDEN, VOCABULARY, draft, fresh, scatter, target, text
 from tests.dflash_mlx.test_drafter import GOLDENS, load
 
@@ -147,7 +148,7 @@ def test_what_it_says_plain_says_at_any_width(family: str, temperature: float) -
     steps = decode.plain(fresh(tapped, None, prompt), law, (), 16)
     truth = [step.tokens[0] for step in steps]
     for width in (2, 5, made.block):
-        rounds = list(decode.speculative(fresh(tapped, made, prompt), law, width, (), 16))
+        rounds = list(decode.speculative(fresh(tapped, made, prompt), law, Fixed(width), (), 16))
         assert [token for step in rounds for token in step.tokens] == truth
 
 

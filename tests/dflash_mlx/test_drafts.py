@@ -26,6 +26,7 @@ from dflash_mlx.dspark import EMBED, HEAD, DSpark
 from dflash_mlx.protocol import Sampling
 from dflash_mlx.target import Target
 from dflash_mlx.train import layout
+from dflash_mlx.width import Fixed
 from tests.dflash_mlx import families
 from tests.dflash_mlx.families import HIDDEN, VOCABULARY, fresh, scatter, text
 
@@ -184,7 +185,7 @@ def test_it_drafts_a_round_at_reduced_width(name: str) -> None:
     assert session.context is not None
     windows = [isinstance(rows, Window) for rows in session.context.layers]
     assert windows == ([False] * config.layers if config.window is None else list(config.sliding))
-    rounds = decode.speculative(session, Sampling(), drafter.block, (), 3)
+    rounds = decode.speculative(session, Sampling(), Fixed(drafter.block), (), 3)
     step = next(rounds)
     assert step.drafted == drafter.block - 1 == config.block - (not config.ahead)
     assert step.tokens == truth[: len(step.tokens)]

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
 
+import mlx.core as mx
 import pytest
 
 from dflash_mlx.answer import Answer, answer
@@ -13,6 +14,7 @@ from dflash_mlx.engine import Engine
 from dflash_mlx.errors import BadRequest, NotFound, Unsupported
 from dflash_mlx.models import RESOURCES
 from dflash_mlx.protocol import Done, Load, Loaded, Message, Prefill, Reply, Sampling, Text, Unload
+from dflash_mlx.width import MEASURING
 
 POCKET = RESOURCES / "pocket"
 QUESTION = "How many positive whole-number divisors does 196 have?"
@@ -28,6 +30,7 @@ def engine() -> Engine:
 
 def ask(text: str = QUESTION, **options: object) -> Reply:
     options.setdefault("think", False)
+    options.setdefault("width", 16)  # what is chosen by time differs from run to run
     return Reply(next(ids), [Message("user", text)], **options)  # type: ignore[arg-type]
 
 
@@ -67,6 +70,49 @@ def test_every_width_says_the_same(engine: Engine) -> None:
         other = answer(engine, ask(width=width))
         assert other.tokens == whole.tokens
         assert len(other.report.speculation.histogram) <= width + 1
+
+
+def test_widths_are_chosen_by_what_rounds_cost_and_the_costs_are_kept(tmp_path: Path) -> None:
+    path = tmp_path / "costs.json"
+    engine = Engine(costs=path)
+    list(engine.handle(Load(0, pair="pocket")))
+    request = ask("Tell me a story about a fox.", width=None, max_tokens=150)
+    whole = answer(engine, request)
+    spec = whole.report.speculation
+    assert spec.state == "on" and len(spec.histogram) > 4
+    assert (
+        whole.tokens == answer(engine, ask("Tell me a story about a fox.", max_tokens=150)).tokens
+    )
+    (costs,) = json.loads(path.read_text()).values()
+    assert set(costs["0"]) == {"1", "2", "3", "4", "6", "8", "12", "16"}
+    assert answer(engine, request).report.speculation.reason != MEASURING
+    again = Engine(costs=path)
+    list(again.handle(Load(0, pair="pocket")))
+    assert answer(again, request).report.speculation.reason != MEASURING
+
+
+@pytest.fixture
+def untrained(tmp_path: Path) -> Path:
+    """Pocket's draft with weights that say nothing."""
+    folder = tmp_path / "draft"
+    shutil.copytree(POCKET / "draft", folder)
+    weights = mx.load(str(folder / "model.safetensors"))
+    drawn = {
+        name: mx.random.normal(w.shape, key=mx.random.key(0)) * 0.1 for name, w in weights.items()
+    }
+    mx.save_safetensors(str(folder / "model.safetensors"), drawn)
+    return folder
+
+
+def test_a_draft_that_says_nothing_right_is_found_out(untrained: Path) -> None:
+    engine = Engine()
+    request = Load(1, target=str(POCKET / "target"), draft=str(untrained))
+    assert loaded(engine, request).speculation.state == "on"
+    whole = answer(engine, ask("Tell me a story about a fox.", width=3, max_tokens=80))
+    assert "this draft does not fit this model: 1.0" in whole.report.speculation.reason
+    plain = answer(engine, ask("Tell me a story about a fox.", width=None, max_tokens=60))
+    assert plain.tokens == whole.tokens[:60]
+    assert plain.report.speculation.reason
 
 
 def test_a_second_turn_reads_only_what_is_new(engine: Engine) -> None:

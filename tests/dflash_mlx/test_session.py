@@ -11,6 +11,7 @@ from dflash_mlx.drafter import DFlash, Drafter
 from dflash_mlx.protocol import Sampling
 from dflash_mlx.session import MARKS, PENDING, Session
 from dflash_mlx.target import Target
+from dflash_mlx.width import Fixed
 from tests.dflash_mlx import families
 from tests.dflash_mlx.families import (
     EVERY,
@@ -49,7 +50,7 @@ def reply(session: Session, mode: str, limit: int = REPLY) -> list[int]:
     steps = (
         decode.plain(session, GREEDY, (), limit)
         if mode == "plain"
-        else decode.speculative(session, GREEDY, 5, (), limit)
+        else decode.speculative(session, GREEDY, Fixed(5), (), limit)
     )
     return [token for step in steps for token in step.tokens]
 

@@ -23,6 +23,7 @@ from dflash_mlx.train import corpus, layout, measure
 from dflash_mlx.train.corpus import Answer
 from dflash_mlx.train.loop import Plan, Trainer
 from dflash_mlx.weights import load
+from dflash_mlx.width import Fixed
 from tests.dflash_mlx.families import SHAPE, VOCABULARY, target
 
 MASK = VOCABULARY - 1
@@ -86,7 +87,7 @@ def test_a_draft_learns_is_saved_and_drafts(
         session = Session(model, loaded)
         list(session.read(answer.tokens[: answer.begin].tolist()))
         limit = len(answer.tokens) - answer.begin
-        steps = list(decode.speculative(session, Sampling(), loaded.block, (), limit))
+        steps = list(decode.speculative(session, Sampling(), Fixed(loaded.block), (), limit))
         assert [token for step in steps for token in step.tokens] == answer.tokens[3:].tolist()
         assert [len(step.tokens) for step in steps] == rounds
     assert max(max(rounds) for rounds in seen) > 1  # it did learn something

@@ -1,0 +1,95 @@
+"""How likely a drafted token is kept, estimated as it runs. Knows no costs and no models.
+
+A token counts only where all before it in its block were kept. Old rounds count less and
+less, so that a change of the text is followed within some twenty rounds. Positions that
+were seldom reached lean on all positions together.
+"""
+
+from collections import deque
+from collections.abc import Sequence
+
+FADE = 0.95  # what a round counts for after another one
+FORGET = 0.97  # what a token counts for after another one, where all positions are taken together
+GUESS = 0.6  # the chance of a token before anything is known, worth one token seen
+LEAN = 8.0  # tokens that all positions together are worth at each single one
+CARRIED = 8.0  # tokens that what another chat taught is worth in a new one
+TRUST = 4.0  # tokens that a drafter's own word is worth before it has been checked
+
+ROUNDS = 64  # drafting rounds that the alarm looks at
+LEAST = 1.15  # tokens a round; wrong wiring gives 1.0 to 1.2, and the text is right all the same
+
+
+class Acceptance:
+    """Running chances of the drafted positions, 1 … block - 1, of one pair."""
+
+    def __init__(self, block: int) -> None:
+        self._kept = [0.0] * (block - 1)
+        self._seen = [0.0] * (block - 1)
+        self._all_kept, self._all_seen = GUESS, 1.0
+        self._sure = self._sure_kept = TRUST
+
+    def begin(self) -> None:
+        """A new chat: what is known of the pair counts for little from now on."""
+        carried = min(1.0, CARRIED / max(sum(self._seen), CARRIED))
+        self._scale(carried)
+        carried = min(1.0, CARRIED / self._all_seen)
+        self._all_kept, self._all_seen = self._all_kept * carried, self._all_seen * carried
+
+    def add(self, drafted: int, accepted: int, confidences: Sequence[float] = ()) -> None:
+        """The first `accepted` of `drafted` tokens were kept, and the next one was not."""
+        self._scale(FADE)
+        seen = min(accepted + 1, drafted)
+        for i in range(seen):
+            self._seen[i] += 1
+            self._kept[i] += i < accepted
+            self._all_seen = self._all_seen * FORGET + 1
+            self._all_kept = self._all_kept * FORGET + (i < accepted)
+        if confidences:
+            self._sure = self._sure * FADE + sum(confidences[:seen])
+            self._sure_kept = self._sure_kept * FADE + accepted
+
+    def expected(self, confidences: Sequence[float] = ()) -> list[float]:
+        """Tokens that a round of 1, 2 … block rows will give, the target's own one included.
+
+        confidences: the drafter's own chances for this very block, position by position;
+        they are believed as far as they proved right so far.
+        """
+        everywhere = self._all_kept / self._all_seen
+        trust = self._sure_kept / self._sure
+        tokens, reached = [1.0], 1.0
+        for i, (kept, seen) in enumerate(zip(self._kept, self._seen, strict=True)):
+            if i < len(confidences):
+                reached *= min(confidences[i] * trust, 1.0)
+            else:
+                reached *= (kept + LEAN * everywhere) / (seen + LEAN)
+            tokens.append(tokens[-1] + reached)
+        return tokens
+
+    def _scale(self, factor: float) -> None:
+        self._kept = [count * factor for count in self._kept]
+        self._seen = [count * factor for count in self._seen]
+
+
+class Fit:
+    """Whether a draft belongs to its model at all: τ over the last drafting rounds.
+
+    Output without loss hides a draft that is wired wrongly, or made for other weights.
+    """
+
+    def __init__(self) -> None:
+        self._tokens: deque[int] = deque(maxlen=ROUNDS)
+
+    def add(self, tokens: int) -> None:
+        """One more round with a draft gave so many tokens."""
+        self._tokens.append(tokens)
+
+    @property
+    def complaint(self) -> str:
+        """What is wrong, in words; empty while nothing is."""
+        tau = sum(self._tokens) / ROUNDS
+        if len(self._tokens) < ROUNDS or tau >= LEAST:
+            return ""
+        return (
+            f"this draft does not fit this model: {tau:.2f} tokens a round "
+            f"over the last {ROUNDS} rounds with it"
+        )

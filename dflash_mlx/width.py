@@ -1,0 +1,181 @@
+"""How many rows a round verifies, the anchor included: measured costs and running acceptance.
+
+Each round takes the width with the most expected tokens per second; 1 is plain decoding.
+The loop asks and tells what came of it; whoever sees the rounds arrive tells what they
+took. Knows no models, no text and no clock.
+"""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from dflash_mlx.acceptance import Acceptance, Fit
+from dflash_mlx.costs import Costs
+
+WIDTHS = (1, 2, 3, 4, 6, 8, 12, 16)
+FIRST = 2  # rounds at each width that has no cost yet
+LONE = 4  # the same for plain rounds: only a run of them shows what one costs
+GAIN = 1.02  # how much better another width must look to be taken
+SHARE = 0.015  # of the time spent on plain decoding that trials of the draft may lose
+SMALLEST = 0.006  # of it, after many trials have lost
+SHRINK = 0.8  # of the share, after each trial that has lost
+
+MEASURING = "measuring what rounds cost on this machine"
+NOTHING = "plain: this draft saves nothing on this text"
+
+
+class Widths(Protocol):
+    """What the loop asks, and tells."""
+
+    def choose(self) -> int:
+        """Rows of the next round."""
+        ...
+
+    def narrow(self, confidences: Sequence[float]) -> int:
+        """Rows of it that are worth a verify, now that the draft says how sure it is of each."""
+        ...
+
+    def learn(self, width: int, accepted: int) -> None:
+        """A round of `width` rows kept so many drafted tokens."""
+        ...
+
+
+class Fixed:
+    """Always the same width."""
+
+    def __init__(self, width: int, fit: Fit | None = None) -> None:
+        self._width, self._fit = width, fit or Fit()
+
+    def choose(self) -> int:
+        return self._width
+
+    def narrow(self, confidences: Sequence[float]) -> int:
+        return self._width
+
+    def learn(self, width: int, accepted: int) -> None:
+        if width > 1:
+            self._fit.add(accepted + 1)
+
+    def begin(self, length: int, new: bool) -> None:
+        """Of no interest, like what a round took."""
+
+    def took(self, width: int, seconds: float, length: int) -> None:
+        pass
+
+    @property
+    def reason(self) -> str:
+        return self._fit.complaint
+
+
+class Auto:
+    """The width with the most expected tokens per second, round by round, of one pair."""
+
+    def __init__(self, block: int, costs: Costs, fit: Fit | None = None) -> None:
+        self._widths = sorted({block, *(width for width in WIDTHS if width < block)})
+        self._costs, self._fit = costs, fit or Fit()
+        self._acceptance = Acceptance(block)
+        self._length = 0
+        self._width = block  # what pays, as far as is known
+        self._rows = block  # of the round under way, which may be a trial of another width
+        self._before = 0  # of the round that arrived last
+        self._trial = False
+        self._credit, self._share = 0.0, SHARE
+        self._sure: list[float] = []
+        self._plan: list[int] = []
+
+    def begin(self, length: int, new: bool) -> None:
+        """A reply begins, with `length` tokens of context; `new` if it is a chat's first."""
+        self._length, self._before = length, 0
+        self._sure = []
+        self._trial = False
+        if new:
+            self._acceptance.begin()
+            self._credit, self._share = 0.0, SHARE
+        missing = self._costs.missing(self._widths)
+        self._plan = [w for w in missing for _ in range(LONE if w == 1 else FIRST)]
+        if len(missing) == len(self._widths):  # what the very first rounds cost is warming up
+            self._plan.append(self._plan[-1])
+
+    def choose(self) -> int:
+        self._sure, self._trial = [], False
+        self._rows = self._plan.pop() if self._plan else self._best()
+        return self._rows
+
+    def narrow(self, confidences: Sequence[float]) -> int:
+        """A trial and a measurement are what they are; any other block is cut to the rows
+        that pay."""
+        self._sure = list(confidences)
+        if self._trial or self._plan:
+            return self._rows
+        rates = {w: rate for w, rate in self._rates(self._sure).items() if 1 < w <= self._rows}
+        return max(rates, key=lambda width: rates[width], default=self._rows)
+
+    def learn(self, width: int, accepted: int) -> None:
+        if width == 1:
+            return
+        self._fit.add(accepted + 1)
+        self._acceptance.add(width - 1, accepted, self._sure)
+        if self._trial:
+            self._settle(width, accepted + 1)
+
+    def took(self, width: int, seconds: float, length: int) -> None:
+        """A round of `width` rows arrived `seconds` after the one before it."""
+        self._length = length
+        # A plain round begins before the one ahead of it is known, if that is plain as well;
+        # the first of a run does not, and is no measure of the others.
+        if width > 1 or self._before == 1:
+            self._costs.add(width, seconds, length)
+        self._before = width
+
+    @property
+    def reason(self) -> str:
+        """Why the rounds are what they are, in words; empty while drafting pays."""
+        if self._fit.complaint:
+            return f"plain: {self._fit.complaint}"
+        if self._plan:
+            return MEASURING
+        return NOTHING if self._width == 1 else ""
+
+    def _best(self) -> int:
+        """The width that pays, or one that deserves a trial where none seems to."""
+        rates = self._rates()
+        if not rates:
+            return self._width
+        best = max(rates, key=lambda width: rates[width])
+        if self._fit.complaint and 1 in rates:
+            self._width = 1
+        elif rates[best] >= GAIN * rates.get(self._width, 0):
+            self._width = best
+        if self._width == 1 and (other := self._worth_a_trial(rates)):
+            self._trial = True
+            return other
+        return self._width
+
+    def _rates(self, confidences: Sequence[float] = ()) -> dict[int, float]:
+        """Expected tokens per second of every width whose cost is known."""
+        tokens = self._acceptance.expected(confidences)
+        costs = {width: self._seconds(width) for width in self._widths}
+        return {width: tokens[width - 1] / cost for width, cost in costs.items() if cost}
+
+    def _worth_a_trial(self, rates: dict[int, float]) -> int | None:
+        """The best width with a draft, if what it may lose has been saved up; else None."""
+        drafting = [width for width in rates if width > 1]
+        one = self._seconds(1)
+        if not drafting or one is None:
+            return None
+        width = max(drafting, key=lambda width: rates[width])
+        cost = self._seconds(width) or one
+        tokens = 1.0 if self._fit.complaint else rates[width] * cost
+        self._credit = min(self._credit + self._share * one, 2 * cost)
+        return width if self._credit >= cost - tokens * one else None
+
+    def _settle(self, width: int, tokens: int) -> None:
+        """Pay for a trial. One that won pays in, so that the next may follow at once."""
+        one, cost = self._seconds(1), self._seconds(width)
+        if one is None or cost is None:
+            return
+        won = tokens * one - cost
+        self._credit += won
+        self._share = SHARE if won > 0 else max(self._share * SHRINK, SMALLEST)
+
+    def _seconds(self, width: int) -> float | None:
+        return self._costs.seconds(width, self._length)
