@@ -1,4 +1,4 @@
-"""`dflash-mlx`: ask, chat, compare, models, pull and remove in the terminal. Knows no Qt.
+"""`dflash-mlx`: ask, chat, compare, bench, models, pull and remove in the terminal. Knows no Qt.
 
 Errors are one sentence on standard error and exit status 1; wrong usage is 2.
 """
@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from platformdirs import user_data_path
 
 from dflash_mlx import __version__, blas, terminal
+from dflash_mlx.bench import command as bench
 from dflash_mlx.errors import BadRequest, DFlashError
 from dflash_mlx.protocol import Load, Loaded, Message, Reply, Sampling
 
@@ -231,6 +232,8 @@ def _parser() -> argparse.ArgumentParser:
     both.add_argument("--json", action="store_true", help="one object instead of a table")
     _common(both)
     both.set_defaults(command=compare)
+
+    bench.add(commands)
 
     pairs = commands.add_parser("models", help="the pairs that are known, and which run here")
     pairs.add_argument("name", nargs="?", metavar="NAME", help="one pair in full")

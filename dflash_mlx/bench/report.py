@@ -1,0 +1,109 @@
+"""What was measured, in a table and in files, and whether the laws of speed hold.
+
+Knows no engine: it reads what `measure.run` returns.
+"""
+
+import json
+import platform
+from collections.abc import Iterator
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from dflash_mlx import __version__
+from dflash_mlx.bench.command import AUTO
+
+NEVER_SLOWER = 0.98  # of plain decoding, whatever draft and text
+NEAR_BEST = 0.97  # of the best fixed width, where a draft helps
+
+
+def complete(result: dict[str, Any], day: str) -> dict[str, Any]:
+    """With day, machine, versions and verdicts, as it is kept."""
+    return {
+        "day": day,
+        "machine": f"{platform.system()} {platform.machine()}, {_processor()}",
+        "versions": {
+            "dflash-chat": __version__,
+            "python": platform.python_version(),
+            **{name: version(name) for name in ("mlx", "mlx-lm")},
+        },
+        **result,
+        "laws": [law for case in result["cases"] for law in _laws(case)],
+    }
+
+
+def table(result: dict[str, Any]) -> str:
+    """As Markdown."""
+    versions = ", ".join(f"{name} {number}" for name, number in result["versions"].items())
+    lines = [
+        f"# {result['pair']}, {result['day']}",
+        "",
+        f"{result['machine']}; {result['device']}, {result['blas'] or 'its own BLAS'}; "
+        f"{versions}. {result['prompts']} prompts, {result['repeats']} alternating pairs for each, "
+        f"up to {result['max_tokens']} tokens; medians over the pairs.",
+    ]
+    for case in result["cases"]:
+        kinds = list(next(iter(case["ways"].values()))["kinds"])
+        lines += [
+            "",
+            f"## {case['case']}, temperature {case['temperature']}",
+            "",
+            "| Width | Plain, tokens/s | Tokens/s | Speed-up | τ | Identical | "
+            + " | ".join(kinds)
+            + " |",
+            "| --- " * (6 + len(kinds)) + "|",
+        ]
+        for way, found in case["ways"].items():
+            by_kind = " | ".join(f"{found['kinds'][kind]:.2f} ×" for kind in found["kinds"])
+            lines.append(
+                f"| {way} | {found['plain_tokens_per_second']:.1f} "
+                f"| {found['tokens_per_second']:.1f} | {found['speedup']:.2f} × "
+                f"| {found['tau']:.2f} | {'yes' if found['identical'] else 'no'} | {by_kind} |"
+            )
+    lines += ["", "## Laws", ""]
+    lines += [f"- {law['law']}: {'holds' if law['holds'] else 'broken'}" for law in result["laws"]]
+    return "\n".join(lines) + "\n"
+
+
+def save(result: dict[str, Any], folder: Path) -> Path:
+    """Keep both in `folder`, made if need be, under day and pair; where the table lies."""
+    folder.mkdir(parents=True, exist_ok=True)
+    name = "-".join([result["day"], *result["pair"].lower().split()]).replace("/", "-")
+    (folder / f"{name}.json").write_text(
+        json.dumps(result, indent=1, ensure_ascii=False) + "\n", encoding="utf-8"
+    )
+    path = folder / f"{name}.md"
+    path.write_text(table(result), encoding="utf-8")
+    return path
+
+
+def _laws(case: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """The verdicts of a case on the automatic width, with the figures they rest on."""
+    ways = case["ways"]
+    if AUTO not in ways or ways[AUTO]["speedup"] is None:
+        return
+    mine = ways[AUTO]["speedup"]
+    yield {
+        "law": f"{case['case']}: auto is {mine:.2f} × plain, at least {NEVER_SLOWER} wanted",
+        "holds": mine >= NEVER_SLOWER,
+    }
+    fixed = {way: found["speedup"] for way, found in ways.items() if way != AUTO}
+    best = max(fixed, key=lambda way: fixed[way] or 0, default=None)
+    if best is None or fixed[best] <= 1:
+        return
+    share = mine / fixed[best]
+    yield {
+        "law": f"{case['case']}: auto is {share:.2f} × the best fixed width, {best}, "
+        f"at least {NEAR_BEST} wanted",
+        "holds": share >= NEAR_BEST,
+    }
+
+
+def _processor() -> str:
+    """The processor's own name where the system tells it."""
+    try:
+        lines = Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines()
+    except OSError:
+        return platform.processor() or "unknown processor"
+    names = [line.split(":", 1)[1].strip() for line in lines if line.startswith("model name")]
+    return f"{len(names)} × {names[0]}" if names else platform.processor()

@@ -1,0 +1,67 @@
+"""The benchmark: a smoke test with very few tokens, and its verdicts."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from dflash_mlx import cli
+from dflash_mlx.bench import command, measure, report
+from dflash_mlx.errors import BadRequest
+from dflash_mlx.pairs import RESOURCES
+
+
+def test_every_way_is_measured_and_the_result_is_kept(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "docs" / "bench"
+    few = ["--first", "1", "--repeats", "1", "--max-tokens", "8", "--ways", "4", "auto"]
+    status = cli.main(["bench", *few, "--cases", "greedy", "noise", "--save", str(folder)])
+    out, err = capsys.readouterr()
+    assert status == 0 and "greedy, maths: auto" in err
+    (kept,) = folder.glob("*-pocket.json")
+    found = json.loads(kept.read_text())
+    assert [case["case"] for case in found["cases"]] == ["greedy", "noise"]
+    for case in found["cases"]:
+        assert set(case["ways"]) == {"4", "auto"}
+        assert all(way["identical"] and way["speedup"] > 0 for way in case["ways"].values())
+    assert found["cases"][0]["ways"]["4"]["tau"] > 1.5 > found["cases"][1]["ways"]["4"]["tau"]
+    assert {"mlx", "mlx-lm", "python", "dflash-chat"} == set(found["versions"])
+    assert found["day"] in kept.name and found["machine"]
+    assert kept.with_suffix(".md").read_text().strip() == out.strip()
+    assert "| 4 |" in out and "## Laws" in out
+
+
+def test_the_cases_that_can_be_asked_for_are_those_there_are() -> None:
+    assert tuple(case.name for case in measure.CASES) == command.CASES
+    kinds = {kind for kind, _ in measure.prompts(RESOURCES / "bench.json")}
+    assert kinds == {"maths", "code", "prose", "talk"}
+
+
+def case(**speedups: float) -> dict[str, Any]:
+    ways = {way.strip("w"): {"speedup": speedup} for way, speedup in speedups.items()}
+    return {"case": "greedy", "ways": ways}
+
+
+@pytest.mark.parametrize(
+    ("speedups", "holds"),
+    [
+        ({"w4": 1.5, "w8": 2.0, "auto": 1.95}, [True, True]),
+        ({"w4": 1.5, "w8": 2.0, "auto": 1.5}, [True, False]),
+        ({"w4": 0.5, "w8": 0.3, "auto": 0.99}, [True]),
+        ({"w4": 0.5, "w8": 0.3, "auto": 0.9}, [False]),
+        ({"w4": 0.5}, []),
+    ],
+)
+def test_the_laws_are_judged(speedups: dict[str, float], holds: list[bool]) -> None:
+    result = {"cases": [case(**speedups)], "pair": "x"}
+    laws = report.complete(result, "2026-01-01")["laws"]
+    assert [law["holds"] for law in laws] == holds
+
+
+def test_prompts_that_are_none_are_refused_in_a_sentence(tmp_path: Path) -> None:
+    (tmp_path / "prompts.json").write_text("[1]")
+    for name in ("prompts.json", "nothing.json"):
+        with pytest.raises(BadRequest, match="is not a list of prompts"):
+            measure.prompts(tmp_path / name)
