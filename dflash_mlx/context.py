@@ -68,48 +68,78 @@ def seen(rows: mx.array, columns: mx.array, window: int | None, causal: bool) ->
 
 
 class Window(Rows):
-    """The last `size` rows, always in the order of their positions."""
+    """The last `size` rows, always in the order of their positions.
+
+    They lie in a longer array that is written in place, so that a round copies its own rows
+    only; when it is full, they move to the start of a new one.
+    """
+
+    SPARE = 256  # rows that can be written before the next move
 
     def __init__(self, size: int) -> None:
         self._size, self._offset = size, 0
-        self._kept: tuple[mx.array, mx.array] | None = None
+        self._begin = self._end = 0  # where the rows lie
+        self._held: tuple[mx.array, mx.array] | None = None
 
     @property
     def offset(self) -> int:
         return self._offset
 
     def append(self, keys: mx.array, values: mx.array) -> None:
-        rows = keys.shape[2]
-        keys, values = self.beside(keys, values)
-        self._kept = keys[:, :, -self._size :], values[:, :, -self._size :]
-        self._offset += rows
+        self._offset += keys.shape[2]
+        keys, values = keys[:, :, -self._size :], values[:, :, -self._size :]
+        if keys.shape[2] == self._size:
+            self._begin = self._end = 0  # nothing of what was there is seen any more
+        self._write(keys, values)
+        self._end += keys.shape[2]
+        self._begin = max(self._begin, self._end - self._size)
 
     def beside(self, keys: mx.array, values: mx.array) -> tuple[mx.array, mx.array]:
-        if self._kept is None:
-            return keys, values
-        return (
-            mx.concatenate([self._kept[0], keys], axis=2),
-            mx.concatenate([self._kept[1], values], axis=2),
-        )
+        held = self._write(keys, values)
+        rows = slice(self._begin, self._end + keys.shape[2])
+        return held[0][:, :, rows], held[1][:, :, rows]
 
     def arrays(self) -> list[mx.array]:
-        return list(self._kept or ())
+        return [array[:, :, self._begin : self._end] for array in self._held or ()]
 
     def spare(self) -> int:
         """Rows that can be cut: all while none has left the window."""
         return self._offset if self._offset <= self._size else 0
 
     def cut(self, rows: int) -> None:
-        if rows and self._kept is not None:
-            left = self._kept[0].shape[2] - rows
-            self._kept = self._kept[0][:, :, :left], self._kept[1][:, :, :left]
-            self._offset -= rows
+        self._end -= rows
+        self._offset -= rows
 
     def save(self) -> Any:
-        return self._kept, self._offset
+        return _own(self._held), self._begin, self._end, self._offset
 
     def resume(self, state: Any) -> None:
-        self._kept, self._offset = state
+        held, self._begin, self._end, self._offset = state
+        self._held = _own(held)
+
+    def _write(self, keys: mx.array, values: mx.array) -> tuple[mx.array, mx.array]:
+        """Put rows after those that are kept; the arrays they are in."""
+        rows = slice(self._end, self._end + keys.shape[2])
+        if self._held is None or rows.stop > self._held[0].shape[2]:
+            self._held = self._moved(0, keys), self._moved(1, values)
+            self._begin, self._end = 0, self._end - self._begin
+            rows = slice(self._end, self._end + keys.shape[2])
+        self._held[0][:, :, rows] = keys
+        self._held[1][:, :, rows] = values
+        return self._held
+
+    def _moved(self, which: int, new: mx.array) -> mx.array:
+        """The rows at the start of an array with room for `new` and some more."""
+        shape = (*new.shape[:2], new.shape[2] + self.SPARE, new.shape[3])
+        room = mx.zeros(shape, new.dtype)
+        if self._held is None or self._begin == self._end:
+            return room
+        return mx.concatenate([self._held[which][:, :, self._begin : self._end], room], axis=2)
+
+
+def _own(held: tuple[mx.array, mx.array] | None) -> tuple[mx.array, mx.array] | None:
+    """Second handles on the same numbers, since the first are written into in place."""
+    return None if held is None else (held[0][...], held[1][...])
 
 
 class Context:

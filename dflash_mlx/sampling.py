@@ -10,6 +10,7 @@ target's own whatever the draft says: the same seed gives the same text with
 speculation on or off (drafter-invariant speculative decoding, Daliri et al. 2024).
 """
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -117,18 +118,25 @@ def accepted(drafted: Sequence[int], chosen: Sequence[int]) -> int:
 
 
 def _filter(logprobs: mx.array, sampling: Sampling) -> mx.array:
-    """Top-p, then min-p, then top-k, each set to -inf outside; mlx-lm's order."""
+    """Top-p, then min-p, then top-k, each set to -inf outside; mlx-lm's order.
+
+    Each keeps the likeliest tokens down to some value, so together they keep what is above
+    the highest of these values. With top-k, only the k largest need be put in order.
+    """
     size = logprobs.shape[-1]
+    top_k = 0 < sampling.top_k < size
+    bounds = []
+    if top_k:
+        largest = mx.topk(logprobs, sampling.top_k, axis=-1)
+        bounds.append(largest.min(axis=-1, keepdims=True))
     if sampling.top_p < 1:
-        ordered = mx.sort(logprobs, axis=-1)
+        ordered = mx.sort(largest if top_k else logprobs, axis=-1)
         above = mx.cumsum(mx.exp(ordered), axis=-1, reverse=True, inclusive=False)
         dropped = (above >= sampling.top_p).sum(axis=-1, keepdims=True)
-        least = mx.take_along_axis(ordered, mx.minimum(dropped, size - 1), axis=-1)
-        logprobs = mx.where(logprobs < least, -mx.inf, logprobs)
+        last = mx.minimum(dropped, ordered.shape[-1] - 1)
+        bounds.append(mx.take_along_axis(ordered, last, axis=-1))
     if sampling.min_p > 0:
-        least = logprobs.max(axis=-1, keepdims=True) + float(mx.log(mx.array(sampling.min_p)))
-        logprobs = mx.where(logprobs < least, -mx.inf, logprobs)
-    if 0 < sampling.top_k < size:
-        least = mx.topk(logprobs, sampling.top_k, axis=-1).min(axis=-1, keepdims=True)
-        logprobs = mx.where(logprobs < least, -mx.inf, logprobs)
+        bounds.append(logprobs.max(axis=-1, keepdims=True) + math.log(sampling.min_p))
+    for bound in bounds:
+        logprobs = mx.where(logprobs < bound, -mx.inf, logprobs)
     return logprobs

@@ -46,6 +46,16 @@ def test_a_window_sees_its_last_rows_in_order(counts: tuple[int, ...]) -> None:
         assert positions(rows, block) == list(range(max(total - SIZE, 0), total + block))
 
 
+def test_a_window_stays_small_however_much_it_reads() -> None:
+    rows = Window(SIZE)
+    for count in [700, *[3] * 400, 2000]:
+        append(rows, count)
+        positions(rows, 16)
+        assert rows._held is not None
+        assert rows._held[0].shape[2] <= 2 * (SIZE + 16) + Window.SPARE
+    assert positions(rows, 2) == list(range(3900 - SIZE, 3902))
+
+
 @pytest.mark.parametrize("make", [Rows, lambda: Window(SIZE)])
 def test_an_empty_context_is_the_block_alone(make: type[Rows]) -> None:
     assert positions(make(), 3) == [0, 1, 2]
