@@ -258,6 +258,24 @@ def test_an_interrupted_read_can_be_followed_by_another_prompt(family: str) -> N
     equals_a_fresh_one(session, other)
 
 
+@pytest.mark.parametrize("family", ["llama", "qwen3_5"])
+def test_a_long_prompt_is_exact_when_it_is_read_in_chunks(family: str) -> None:
+    """Windows go round a hundred times, and a recurrent state is handed on from chunk to chunk."""
+    target, drafter = families.pair(family)
+    prompt = text(1000, 13)
+    logits, states = families.whole(target, [*prompt, 5, 9, 5])
+    assert states is not None
+    session = Session(target, drafter)
+    read(session, prompt, chunk=130)
+    wanted = drafter.context()
+    drafter.read(states[: len(prompt) - 1], wanted)
+    assert session.context is not None
+    for mine, truth in zip(session.context.arrays(), wanted.arrays(), strict=True):
+        held = min(mine.shape[2], len(prompt) - 1)  # the rest is room for more
+        close(mine[:, :, :held], truth[:, :, :held])
+    close(next_logits(session), logits[-4:])
+
+
 def test_reading_tells_how_far_it_is_and_stops_at_the_boundary() -> None:
     session = Session(Counting("qwen3"), families.draft())
     prompt = text(23, 11)

@@ -116,7 +116,7 @@ def test_a_dflash_2_draft_grows_out_of_a_v1_draft_learns_and_drafts(
     loaded.fit(model)
     session = Session(model, loaded)
     list(session.read(answers[0].tokens[:3].tolist()))
-    steps = list(decode.speculative(session, Sampling(), loaded.block, (), 24))
+    steps = list(decode.speculative(session, Sampling(), Fixed(loaded.block), (), 24))
     assert [t for step in steps for t in step.tokens] == answers[0].tokens[3:].tolist()
     rounds = measure.runs(loaded, model, answers[:1], states)[0]
     assert [len(step.tokens) for step in steps] == rounds
