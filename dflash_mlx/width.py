@@ -15,6 +15,7 @@ WIDTHS = (1, 2, 3, 4, 6, 8, 12, 16)
 FIRST = 2  # rounds at each width that has no cost yet
 LONE = 4  # the same for plain rounds: only a run of them shows what one costs
 GAIN = 1.02  # how much better another width must look to be taken
+DEAR = 1.25  # times the cost of two rows, from where it pays to ask the draft how sure it is
 SHARE = 0.015  # of the time spent on plain decoding that trials of the draft may lose
 SMALLEST = 0.006  # of it, after many trials have lost
 SHRINK = 0.8  # of the share, after each trial that has lost
@@ -30,8 +31,13 @@ class Widths(Protocol):
         """Rows of the next round."""
         ...
 
+    @property
+    def curious(self) -> bool:
+        """Whether it would hear how sure the draft is of each token, before the verify."""
+        ...
+
     def narrow(self, confidences: Sequence[float]) -> int:
-        """Rows of it that are worth a verify, now that the draft says how sure it is of each."""
+        """Rows of the round that are worth a verify, now that this is known."""
         ...
 
     def learn(self, width: int, accepted: int) -> None:
@@ -47,6 +53,10 @@ class Fixed:
 
     def choose(self) -> int:
         return self._width
+
+    @property
+    def curious(self) -> bool:
+        return False
 
     def narrow(self, confidences: Sequence[float]) -> int:
         return self._width
@@ -100,12 +110,16 @@ class Auto:
         self._rows = self._plan.pop() if self._plan else self._best()
         return self._rows
 
+    @property
+    def curious(self) -> bool:
+        """Where rows cost something; a trial and a measurement are what they are."""
+        cost, least = self._seconds(self._rows), self._seconds(2)
+        if self._trial or self._plan or cost is None or least is None:
+            return False
+        return cost > DEAR * least
+
     def narrow(self, confidences: Sequence[float]) -> int:
-        """A trial and a measurement are what they are; any other block is cut to the rows
-        that pay."""
         self._sure = list(confidences)
-        if self._trial or self._plan:
-            return self._rows
         rates = {w: rate for w, rate in self._rates(self._sure).items() if 1 < w <= self._rows}
         return max(rates, key=lambda width: rates[width], default=self._rows)
 
