@@ -41,7 +41,7 @@ def _report_parts(report: Report) -> list[str]:
     if report.time_to_first_token is not None:
         parts.append(f"first token {report.time_to_first_token:.2f} s")
     words = f"speculation {speculation.state}"
-    if speculation.state == "unavailable" and speculation.reason:
+    if speculation.state != "off" and speculation.reason:
         words += f" ({speculation.reason.rstrip('.')})"
     return [*parts, words]
 

@@ -5,7 +5,7 @@ no printing. To stop, stop asking.
 """
 
 from collections.abc import Collection, Generator
-from typing import cast
+from typing import Protocol, cast, runtime_checkable
 
 import mlx.core as mx
 from mlx_lm.generate import generate_step
@@ -15,6 +15,14 @@ from dflash_mlx.protocol import Sampling
 from dflash_mlx.session import Session
 from dflash_mlx.stats import Step
 from dflash_mlx.width import Widths
+
+
+@runtime_checkable
+class Confident(Protocol):
+    """A drafter that tells how likely each token it has just drafted is to be right, given
+    that those before it are: probabilities [width - 1]."""
+
+    def confidence(self) -> mx.array: ...
 
 
 def speculative(
@@ -40,8 +48,11 @@ def _blocks(
 ) -> Generator[Step, None, int]:
     """Draft, verify, accept, rewind, read, while rounds are wider than a row. Returns the
     width to go on with, 0 at the end."""
-    drafted, choose = _draft(session, sampling, width)
+    drafted, sure, choose = _draft(session, sampling, width, widths.curious)
     while True:
+        if sure is not None:
+            width = widths.narrow(cast(list[float], sure.tolist()))
+            drafted = drafted[: width - 1]
         fed = mx.concatenate([mx.array([session.last]), drafted])
         chosen = choose(_verify(session, sampling, fed))
         mx.eval(chosen)  # the one synchronisation of the round
@@ -53,9 +64,8 @@ def _blocks(
         session.last = tokens[-1]
         ended = session.position == end or tokens[-1] in stops
         width = 0 if ended else widths.choose()
-        if width > 1:
-            drafted, choose = _draft(session, sampling, width)
-            mx.async_eval(drafted)  # the next draft runs while this round is shown
+        if width > 1:  # the next draft runs while this round is shown
+            drafted, sure, choose = _draft(session, sampling, width, widths.curious)
         yield Step(tokens, drafted=fed.size - 1)
         if width <= 1:
             return width
@@ -88,12 +98,18 @@ def _rows(
             return width
 
 
-def _draft(session: Session, sampling: Sampling, width: int) -> tuple[mx.array, law.Choose]:
-    """The tokens drafted after `last`, and the choice they and the target share."""
+def _draft(
+    session: Session, sampling: Sampling, width: int, curious: bool
+) -> tuple[mx.array, mx.array | None, law.Choose]:
+    """The tokens drafted after `last`, under way; how sure the draft is of each, if that is
+    asked and it can tell; and the choice that it and the target share."""
     assert session.drafter is not None
-    target, context = session.target, session.catch_up()
+    target, drafter, context = session.target, session.drafter, session.catch_up()
     choose = law.Choose(sampling, law.noise(sampling, session.position, width, target.vocabulary))
-    return session.drafter.draft(target, session.last, width, context, choose), choose
+    drafted = drafter.draft(target, session.last, width, context, choose)
+    sure = drafter.confidence() if curious and isinstance(drafter, Confident) else None
+    mx.async_eval(drafted, [] if sure is None else sure)
+    return drafted, sure, choose
 
 
 def _verify(session: Session, sampling: Sampling, fed: mx.array) -> mx.array:

@@ -29,7 +29,7 @@ def add(commands: Any) -> None:
     )
     parser.add_argument("--first", type=_positive, metavar="N", help="only so many of them")
     parser.add_argument("--repeats", type=_positive, default=3, metavar="N", help="pairs a prompt")
-    parser.add_argument("--max-tokens", type=_positive, default=160, metavar="N")
+    parser.add_argument("--max-tokens", type=_positive, default=128, metavar="N")
     parser.add_argument("--ways", type=_way, nargs="+", metavar="WIDTH", help="only these widths")
     parser.add_argument("--cases", nargs="+", choices=CASES, help="only these cases")
     parser.add_argument("--think", action=argparse.BooleanOptionalAction, default=False)

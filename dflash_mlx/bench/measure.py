@@ -53,7 +53,7 @@ class Plan:
 
     prompts: Sequence[tuple[str, str]]
     repeats: int = 3
-    max_tokens: int = 160
+    max_tokens: int = 128
     ways: Sequence[str] = ()  # none: every width of the draft's block, and auto
     think: bool | None = False
 

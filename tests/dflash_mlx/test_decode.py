@@ -169,8 +169,8 @@ def test_the_same_seed_is_the_same_text_whoever_drafts(family: str, name: str) -
 class Drawn:
     """Widths at random, plain rounds among them; remembers what it was told."""
 
-    def __init__(self, seed: int) -> None:
-        self._random = random.Random(seed)
+    def __init__(self, seed: int, curious: bool = False) -> None:
+        self._random, self.curious = random.Random(seed), curious
         self.asked: list[int] = []
         self.told: list[tuple[int, int]] = []
 
@@ -179,6 +179,8 @@ class Drawn:
         return self.asked[-1]
 
     def narrow(self, confidences: Sequence[float]) -> int:
+        assert len(confidences) == self.asked[-1] - 1
+        self.asked[-1] = self._random.randint(2, self.asked[-1])
         return self.asked[-1]
 
     def learn(self, width: int, accepted: int) -> None:
@@ -199,6 +201,31 @@ def test_the_text_is_the_same_whatever_the_widths(family: str, name: str) -> Non
         assert rows == widths.asked[: len(rows)] and {1, 6} < set(rows)
         whole = [(step.drafted + 1, step.accepted) for step in steps[:-1] if step.drafted]
         assert widths.told[: len(whole)] == whole
+    holds_its_tokens(session)
+
+
+class Sure(Spoiled):
+    """Tells how sure it is of its last draft."""
+
+    def draft(
+        self, target: Target, last: int, width: int, context: Context, choose: Choose
+    ) -> mx.array:
+        self._width = width
+        return super().draft(target, last, width, context, choose)
+
+    def confidence(self) -> mx.array:
+        return mx.full((self._width - 1,), 0.5)
+
+
+def test_a_block_may_be_cut_by_how_sure_its_draft_is() -> None:
+    target, _ = pair("llama")
+    prompt, truth = text(PROMPT, 8), plainly("llama", 8)
+    widths = Drawn(3, curious=True)
+    session = fresh(target, Sure(prompt + truth, [5, 1, 3]), prompt)
+    steps = list(decode.speculative(session, GREEDY, widths, (), REPLY))
+    assert [token for step in steps for token in step.tokens] == truth
+    rows = [step.drafted + 1 for step in steps]
+    assert rows == widths.asked[: len(rows)] and {4, 5} & set(rows)  # never asked for at first
     holds_its_tokens(session)
 
 
