@@ -76,19 +76,19 @@ def test_widths_are_chosen_by_what_rounds_cost_and_the_costs_are_kept(tmp_path: 
     path = tmp_path / "costs.json"
     engine = Engine(costs=path)
     list(engine.handle(Load(0, pair="pocket")))
-    request = ask("Tell me a story about a fox.", width=None, max_tokens=150)
-    whole = answer(engine, request)
-    spec = whole.report.speculation
-    assert spec.state == "on" and len(spec.histogram) > 4
-    assert (
-        whole.tokens == answer(engine, ask("Tell me a story about a fox.", max_tokens=150)).tokens
-    )
+    story = "Tell me a story about a fox."
+    fixed = answer(engine, ask(story)).tokens
+    for _ in range(6):  # short replies do not get through with it
+        whole = answer(engine, ask(story, width=None))
+        assert whole.tokens == fixed and whole.report.speculation.state == "on"
+        if whole.report.speculation.reason != MEASURING:
+            break
     (costs,) = json.loads(path.read_text()).values()
     assert set(costs["0"]) == {"1", "2", "3", "4", "6", "8", "12", "16"}
-    assert answer(engine, request).report.speculation.reason != MEASURING
     again = Engine(costs=path)
     list(again.handle(Load(0, pair="pocket")))
-    assert answer(again, request).report.speculation.reason != MEASURING
+    spec = answer(again, ask(width=None, max_tokens=20)).report.speculation
+    assert spec.state == "on" and spec.reason != MEASURING
 
 
 @pytest.fixture
@@ -108,11 +108,13 @@ def test_a_draft_that_says_nothing_right_is_found_out(untrained: Path) -> None:
     engine = Engine()
     request = Load(1, target=str(POCKET / "target"), draft=str(untrained))
     assert loaded(engine, request).speculation.state == "on"
-    whole = answer(engine, ask("Tell me a story about a fox.", width=3, max_tokens=80))
+    story = "Tell me a story about a fox."
+    for _ in range(3):  # 64 rounds, however long the story is
+        whole = answer(engine, ask(story, width=3, max_tokens=80))
     assert "this draft does not fit this model: 1.0" in whole.report.speculation.reason
-    plain = answer(engine, ask("Tell me a story about a fox.", width=None, max_tokens=60))
-    assert plain.tokens == whole.tokens[:60]
-    assert plain.report.speculation.reason
+    auto = answer(engine, ask(story, width=None, max_tokens=40))
+    assert auto.tokens == whole.tokens[:40]
+    assert "this draft does not fit this model" in auto.report.speculation.reason
 
 
 def test_a_second_turn_reads_only_what_is_new(engine: Engine) -> None:
