@@ -107,6 +107,8 @@ class Auto:
 
     def choose(self) -> int:
         self._sure, self._trial = [], False
+        if self._fit.complaint:
+            self._plan.clear()
         self._rows = self._plan.pop() if self._plan else self._best()
         return self._rows
 
@@ -152,12 +154,10 @@ class Auto:
     def _best(self) -> int:
         """The width that pays, or one that deserves a trial where none seems to."""
         rates = self._rates()
-        if not rates:
-            return self._width
-        best = max(rates, key=lambda width: rates[width])
-        if self._fit.complaint and 1 in rates:
+        best = max(rates, key=lambda width: rates[width], default=self._width)
+        if self._fit.complaint:
             self._width = 1
-        elif rates[best] >= GAIN * rates.get(self._width, 0):
+        elif rates and rates[best] >= GAIN * rates.get(self._width, 0):
             self._width = best
         if self._width == 1 and (other := self._worth_a_trial(rates)):
             self._trial = True
