@@ -21,6 +21,7 @@ from tests.dflash_mlx import families
 from tests.dflash_mlx.families import (
     FAMILIES,
     OTHERS,
+    REREAD,
     Recorder,
     Spoiled,
     close,
@@ -187,8 +188,10 @@ class Drawn:
         self.told.append((width, accepted))
 
 
-@pytest.mark.parametrize("family", FAMILIES)
-@pytest.mark.parametrize("name", ["greedy", "all"])
+WIDE = [(family, name) for family in FAMILIES for name in ("greedy", "all")]
+
+
+@pytest.mark.parametrize(("family", "name"), WIDE + [(family, "greedy") for family in REREAD])
 def test_the_text_is_the_same_whatever_the_widths(family: str, name: str) -> None:
     sampling = {"greedy": GREEDY, **SAMPLINGS}[name]
     prompt, truth = text(PROMPT, 8), plainly(family, 8, sampling=sampling)
