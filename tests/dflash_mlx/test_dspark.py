@@ -21,6 +21,7 @@ from dflash_mlx.gemma import GemmaSpark
 from dflash_mlx.protocol import Sampling
 from dflash_mlx.sampling import Choose
 from dflash_mlx.target import Target
+from dflash_mlx.width import Fixed
 from tests.dflash_mlx import families
 from tests.dflash_mlx.families import DRAFT, HIDDEN, VOCABULARY, fresh, scatter, target, text
 
@@ -130,7 +131,7 @@ def test_what_it_says_plain_says_at_any_width(
     steps = decode.plain(fresh(tapped, None, prompt), law, (), 12)
     truth = [step.tokens[0] for step in steps]
     for width in (2, made.block):
-        rounds = list(decode.speculative(fresh(tapped, made, prompt), law, width, (), 12))
+        rounds = list(decode.speculative(fresh(tapped, made, prompt), law, Fixed(width), (), 12))
         assert [token for step in rounds for token in step.tokens] == truth
 
 
