@@ -5,7 +5,7 @@ no printing. To stop, stop asking.
 """
 
 from collections.abc import Collection, Generator
-from typing import Protocol, cast, runtime_checkable
+from typing import cast
 
 import mlx.core as mx
 from mlx_lm.generate import generate_step
@@ -15,14 +15,6 @@ from dflash_mlx.protocol import Sampling
 from dflash_mlx.session import Session
 from dflash_mlx.stats import Step
 from dflash_mlx.width import Widths
-
-
-@runtime_checkable
-class Confident(Protocol):
-    """A drafter that tells how likely each token it has just drafted is to be right, given
-    that those before it are: probabilities [width - 1]."""
-
-    def confidence(self) -> mx.array: ...
 
 
 def speculative(
@@ -102,12 +94,12 @@ def _draft(
     session: Session, sampling: Sampling, width: int, curious: bool
 ) -> tuple[mx.array, mx.array | None, law.Choose]:
     """The tokens drafted after `last`, under way; how sure the draft is of each, if that is
-    asked and it can tell; and the choice that it and the target share."""
+    asked; and the choice that it and the target share."""
     assert session.drafter is not None
     target, drafter, context = session.target, session.drafter, session.catch_up()
     choose = law.Choose(sampling, law.noise(sampling, session.position, width, target.vocabulary))
     drafted = drafter.draft(target, session.last, width, context, choose)
-    sure = drafter.confidence() if curious and isinstance(drafter, Confident) else None
+    sure = drafter.confidence() if curious else None
     mx.async_eval(drafted, [] if sure is None else sure)
     return drafted, sure, choose
 
