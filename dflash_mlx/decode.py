@@ -42,12 +42,12 @@ def _blocks(
     width to go on with, 0 at the end."""
     drafted, sure, choose = _draft(session, sampling, width, widths.curious)
     while True:
-        if sure is not None:
+        if sure is not None:  # a second wait, but a short one: the draft alone
             width = widths.narrow(cast(list[float], sure.tolist()))
             drafted = drafted[: width - 1]
         fed = mx.concatenate([mx.array([session.last]), drafted])
         chosen = choose(_verify(session, sampling, fed))
-        mx.eval(chosen)  # the one synchronisation of the round
+        mx.eval(chosen)  # the host waits here, and nowhere else if nobody asked how sure it is
         said = cast(list[int], chosen.tolist())
         accepted = law.accepted(cast(list[int], drafted.tolist()), said)
         widths.learn(width, accepted)

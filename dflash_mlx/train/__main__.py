@@ -129,6 +129,7 @@ def fit(options: argparse.Namespace) -> None:
                 trainer.save(work)
                 layout.save(trainer.draft, data, out)
     trainer.save(work)
+    trainer.close()
     layout.save(trainer.draft, data, out)
     print(f"the draft is in {out}", flush=True)
 

@@ -12,7 +12,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from threading import Lock
+from threading import Barrier, Lock
 from typing import Any, cast
 
 import mlx.core as mx
@@ -160,6 +160,19 @@ class Trainer:
             if self.step % self.plan.every == 0 or self.progress() >= 1:
                 record |= self.measure()
             yield record | {"seconds": round(self.seconds, 2)}
+
+    def close(self) -> None:
+        """End the workers. mlx aborts the program at its end, now and then, if a thread is gone
+        whose streams are still there."""
+        together = Barrier(self.plan.threads)
+
+        def end() -> None:
+            together.wait()  # so that every thread takes one of these
+            mx.clear_streams()
+
+        for ended in [self._pool.submit(end) for _ in range(self.plan.threads)]:
+            ended.result()
+        self._pool.shutdown()
 
     def progress(self) -> float:
         """The share of the plan that is done."""

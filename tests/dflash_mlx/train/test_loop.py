@@ -142,8 +142,11 @@ def test_the_same_seed_gives_the_same_draft(model: Target, answers: list[Answer]
 
 
 def test_threads_change_the_speed_only(model: Target, answers: list[Answer]) -> None:
-    one, two = (train(model, answers, steps=3, threads=n)[1] for n in (1, 2))
+    (_, one), (trainer, two) = (train(model, answers, steps=3, threads=n) for n in (1, 2))
     np.testing.assert_allclose(one[0], two[0], rtol=1e-4)
+    trainer.close()
+    with pytest.raises(RuntimeError, match="shutdown"):
+        next(trainer.run())
 
 
 @pytest.mark.parametrize("muon", [None, 0.02])
