@@ -162,7 +162,7 @@ class Sums(Skill):
     """Plus, minus, times and divided by, as on paper."""
 
     name = "sums"
-    weight = 3.5
+    weight = 3.0
 
     _ASK = {
         "+": (
@@ -321,7 +321,7 @@ class WordProblems(Skill):
     """Little arithmetic stories of one or two steps."""
 
     name = "word problems"
-    weight = 2.5
+    weight = 3.2
 
     # kind -> (phrasings, arity); the steps are in `solve`.
     _ASK = {
@@ -448,7 +448,7 @@ class Units(Skill):
     """Change a quantity from one unit to another."""
 
     name = "units"
-    weight = 1.0
+    weight = 1.4
 
     _ASK = (
         "How many {to} are {n} {of}?",

@@ -46,7 +46,7 @@ class Letters(Skill):
     """Count a letter in a word by spelling it."""
 
     name = "letters"
-    weight = 3.0
+    weight = 2.0
     always_held_out = {("strawberry", "r"): "How many r's are in strawberry?"}
 
     _ASK = (
@@ -114,7 +114,7 @@ class Sorting(Skill):
     """Sort whole numbers by selecting one at a time."""
 
     name = "sorting"
-    weight = 3.0
+    weight = 3.8
 
     _ASK = (
         "Sort {l} {o}.",

@@ -166,14 +166,29 @@ FUNCTIONS = (
         "It multiplies by the base as often as the exponent says.",
     ),
 )
-_MORE_NAMES = ("f", "g", "my_function", "solve", "run", "helper", "do_it", "compute", "calc", "go")
+_SHORT_NAMES = ("f", "g", "my_function", "solve", "run", "helper", "do_it", "compute", "calc", "go")
+_VERBS = (
+    "get", "find", "make", "count", "check", "compute", "return", "read", "test", "show", "take",
+    "look_for", "give", "build", "my", "the", "new", "first", "next", "simple",
+)  # fmt: skip
+_NOUNS = (
+    "value", "number", "result", "list", "text", "word", "answer", "sum", "letter", "function",
+    "item", "year", "day", "table", "line", "power", "square", "circle", "part", "thing",
+)  # fmt: skip
+
+
+def any_name(rng: random.Random) -> str:
+    """A name that says nothing about the function, so that it has to be copied."""
+    if rng.random() < 0.3:
+        return rng.choice(_SHORT_NAMES)
+    return f"{rng.choice(_VERBS)}_{rng.choice(_NOUNS)}"
 
 
 class Functions(Skill):
     """Small Python functions with an explanation."""
 
     name = "python"
-    weight = 1.2
+    weight = 2.2
 
     _ASK = (
         "Write a Python function that {d}.",
@@ -203,14 +218,15 @@ class Functions(Skill):
         "The name should be {n}.",
     )
 
-    def _names(self, index: int) -> tuple[str, ...]:
-        return FUNCTIONS[index].names[1:] + _MORE_NAMES
+    @staticmethod
+    def _name(index: int, rng: random.Random) -> str:
+        return rng.choice(FUNCTIONS[index].names) if rng.random() < 0.4 else any_name(rng)
 
     def draw(self, rng: random.Random) -> Params:
         index = rng.randrange(len(FUNCTIONS))
-        if rng.random() < 0.5:
+        if rng.random() < 0.4:
             return (index, FUNCTIONS[index].names[0])
-        return (index, rng.choice(self._names(index)))
+        return (index, self._name(index, rng))
 
     def held_out(self, params: Params) -> bool:
         # The name that nobody asked for has to be learnt for every function.
@@ -226,7 +242,7 @@ class Functions(Skill):
         )
 
     def follow(self, params: Params, rng: random.Random) -> tuple[Params, str] | None:
-        name = rng.choice(self._names(params[0]))
+        name = self._name(params[0], rng)
         return (params[0], name), rng.choice(self._AGAIN).format(n=name)
 
     def solve(self, params: Params) -> Solution:
@@ -289,7 +305,7 @@ class Tables(Skill):
 
     def draw(self, rng: random.Random) -> Params:
         kind = rng.choice(("squares", "cubes", "multiples", "multiples"))
-        start = 1 if rng.random() < 0.6 else rng.randint(2, 8)
+        start = 1 if rng.random() < 0.3 else rng.randint(2, 8)
         end = start + rng.randint(2, 6)
         if kind == "multiples":
             if rng.random() < 0.3:
@@ -326,9 +342,11 @@ class Tables(Skill):
         lines = [f"| Number | Calculation | {head} |", "| --- | --- | --- |"]
         lines += [f"| {n} | {how} | {value} |" for n, how, value in rows]
         _, _, a, b = params
+        # Where the table ends is decided here once; its rows only follow.
+        plan = f"The rows go from {a} to {b}: {', '.join(str(n) for n, _, _ in rows)}."
         return written(
-            f"The user wants a table. The rows go from {a} to {b}, the last column is {head}.",
-            "\n".join([f"The rows go from {a} to {b}.", "", *lines]),
+            f"The user wants a table. {plan} The last column is {head}.",
+            "\n".join([plan, "", *lines]),
         )
 
     def right(self, params: Params, answer: str) -> bool:
