@@ -72,7 +72,8 @@ class Reply:
 
     width: rows the target verifies in a round, the anchor included, 1 being plain; None
     chooses for every round what pays, by measured costs. think: None leaves the
-    template's own default.
+    template's own default. chat: a name of the caller's own for the chat, so that what was
+    read of it is kept apart from others; without one there is a single nameless chat.
     """
 
     id: int
@@ -84,6 +85,7 @@ class Reply:
     think: bool | None = None
     stop: list[str] = field(default_factory=list)
     raw: bool = False
+    chat: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,6 +50,7 @@ ITEMS: list[Request | Event] = [
         think=False,
         stop=["\n\n", "</s>"],
         raw=True,
+        chat="42",
     ),
     Stop(6),
     Unload(7),
