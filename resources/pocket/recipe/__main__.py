@@ -36,6 +36,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, help="where to write prompts")
     parser.add_argument("--minutes", type=float, default=17.0, help="that a draft is trained")
     parser.add_argument("--draft", type=Path, default=POCKET / "draft", help="to be measured")
+    parser.add_argument("--start", type=Path, help="a draft that the first one goes on from")
     args = parser.parse_args()
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
     for part in STEPS if args.part == "all" else (args.part,):
@@ -77,12 +78,20 @@ def answers(args: argparse.Namespace) -> None:
 
 def draft(args: argparse.Namespace) -> None:
     """Train the DFlash draft on the target's answers and on conversations of the corpus."""
-    from .draft import mask_of, own, save, target_and_answers, train
+    from .draft import mask_of, own, read, save, target_and_answers, train
     from .model import Shape
 
     target, found = target_and_answers(args.target, args.work / "answers")
     words = tokenizer.load(args.target)
-    trained = train(target, Shape(), words, found, minutes=args.minutes, seed=args.seed)
+    trained = train(
+        target,
+        Shape(),
+        words,
+        found,
+        start=read(args.start) if args.start else None,
+        minutes=args.minutes,
+        seed=args.seed,
+    )
     save(trained, own(Shape()), mask_of(words), POCKET / "draft")
 
 

@@ -259,6 +259,14 @@ def target_and_answers(folder: Path, answers: Path | None) -> tuple[Params, list
     return params, rows
 
 
+def read(folder: Path) -> Params:
+    """A draft that `save` wrote, in float32."""
+    from safetensors.torch import load_file
+
+    found = load_file(folder / "model.safetensors")
+    return {name: value.float() for name, value in found.items()}
+
+
 def save(draft: Params, shape: Shape, mask: int, folder: Path) -> None:
     """Write the draft in the published layout, in bfloat16."""
     from safetensors.torch import save_file
