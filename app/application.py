@@ -14,6 +14,7 @@ from app.client import EngineClient
 from app.conversation import Conversation
 from app.enginelog import EngineLog
 from app.offers import last_chosen
+from app.pairing import Pairing
 from app.paths import Paths
 from app.settings import SettingsFile
 from app.window import Window
@@ -31,15 +32,16 @@ class Application(QObject):
         if wanted is None:
             wanted, notice = last_chosen(self.settings.settings)
         self.client = EngineClient(engine, EngineLog(paths.engine_log), self)
-        self.conversation = Conversation(self.client, self.settings, wanted, self)
-        self.window = Window(self.conversation, self.settings)
+        self.pairing = Pairing(self.client, self.settings, wanted, self)
+        self.conversation = Conversation(self.client, self.settings, self.pairing, self)
+        self.window = Window(self.pairing, self.conversation, self.settings)
         if notice:
             self.window.state.set_hint(notice)
 
     def open(self) -> None:
         """The window first: an engine takes its time."""
         self.window.show()
-        self.conversation.start()
+        self.pairing.start()
 
     def close(self) -> None:
         self.client.shut_down()

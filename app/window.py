@@ -20,6 +20,7 @@ from app.links import LinkDoor
 from app.modelmenu import ModelMenu
 from app.offers import offers
 from app.otherpair import OtherPair
+from app.pairing import Pairing
 from app.settings import SettingsFile
 from app.stateline import StateLine
 from app.statsbar import StatsBar
@@ -38,10 +39,13 @@ _ABOUT = (
 class Window(QMainWindow):
     """One window on one conversation."""
 
-    def __init__(self, conversation: Conversation, settings: SettingsFile) -> None:
+    def __init__(
+        self, pairing: Pairing, conversation: Conversation, settings: SettingsFile
+    ) -> None:
         super().__init__()
         self.setObjectName("window")
         self.setWindowTitle("DFlash Chat")
+        self._pairing = pairing
         self._conversation = conversation
         self._settings = settings
         self.transcript = Transcript(self)
@@ -52,11 +56,12 @@ class Window(QMainWindow):
         self.links = LinkDoor(self)
         self.menu = ModelMenu(self)
         self._lay_out()
+        self._wire_pairing()
         self._wire_conversation()
         self._wire_widgets()
         self._wire_actions()
         self._zoom(0)
-        self._on_activity(conversation.activity)
+        self._on_activity(pairing.activity)
         if settings.notice:
             self.state.set_hint(settings.notice)
 
@@ -91,15 +96,21 @@ class Window(QMainWindow):
         self.restoreGeometry(QByteArray.fromHex(self._settings.settings.window.encode()))
         self.composer.setFocus()
 
+    def _wire_pairing(self) -> None:
+        pairing = self._pairing
+        pairing.activity_changed.connect(self._on_activity)
+        pairing.loaded.connect(self._on_loaded)
+        pairing.unloaded.connect(self._on_unloaded)
+        pairing.not_loaded.connect(self.transcript.show_trouble)
+        pairing.speculation_changed.connect(self._on_speculation)
+        pairing.thinking_changed.connect(self.bar.show_thinking)
+        pairing.thinking_changed.connect(self.commands.think.setChecked)
+        pairing.noted.connect(self.state.set_hint)
+        pairing.broke.connect(self._on_broke)
+        pairing.recovered.connect(lambda: self.transcript.mend(self._conversation.unanswered))
+
     def _wire_conversation(self) -> None:
         talk = self._conversation
-        talk.activity_changed.connect(self._on_activity)
-        talk.loaded.connect(self._on_loaded)
-        talk.unloaded.connect(self._on_unloaded)
-        talk.not_loaded.connect(self.transcript.show_trouble)
-        talk.speculation_changed.connect(self._on_speculation)
-        talk.thinking_changed.connect(self.bar.show_thinking)
-        talk.thinking_changed.connect(self.commands.think.setChecked)
         talk.began.connect(self.transcript.begin)
         talk.began.connect(self.composer.accept)
         talk.began.connect(lambda _: self.bar.begin())
@@ -110,31 +121,27 @@ class Window(QMainWindow):
         talk.declined.connect(self.state.set_hint)
         talk.failed.connect(self.transcript.show_failure)
         talk.warned.connect(self.transcript.show_warning)
-        talk.noted.connect(self.state.set_hint)
-        talk.broke.connect(
-            lambda reason: self.transcript.show_break(talk.activity.sentence, reason, talk.way_back)
-        )
-        talk.recovered.connect(self.transcript.mend)
         talk.cleared.connect(self.transcript.clear)
         talk.cleared.connect(self.bar.begin)
+        talk.cleared.connect(self._on_cleared)
         self._settings.noted.connect(self.state.set_hint)
 
     def _wire_widgets(self) -> None:
-        talk = self._conversation
+        talk, pairing = self._conversation, self._pairing
         self.composer.submitted.connect(talk.ask)
         self.composer.stop_asked.connect(talk.stop)
         self.transcript.example_chosen.connect(talk.ask)
-        self.transcript.restart_asked.connect(talk.recover)
+        self.transcript.restart_asked.connect(pairing.recover)
         self.transcript.again_asked.connect(talk.ask_again)
         self.transcript.link_clicked.connect(self.links.ask)
         self.bar.models_asked.connect(self._on_models)
-        self.menu.chosen.connect(talk.load)
+        self.menu.chosen.connect(pairing.load)
         self.menu.other_asked.connect(self._on_other)
-        self.bar.speculate_asked.connect(talk.set_speculate)
-        self.bar.think_asked.connect(talk.set_think)
+        self.bar.speculate_asked.connect(pairing.set_speculate)
+        self.bar.think_asked.connect(pairing.set_think)
 
     def _wire_actions(self) -> None:
-        talk, actions = self._conversation, self.commands
+        talk, pairing, actions = self._conversation, self._pairing, self.commands
         actions.fill(self.menuBar())
         actions.new_chat.triggered.connect(talk.clear)
         actions.new_chat.triggered.connect(self.composer.setFocus)
@@ -142,9 +149,9 @@ class Window(QMainWindow):
         actions.stop.triggered.connect(talk.stop)
         actions.models.triggered.connect(self._on_models)
         actions.other.triggered.connect(self._on_other)
-        actions.restart.triggered.connect(talk.restart)
-        actions.speculate.triggered.connect(talk.set_speculate)
-        actions.think.triggered.connect(talk.set_think)
+        actions.restart.triggered.connect(pairing.restart)
+        actions.speculate.triggered.connect(pairing.set_speculate)
+        actions.think.triggered.connect(pairing.set_think)
         actions.zoom_in.triggered.connect(lambda: self._zoom(1))
         actions.zoom_out.triggered.connect(lambda: self._zoom(-1))
         actions.zoom_reset.triggered.connect(lambda: self._zoom(-self._settings.settings.zoom))
@@ -173,11 +180,19 @@ class Window(QMainWindow):
         reason = speculation.reason.rstrip(".")
         told = f"Speculative decoding is unavailable: {reason}." if unavailable else ""
         # Before a model is there, the state line has better things to say.
-        self.state.set_note(told if self._conversation.pair is not None else "")
+        self.state.set_note(told if self._pairing.pair is not None else "")
 
     def _on_grew(self, thought: str, answer: str, report: Report) -> None:
         self.transcript.append(thought, answer)
         self.bar.collect(report)
+
+    def _on_broke(self, reason: str) -> None:
+        pairing = self._pairing
+        self.transcript.show_break(pairing.activity.sentence, reason, pairing.way_back)
+
+    def _on_cleared(self) -> None:
+        if self._pairing.activity.broken:  # the way to restart must not be lost
+            self._on_broke(self._pairing.breakage)
 
     def _on_refused(self, question: str, sentence: str) -> None:
         self.transcript.withdraw()
@@ -186,11 +201,11 @@ class Window(QMainWindow):
 
     def _on_models(self) -> None:
         offered = offers(this_machine())
-        self.menu.open_above(self.bar.model, offered, self._conversation.pair)
+        self.menu.open_above(self.bar.model, offered, self._pairing.pair)
 
     def _on_other(self) -> None:
         dialog = OtherPair(self)
-        dialog.chosen.connect(self._conversation.load)
+        dialog.chosen.connect(self._pairing.load)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 

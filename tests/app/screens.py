@@ -159,7 +159,7 @@ class Stage:
         self.app.conversation.ask(question)
         id = self.app.conversation._reply
         self.client.prefill.emit(Prefill(id, 31, 31))
-        tokens, on = 0, self.app.conversation.speculation.state == "on"
+        tokens, on = 0, self.app.pairing.speculation.state == "on"
         for at in range(0, len(thought), 60):
             self.client.text.emit(Text(id, thought[at : at + 60], "", [], [], report(9, on)))
         for at in range(0, len(answer), 24):
@@ -220,7 +220,7 @@ def thought(stage: Stage) -> None:
 
 def plain(stage: Stage) -> None:
     stage.load()
-    stage.app.conversation.set_speculate(False)
+    stage.app.pairing.set_speculate(False)
     stage.ask("How many divisors does 196 have?", DIVISORS)
 
 
@@ -260,8 +260,7 @@ def menu(stage: Stage) -> None:
     stage.load()
     stage.window.resize(920, 860)
     wait(50)
-    talk = stage.app.conversation
-    stage.window.menu.open_above(stage.window.bar.model, _offers(), talk.pair)
+    stage.window.menu.open_above(stage.window.bar.model, _offers(), stage.app.pairing.pair)
 
 
 def menu_far(stage: Stage) -> None:
@@ -283,18 +282,18 @@ def other(stage: Stage) -> None:
 def not_loaded(stage: Stage) -> None:
     stage.load()
     stage.ask("How many positive whole-number divisors does 196 have?", DIVISORS)
-    talk = stage.app.conversation
-    talk.load(Load(0, target="someone/Qwen3-8B-poems", draft="z-lab/Qwen3-8B-DFlash-b16"))
-    stage.client.loading.emit(Loading(talk._load, "Loading Qwen3-8B-poems"))
+    pairing = stage.app.pairing
+    pairing.load(Load(0, target="someone/Qwen3-8B-poems", draft="z-lab/Qwen3-8B-DFlash-b16"))
+    stage.client.loading.emit(Loading(pairing._load, "Loading Qwen3-8B-poems"))
     reason = "someone/Qwen3-8B-poems is damaged: model.safetensors ends too early; fetch it again."
-    stage.client.failed.emit(Failed(talk._load, "ModelError", reason))
+    stage.client.failed.emit(Failed(pairing._load, "ModelError", reason))
 
 
 def long_name(stage: Stage) -> None:
     stage.load()
     name = "Huihui-Qwen3.5-122B-A10B-abliterated-mlx-4bit"
     stage.window.resize(560, 640)
-    loaded = stage.app.conversation.pair
+    loaded = stage.app.pairing.pair
     assert loaded is not None
     stage.client.loaded.emit(replace(loaded, name=name, title=name))
 

@@ -32,8 +32,8 @@ def application(qtbot: QtBot, open_app: Open) -> Application:
 
 
 def load(qtbot: QtBot, application: Application, name: str) -> None:
-    with qtbot.waitSignal(application.conversation.loaded, timeout=PATIENCE):
-        application.conversation.load(Load(0, target=f"some/{name}", draft="some/draft"))
+    with qtbot.waitSignal(application.pairing.loaded, timeout=PATIENCE):
+        application.pairing.load(Load(0, target=f"some/{name}", draft="some/draft"))
 
 
 def name(application: Application) -> str:
@@ -60,8 +60,8 @@ def test_another_pair_takes_the_place_of_the_first(
 
 def test_while_it_loads_the_window_says_so(qtbot: QtBot, application: Application) -> None:
     said: list[str] = []
-    application.conversation.activity_changed.connect(lambda a: said.append(a.sentence))
-    application.conversation.unloaded.connect(lambda: said.append(name(application)))
+    application.pairing.activity_changed.connect(lambda a: said.append(a.sentence))
+    application.pairing.unloaded.connect(lambda: said.append(name(application)))
     load(qtbot, application, "big")
     assert said == ["Loading the model", "No model", "Loading big", "Ready"]
 
@@ -69,13 +69,13 @@ def test_while_it_loads_the_window_says_so(qtbot: QtBot, application: Applicatio
 def test_a_pair_that_is_not_found_leaves_the_first_where_it_is(
     qtbot: QtBot, application: Application, tmp_path: Path
 ) -> None:
-    with qtbot.waitSignal(application.conversation.not_loaded, timeout=PATIENCE):
-        application.conversation.load(Load(0, target="nowhere"))
+    with qtbot.waitSignal(application.pairing.not_loaded, timeout=PATIENCE):
+        application.pairing.load(Load(0, target="nowhere"))
     assert card(application).accessibleName() == (
         "nowhere was not loaded. There is no folder nowhere."
     )
     assert name(application) == "Pocket" and application.window.state.text == "Ready"
-    assert application.conversation.speculation.state == "on"
+    assert application.pairing.speculation.state == "on"
     assert remembered(tmp_path) == Load(0, pair="pocket")
 
 
@@ -83,15 +83,15 @@ def test_a_pair_that_breaks_leaves_none_and_a_way_back(
     qtbot: QtBot, application: Application, tmp_path: Path
 ) -> None:
     load(qtbot, application, "big")
-    with qtbot.waitSignal(application.conversation.broke, timeout=PATIENCE):
-        application.conversation.load(Load(0, target="some/broken"))
+    with qtbot.waitSignal(application.pairing.broke, timeout=PATIENCE):
+        application.pairing.load(Load(0, target="some/broken"))
     assert card(application).sentence == "The weights of broken are damaged."
     assert name(application) == "No model" and "No model is loaded" in application.window.state.text
     assert application.window.bar.speculative.text() == "Speculative unavailable"
     back = application.window.findChild(QPushButton, "restartEngine")
     assert back is not None and back.text() == "Load big"
     pid = application.client.pid
-    with qtbot.waitSignal(application.conversation.loaded, timeout=PATIENCE):
+    with qtbot.waitSignal(application.pairing.loaded, timeout=PATIENCE):
         back.click()
     assert name(application) == "Big" and application.client.pid == pid
     assert remembered(tmp_path) == Load(0, target="some/big", draft="some/draft")
@@ -100,7 +100,7 @@ def test_a_pair_that_breaks_leaves_none_and_a_way_back(
 def test_a_pair_that_ends_the_engine_is_not_tried_again(
     qtbot: QtBot, application: Application
 ) -> None:
-    application.conversation.load(Load(0, target="some/fatal"))
+    application.pairing.load(Load(0, target="some/fatal"))
     until(qtbot, application, Phase.GONE)
     assert name(application) == "No model" and "SIGABRT" in card(application).sentence
     button = application.window.findChild(QPushButton, "restartEngine")
@@ -121,9 +121,9 @@ def test_a_choice_in_the_middle_of_an_answer_stops_it(
 
 
 def test_the_last_choice_counts(qtbot: QtBot, application: Application) -> None:
-    application.conversation.load(Load(0, target="some/broken"))
-    application.conversation.load(Load(0, target="some/first"))
-    application.conversation.load(Load(0, target="some/second"))
+    application.pairing.load(Load(0, target="some/broken"))
+    application.pairing.load(Load(0, target="some/first"))
+    application.pairing.load(Load(0, target="some/second"))
     qtbot.waitUntil(lambda: name(application) == "Second", timeout=PATIENCE)
     assert application.conversation.activity.phase is Phase.READY
 
@@ -158,7 +158,7 @@ def test_the_button_and_the_menu_bar_open_the_menu(qtbot: QtBot, application: Ap
     assert "&Model" in titles
     window.commands.models.trigger()
     assert menu.isVisible()
-    with qtbot.assertNotEmitted(application.conversation.unloaded):
+    with qtbot.assertNotEmitted(application.pairing.unloaded):
         qtbot.keyClick(menu.search, Qt.Key.Key_Return)  # it is loaded already
     assert not menu.isVisible()
 
@@ -175,7 +175,7 @@ def test_the_menu_leads_to_a_pair_of_ones_own(
     dialog = application.window.findChild(OtherPair)
     assert dialog is not None and dialog.isVisible()
     dialog.target.setText(str(folder))
-    with qtbot.waitSignal(application.conversation.loaded, timeout=PATIENCE):
+    with qtbot.waitSignal(application.pairing.loaded, timeout=PATIENCE):
         dialog.load.click()
     assert name(application) == "Mine"
 

@@ -72,28 +72,28 @@ def test_another_pair_is_chosen_by_hand_and_answers(
 ) -> None:
     for side in ("target", "draft"):
         shutil.copytree(RESOURCES / "pocket" / side, tmp_path / "own" / side)
-    window, talk = application.window, application.conversation
+    window, pairing = application.window, application.pairing
     qtbot.mouseClick(window.bar.model, Qt.MouseButton.LeftButton)
     window.menu.other.click()
     dialog = window.findChild(OtherPair)
     assert dialog is not None
     dialog.target.setText(str(tmp_path / "own" / "target"))
     dialog.draft.setEditText(str(tmp_path / "own" / "draft"))
-    with qtbot.waitSignal(talk.loaded, timeout=PATIENCE):
+    with qtbot.waitSignal(pairing.loaded, timeout=PATIENCE):
         dialog.load.click()
-    assert window.bar.model.text() == "target" and talk.speculation.state == "on"
+    assert window.bar.model.text() == "target" and pairing.speculation.state == "on"
     turn = ask(qtbot, application, EXAMPLES[0])
     assert "9" in turn.answer
 
     (tmp_path / "own" / "target" / "model.safetensors").write_bytes(b"damaged")
-    with qtbot.waitSignal(talk.broke, timeout=PATIENCE):
-        talk.load(Load(0, target=str(tmp_path / "own" / "target")))
+    with qtbot.waitSignal(pairing.broke, timeout=PATIENCE):
+        pairing.load(Load(0, target=str(tmp_path / "own" / "target")))
     assert window.bar.model.text() == "No model"
-    with qtbot.waitSignal(talk.loaded, timeout=PATIENCE):
-        talk.load(Load(0, pair="pocket"))
+    with qtbot.waitSignal(pairing.loaded, timeout=PATIENCE):
+        pairing.load(Load(0, pair="pocket"))
     ready(qtbot, application)
-    with qtbot.waitSignal(talk.not_loaded, timeout=PATIENCE) as told:
-        talk.load(Load(0, target=str(tmp_path / "nowhere")))
+    with qtbot.waitSignal(pairing.not_loaded, timeout=PATIENCE) as told:
+        pairing.load(Load(0, target=str(tmp_path / "nowhere")))
     assert "There is no folder" in told.args[1] and window.bar.model.text() == "Pocket"
 
 
@@ -112,7 +112,7 @@ def test_a_killed_engine_is_restarted_and_asked_again(
     ask_endlessly(qtbot, application)
     arrived = application.conversation.chat.turns[0]
     os.kill(application.client.pid, signal.SIGKILL)
-    with qtbot.waitSignal(application.conversation.broke, timeout=PATIENCE) as broke:
+    with qtbot.waitSignal(application.pairing.broke, timeout=PATIENCE) as broke:
         pass
     assert "SIGKILL" in broke.args[0]
     assert application.window.isVisible()

@@ -1,0 +1,225 @@
+"""The pair that the engine holds: asked for, loaded, lost, recovered.
+
+Knows nothing of what is said in a chat; only that an answer under way needs an engine.
+"""
+
+from dataclasses import replace
+from typing import Literal
+
+from PySide6.QtCore import QObject, Signal
+
+from app.activity import Activity, Phase
+from app.client import EngineClient
+from app.settings import SettingsFile
+from app.wish import Wish
+from dflash_mlx.protocol import Failed, Hello, Load, Loaded, Loading
+from dflash_mlx.stats import Speculation
+
+
+class Pairing(QObject):
+    """One engine and at most one pair in it.
+
+    Signals:
+        activity_changed: what the engine is doing now.
+        loaded: a pair is ready.
+        unloaded: it is no longer; another may be on its way.
+        not_loaded: a pair was asked for in vain, and why; what was loaded before still is.
+        speculation_changed: whether a draft will work on the next answer, or why not.
+        thinking_changed: whether the next answer may begin with a thought.
+        noted: something worth a line.
+        broke: the engine or its model is gone, and why.
+        recovered: after a break, a pair is ready again.
+        stop_asked: another pair is wanted, so the answer that is under way should end.
+        interrupted: an answer that is under way has no engine any more; how it so ends.
+    """
+
+    activity_changed = Signal(Activity)
+    loaded = Signal(Loaded)
+    unloaded = Signal()
+    not_loaded = Signal(str, str)
+    speculation_changed = Signal(Speculation)
+    thinking_changed = Signal(bool)
+    noted = Signal(str)
+    broke = Signal(str)
+    recovered = Signal()
+    stop_asked = Signal()
+    interrupted = Signal(str)
+
+    def __init__(
+        self,
+        client: EngineClient,
+        settings: SettingsFile,
+        wanted: Load,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.activity = Activity(Phase.STARTING)
+        self.pair: Loaded | None = None
+        self.breakage = ""
+        """Why the engine or its model is gone; empty while all is well."""
+        self._client = client
+        self._settings = settings
+        self._wish = Wish(wanted)
+        self._load = 0
+        client.hello.connect(self._on_hello)
+        client.loading.connect(self._on_loading)
+        client.loaded.connect(self._on_loaded)
+        client.failed.connect(self._on_failed)
+        client.gone.connect(self._on_gone)
+
+    # --- what the user does ---------------------------------------------------
+
+    def start(self) -> None:
+        """Start the engine; it loads the wanted pair as soon as it answers."""
+        self.become(Activity(Phase.STARTING))
+        self.speculation_changed.emit(self.speculation)
+        self._client.start()
+
+    def restart(self) -> None:
+        """Replace the engine by a fresh one; a reply that is under way is lost."""
+        self.interrupted.emit("lost")
+        self._forget()
+        self.breakage = self.breakage or "The engine was restarted."
+        self.become(Activity(Phase.STARTING))
+        self.speculation_changed.emit(self.speculation)
+        self._client.restart()
+
+    def load(self, wanted: Load) -> None:
+        """Load another pair. An answer that is under way is stopped first."""
+        self._wish.wanted = wanted
+        match self.activity.phase:
+            case Phase.GONE:
+                self.restart()
+            case Phase.STARTING:
+                pass  # the engine's greeting is answered with what is wanted then
+            case Phase.READY | Phase.EMPTY:
+                self._request()
+            case _:
+                self._wish.waiting = True
+                self.stop_asked.emit()
+
+    def recover(self) -> None:
+        """After a break: go back to what was loaded last, or start the engine again."""
+        if self.way_back:
+            self._request()
+        else:
+            self.restart()
+
+    @property
+    def way_back(self) -> str:
+        """The title of what to load in place of what could not be; empty if there is none."""
+        return self._wish.way_back if self.activity.phase is Phase.EMPTY else ""
+
+    def set_speculate(self, speculate: bool) -> None:
+        self._settings.change(speculate=speculate)
+        self.speculation_changed.emit(self.speculation)
+        self._mention("Speculative decoding", speculate)
+
+    def set_think(self, think: bool) -> None:
+        self._settings.change(think=think)
+        self.thinking_changed.emit(think)
+        self._mention("Thinking", think)
+
+    @property
+    def speculation(self) -> Speculation:
+        """What the next answer will do: on, off, or unavailable because of a reason."""
+        if self.pair is None:
+            return Speculation("unavailable", "no model is loaded")
+        told = self.pair.speculation
+        if told.state == "unavailable":
+            return Speculation("unavailable", told.reason)
+        if self.pair.draft is None:
+            return Speculation("unavailable", told.reason or "no draft was loaded with this model")
+        return Speculation("on" if self._settings.settings.speculate else "off")
+
+    @property
+    def think(self) -> bool | None:
+        """Whether the next answer may begin with a thought; None for a pair that has none."""
+        thinks = self.pair is not None and self.pair.thinks
+        return self._settings.settings.think if thinks else None
+
+    # --- what a reply does to it ----------------------------------------------
+
+    def become(self, activity: Activity) -> None:
+        if activity != self.activity:
+            self.activity = activity
+            self.activity_changed.emit(activity)
+
+    def proceed(self) -> None:
+        """The engine has ended what it did: load what was chosen meanwhile."""
+        if self._wish.waiting and self.activity.phase in (Phase.READY, Phase.EMPTY):
+            self._request()
+
+    def owns(self, id: int) -> bool:
+        """Whether a request was a load of ours."""
+        return id == self._load
+
+    # --- what the engine says -------------------------------------------------
+
+    def _on_hello(self, _: Hello) -> None:
+        self._request()
+
+    def _on_loading(self, event: Loading) -> None:
+        if event.id == self._load:
+            self._forget()
+        if self.activity.phase is Phase.LOADING:
+            self.become(Activity(Phase.LOADING, event.phase))
+
+    def _on_loaded(self, event: Loaded) -> None:
+        self.pair = event
+        self._remember(self._wish.come_true())
+        self.become(Activity(Phase.READY))
+        self.loaded.emit(event)
+        self.speculation_changed.emit(self.speculation)
+        self.thinking_changed.emit(self._settings.settings.think)
+        if self.breakage:
+            self.breakage = ""
+            self.recovered.emit()
+        self.proceed()
+
+    def _on_failed(self, event: Failed) -> None:
+        if event.id != self._load:
+            return
+        self._wish.fail()
+        if self.pair is None:
+            self._break(Phase.EMPTY, "failed", event.message)
+        else:
+            self.become(Activity(Phase.READY))
+            self.not_loaded.emit(f"{self._wish.title} was not loaded", event.message)
+        self.proceed()
+
+    def _on_gone(self, reason: str) -> None:
+        if self.activity.phase is Phase.LOADING:
+            self._wish.fail()
+        self._break(Phase.GONE, "lost", reason)
+
+    # --- small change ---------------------------------------------------------
+
+    def _break(self, phase: Phase, end: Literal["failed", "lost"], reason: str) -> None:
+        self._forget()
+        self.breakage = reason
+        self.interrupted.emit(end)
+        self.become(Activity(phase))
+        self.speculation_changed.emit(self.speculation)
+        self.broke.emit(reason)
+
+    def _request(self) -> None:
+        self._load = self._client.next_id()
+        self.become(Activity(Phase.LOADING))
+        self._client.send(replace(self._wish.ask(), id=self._load))
+
+    def _forget(self) -> None:
+        """There is no pair any more."""
+        if self.pair is not None:
+            self.pair = None
+            self.unloaded.emit()
+            self.speculation_changed.emit(self.speculation)
+
+    def _remember(self, load: Load) -> None:
+        self._settings.change(
+            pair=load.pair or "", target=load.target or "", draft=load.draft or ""
+        )
+
+    def _mention(self, what: str, on: bool) -> None:
+        if self.activity.replying:
+            self.noted.emit(f"{what} will be {'on' if on else 'off'} from the next answer.")
