@@ -10,6 +10,7 @@ from dflash_mlx.models import (
     Machine,
     Pair,
     Status,
+    absence,
     drafts_for,
     find,
     held,
@@ -84,13 +85,7 @@ class Offer:
             return f"{_capital(str(self.status))}."
         if self.here:
             return "Ready to load: it is on this machine."
-        size = f" ({self.size} together)" if self.size and not self.target else ""
-        names = [] if self.target else [self.pair.target]
-        names += [] if self.draft or not self.pair.draft else [self.pair.draft]
-        return (
-            f"Works here, but it is not on this machine: put {' and '.join(names)}{size} "
-            "into the Hub's cache first."
-        )
+        return f"Works here, once it is fetched. {absence(self.pair, self.target)}"
 
 
 def _capital(text: str) -> str:
@@ -147,7 +142,7 @@ def why_not_here(place: str) -> str:
     if Path(place).expanduser().is_dir():
         return f"The folder {place} holds no whole model: a config.json and its safetensors."
     if place.count("/") == 1 and not place.startswith((".", "/", "~")):
-        return f"{place} is not on this machine: it is not in the Hub's cache."
+        return f"{place} is not on this machine; `dflash-mlx pull {place}` fetches it."
     return f"There is no folder {place}, and it is no Hub id either."
 
 

@@ -86,7 +86,7 @@ class Engine:
         first event on that is gone, and a target that cannot be loaded leaves nothing."""
         begun = time.perf_counter()
         pair = _pair(request)
-        folder = models.locate(pair.target)
+        folder = models.locate(pair.target, pair)
         self.unload()
         yield Loading(request.id, f"Loading {pair.title}")
         loaded = target.load(folder, dtype=target.usual_dtype())
@@ -94,7 +94,7 @@ class Engine:
         self._why_not = "no draft was given for this target"
         if pair.draft is not None:
             yield Loading(request.id, f"Loading the draft of {pair.title}")
-            self._drafter, self._why_not = _draft_for(self._target, pair.draft)
+            self._drafter, self._why_not = _draft_for(self._target, pair.draft, pair)
         self._session = Session(self._target, self._drafter)
         if self._drafter is not None:
             self._auto = self._widths(pair, self._drafter.block)
@@ -265,10 +265,10 @@ def _pair(request: Load) -> Pair:
     return models.find(request.pair or "pocket")
 
 
-def _draft_for(loaded: Target, draft: str) -> tuple[DFlash | None, str]:
+def _draft_for(loaded: Target, draft: str, pair: Pair) -> tuple[DFlash | None, str]:
     """The draft, tapped into its target, or the reason why not."""
     try:
-        folder, dtype = models.locate(draft), target.usual_dtype()
+        folder, dtype = models.locate(draft, pair), target.usual_dtype()
         bits = weights.usual_bits(folder) if dtype is None else None
         found = weights.load(folder, dtype or mx.bfloat16, bits)
         found.fit(loaded)

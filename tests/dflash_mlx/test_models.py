@@ -1,6 +1,5 @@
 """Names and places of models, and which pairs run where."""
 
-import json
 import subprocess
 import sys
 from pathlib import Path
@@ -10,7 +9,7 @@ import pytest
 from dflash_mlx import models
 from dflash_mlx.errors import NotFound
 from dflash_mlx.memory import GIB
-from dflash_mlx.models import PAIRS, Machine, find, held, on_disk, status
+from dflash_mlx.models import PAIRS, Machine, find, status
 
 
 def test_pocket_is_the_first_pair_and_lies_in_the_repository() -> None:
@@ -22,16 +21,6 @@ def test_pocket_is_the_first_pair_and_lies_in_the_repository() -> None:
 def test_an_unknown_pair_is_refused_with_the_known_ones() -> None:
     with pytest.raises(NotFound, match="pocket"):
         models.find("nobody")
-
-
-def test_a_folder_is_its_own_place(tmp_path: Path) -> None:
-    assert models.locate(str(tmp_path)) == tmp_path
-
-
-@pytest.mark.parametrize("name", ["/no/such", "./no", "nothing", "a/b/c"])
-def test_what_is_neither_folder_nor_id_is_refused(name: str) -> None:
-    with pytest.raises(NotFound, match="no Hub id"):
-        models.locate(name)
 
 
 def test_the_table_is_light_to_import() -> None:
@@ -90,60 +79,6 @@ def test_a_status_gives_its_reason() -> None:
 
 def test_a_gated_draft_that_is_here_already_works() -> None:
     assert status(find("minimax-m2.5"), Machine(256 * GIB), have_draft=True).kind == "works"
-
-
-# --- what is on disk ----------------------------------------------------------
-
-
-def test_a_folder_is_whole_with_configuration_and_weights(tmp_path: Path) -> None:
-    assert not on_disk(str(tmp_path))
-    (tmp_path / "config.json").write_text("{}")
-    assert not on_disk(str(tmp_path))
-    (tmp_path / "model.safetensors").write_bytes(b"")
-    assert on_disk(str(tmp_path))
-
-
-def test_the_hubs_cache_is_whole_with_every_part_of_the_index(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("huggingface_hub.constants.HF_HUB_CACHE", str(tmp_path))
-    assert not on_disk("some/model")
-    snapshot = tmp_path / "models--some--model" / "snapshots" / "0123"
-    snapshot.mkdir(parents=True)
-    refs = tmp_path / "models--some--model" / "refs"
-    refs.mkdir()
-    (refs / "main").write_text("0123")
-    (snapshot / "config.json").write_text("{}")
-    index = {"weight_map": {"a": "1.safetensors", "b": "2.safetensors"}}
-    (snapshot / "model.safetensors.index.json").write_text(json.dumps(index))
-    (snapshot / "1.safetensors").write_bytes(b"")
-    assert not on_disk("some/model")
-    (snapshot / "2.safetensors").write_bytes(b"")
-    assert on_disk("some/model")
-    (snapshot / "model.safetensors.index.json").write_text("[]")
-    assert not on_disk("some/model")
-
-
-def test_the_copy_of_a_target_that_is_here_is_found(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("huggingface_hub.constants.HF_HUB_CACHE", str(tmp_path))
-    assert held(find("pocket")) == find("pocket").target
-    assert held(find("qwen3-8b")) is None
-    snapshot = tmp_path / "models--mlx-community--Qwen3-8B-8bit" / "snapshots" / "0123"
-    snapshot.mkdir(parents=True)
-    (snapshot / "config.json").write_text("{}")
-    (snapshot / "model.safetensors").write_bytes(b"")
-    assert held(find("qwen3-8b")) is None  # no revision is said to be the main one
-    refs = snapshot.parents[1] / "refs"
-    refs.mkdir()
-    (refs / "main").write_text("0123")
-    assert held(find("qwen3-8b")) == "mlx-community/Qwen3-8B-8bit"
-
-
-@pytest.mark.parametrize("name", ["", "nothing", "a/b/c", "/no/such"])
-def test_what_is_neither_folder_nor_id_is_not_on_disk(name: str) -> None:
-    assert not on_disk(name)
 
 
 def test_every_pair_that_runs_has_something_to_load() -> None:
