@@ -24,7 +24,7 @@ class Actions(QObject):
         self.restart = self._make("restart", "Restart Engine")
         self.zoom_in = self._make("zoomIn", "Larger Text", keys.ZoomIn)
         self.zoom_out = self._make("zoomOut", "Smaller Text", keys.ZoomOut)
-        self.zoom_reset = self._make("zoomReset", "Usual Text Size", "Ctrl+0")
+        self.zoom_reset = self._make("zoomReset", "Usual Text Size", "Ctrl+Alt+0")
         self.about = self._make("about", "About DFlash Chat", role=role.AboutRole)
         self.stop.setEnabled(False)
 

@@ -3,6 +3,7 @@
 import signal
 import socket
 from collections.abc import Sequence
+from threading import Thread
 from types import FrameType
 
 from PySide6.QtCore import QObject, QSocketNotifier
@@ -13,6 +14,7 @@ from app import theme
 from app.client import EngineClient
 from app.conversation import Conversation
 from app.enginelog import EngineLog
+from app.latex import warm_up
 from app.offers import last_chosen
 from app.pairing import Pairing
 from app.paths import Paths
@@ -42,6 +44,7 @@ class Application(QObject):
         """The window first: an engine takes its time."""
         self.window.show()
         self.pairing.start()
+        Thread(target=warm_up, name="formulas", daemon=True).start()
 
     def close(self) -> None:
         self.client.shut_down()

@@ -8,6 +8,8 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from app.prose import in_display, without_open_formula
+
 _FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})[ \t]*([^`\s]*)[^`]*$")
 _INDENTED_FENCE = re.compile(r"^\s+(`{3,}|~{3,})")
 _ITEM = re.compile(r"^\s*([-*+]|\d{1,9}[.)])(\s|$)")
@@ -60,7 +62,8 @@ class BlockReader:
             lines.append(self._rest)
         if self._fence:
             return Block("code", "\n".join(lines), self._language)
-        return Block("text", "\n".join(_without_half_table(lines, bool(self._rest))))
+        text = "\n".join(_without_half_table(lines, bool(self._rest)))
+        return Block("text", without_open_formula(text))
 
     def _read(self, line: str, closed: list[Block]) -> None:
         if self._fence:
@@ -74,6 +77,9 @@ class BlockReader:
             self._lines.append(line)
             if _ends(line, self._inner_fence):
                 self._inner_fence = ""
+            return
+        if in_display(self._lines) and not _FENCE.match(line):
+            self._lines.append(line)
             return
         if not line.strip():
             self._blank = bool(self._lines)

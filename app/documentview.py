@@ -7,6 +7,7 @@ from PySide6.QtGui import (
     QContextMenuEvent,
     QPainter,
     QPaintEvent,
+    QTextCharFormat,
     QTextCursor,
     QTextFormat,
     QWheelEvent,
@@ -14,6 +15,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
 from app import theme
+from app.formula import KIND, FormulaObject
 from app.markdown import Look, gap, render
 
 
@@ -77,13 +79,19 @@ class MarkdownView(DocumentView):
         self._tail = ""
         self._frozen = 0  # where the closed part of the document ends
         self._look = Look.of(self.font(), self.palette())
+        self.formulas = FormulaObject(self)
+        self.document().documentLayout().registerHandler(KIND, self.formulas)
 
     def close_block(self, source: str) -> None:
         """Set a block for good; it takes the place of the tail."""
         self._closed.append(source)
         self._tail = ""
         self._put(source)
-        self._frozen = self.document().characterCount() - 1
+        # The tail begins in a paragraph of its own, so that closed ones are left in peace.
+        cursor = QTextCursor(self.document())
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        cursor.insertBlock(gap(), QTextCharFormat())
+        self._frozen = cursor.position()
 
     def set_tail(self, source: str) -> None:
         """Show what may still change."""
@@ -129,10 +137,9 @@ class MarkdownView(DocumentView):
         cursor = QTextCursor(self.document())
         cursor.beginEditBlock()
         cursor.setPosition(self._frozen)
-        seam = cursor.blockFormat() if self._frozen else gap()
         cursor.movePosition(QTextCursor.MoveOperation.End, QTextCursor.MoveMode.KeepAnchor)
         cursor.removeSelectedText()
-        cursor.setBlockFormat(seam)  # an empty paragraph takes the form of what was removed
+        cursor.setBlockFormat(gap())  # an empty paragraph takes the form of what was removed
         if source:
             cursor.insertFragment(render(source, self._look))
         cursor.endEditBlock()

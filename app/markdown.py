@@ -3,10 +3,12 @@
 import re
 from dataclasses import dataclass
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import (
     QBrush,
     QColor,
     QFont,
+    QFontMetricsF,
     QPalette,
     QTextBlock,
     QTextBlockFormat,
@@ -24,6 +26,9 @@ from PySide6.QtGui import (
 )
 
 from app import theme
+from app.formula import GLUE, SIGN, format_of, is_display
+from app.latex import outline
+from app.prose import BREAK, MARK, Prose, escape, prepare
 
 _FEATURES = (
     QTextDocument.MarkdownFeature.MarkdownDialectGitHub
@@ -34,13 +39,8 @@ _BULLETS = (
     QTextListFormat.Style.ListCircle,
     QTextListFormat.Style.ListSquare,
 )
+_LINE_SEPARATOR = "\u2028"
 _HEADINGS = (1.0, 1.45, 1.25, 1.1, 1.0, 1.0, 1.0)
-_CODE_OR_MATH = re.compile(
-    r"(?P<code>(`+).+?\2)"
-    r"|\$\$.+?\$\$|\\\[.+?\\\]|\\\(.+?\\\)|\$(?![\s$])[^$\n]*?[^\s$\\]\$(?!\d)",
-    re.DOTALL,
-)
-_PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +73,12 @@ def render(source: str, look: Look) -> QTextDocumentFragment:
     document = QTextDocument()
     document.setUndoRedoEnabled(False)
     document.setDefaultFont(look.font)
-    document.setMarkdown(keep_math(source), _FEATURES)
+    prose = _readable(prepare(source))
+    document.setMarkdown(prose.text, _FEATURES)
     block = document.begin()
     while block.isValid():
         _set_block(block, look)
+        _unmark(block, prose, look)
         block = block.next()
     for frame in document.rootFrame().childFrames():
         if isinstance(frame, QTextTable):
@@ -100,15 +102,48 @@ def _lead(document: QTextDocument) -> None:
     cursor.setBlockFormat(gap())
 
 
-def keep_math(source: str) -> str:
-    """Markdown in which formulas are shown as they were written, backslashes and all."""
+def _readable(prose: Prose) -> Prose:
+    """The same with what is no formula after all shown as it was written."""
 
-    def keep(found: re.Match[str]) -> str:
-        if found["code"]:
+    def show(found: re.Match[str]) -> str:
+        if found[0].startswith(BREAK):
             return found[0]
-        return _PUNCTUATION.sub(r"\\\1", found[0])
+        formula = prose.formulas[int(found[1])]
+        fits = outline(formula.latex, formula.display) is not None
+        return found[0] if fits else escape(formula.source)
 
-    return _CODE_OR_MATH.sub(keep, source)
+    return Prose(MARK.sub(show, prose.text), prose.formulas)
+
+
+def _unmark(block: QTextBlock, prose: Prose, look: Look) -> None:
+    """Put in what the marks stand for."""
+    cursor = QTextCursor(block)
+    for found in reversed([*MARK.finditer(block.text())]):
+        cursor.setPosition(block.position() + found.start() + 1)
+        around = cursor.charFormat()
+        cursor.setPosition(block.position() + found.start())
+        cursor.setPosition(block.position() + found.end(), QTextCursor.MoveMode.KeepAnchor)
+        if found[0].startswith(BREAK):
+            cursor.insertText(_LINE_SEPARATOR, around)
+            continue
+        alone = found.span() == (0, block.length() - 1)
+        formula = prose.formulas[int(found[1])]
+        form = format_of(formula, around, look.font, look.text)
+        cursor.insertText(SIGN, form)
+        cursor.insertText(GLUE, around)
+        if alone and is_display(form) and block.textList() is None:
+            _set_display(block, look)
+
+
+def _set_display(block: QTextBlock, look: Look) -> None:
+    """A formula alone in its paragraph stands in the middle."""
+    form = QTextBlockFormat(block.blockFormat())
+    form.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+    space = look.font.pointSizeF() * 0.6
+    form.setTopMargin(space)
+    form.setBottomMargin(space * 1.5)  # above it is a line's own distance, too
+    form.setLineHeight(0, QTextBlockFormat.LineHeightTypes.SingleHeight.value)
+    QTextCursor(block).setBlockFormat(form)
 
 
 def _set_block(block: QTextBlock, look: Look) -> None:
@@ -118,12 +153,14 @@ def _set_block(block: QTextBlock, look: Look) -> None:
     level = form.headingLevel()
     space = look.font.pointSizeF()
     if not in_table:
-        form.setLineHeight(135, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-    form.setTopMargin(0 if in_table else space * (0.9 if level else 0.45))
-    form.setBottomMargin(0 if in_table else space * 0.45)
+        # The same distance everywhere: a share of the line would double below a tall formula.
+        more = QFontMetricsF(look.font).height() * 0.35
+        form.setLineHeight(more, QTextBlockFormat.LineHeightTypes.LineDistanceHeight.value)
+    form.setTopMargin(0 if in_table else space * (0.9 if level else 0.3))
+    form.setBottomMargin(0 if in_table else space * 0.3)
     if listed := block.textList():
         opens = listed.format().indent() == 1 and listed.itemNumber(block) == 0
-        form.setTopMargin(space * (0.45 if opens else 0.1))
+        form.setTopMargin(space * (0.3 if opens else 0.1))
         form.setBottomMargin(space * 0.1)
         _set_bullet(listed)
     if form.hasProperty(QTextFormat.Property.BlockQuoteLevel):

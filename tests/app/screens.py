@@ -96,6 +96,37 @@ LISTS = """The first three primes are **2**, **3** and **5**.
 **Answer:** the sum is **10**.
 """
 
+FORMULAS = r"""Write 196 as a product of primes: $196 = 2^2 \times 7^2$. A factor $p^a$ gives
+$a + 1$ choices, a fraction like $\frac{a}{b}$ or $\sqrt{x^2 + 1}$ stands in its line, and so
+does $x_i$.
+
+$$
+d(196) = (2 + 1) \times (2 + 1) = 9
+$$
+
+In general, for $n = \prod_{i=1}^{k} p_i^{a_i}$:
+
+\[ d(n) = \sum_{d \mid n} 1 = \prod_{i=1}^{k} (a_i + 1) \]
+
+1. **The quadratic formula** says $x = \frac{-b \pm \sqrt{b^2 - 4ac}}{2a}$.
+2. A matrix, $\begin{pmatrix} a & b \\ c & d \end{pmatrix}$, and its determinant:
+   $$ad - bc$$
+3. A price of $5 and one of $10 are no formula, nor is this half one: $\frac{1$.
+
+> Euler: $e^{i\pi} + 1 = 0$
+
+| $n$ | $n^2$ | $\lvert n \rvert$ |
+|--:|--:|--:|
+| 2 | $4$ | $2$ |
+| 12 | $144$ | $12$ |
+
+$$f(x) = \begin{cases} x^2 & x \ge 0 \\ -x & \text{otherwise} \end{cases}$$
+
+Roses are red,
+violets are blue,
+and line ends are kept.
+"""
+
 HISTOGRAM = [0, 1, 0, 2, 1, 0, 3, 2, 1, 4, 2, 3, 1, 5, 2, 4, 9]
 
 
@@ -255,6 +286,12 @@ def lists(stage: Stage) -> None:
     stage.ask("What is the sum of the first three prime numbers?", LISTS)
 
 
+def formulas(stage: Stage) -> None:
+    stage.load()
+    stage.window.resize(920, 1180)
+    stage.ask("Explain the number of divisors of 196.", FORMULAS)
+
+
 def menu(stage: Stage) -> None:
     """As on a Mac with 32 GB that holds two pairs."""
     stage.load()
@@ -340,6 +377,7 @@ SCENES: list[Callable[[Stage], None]] = [
     unavailable,
     narrow,
     lists,
+    formulas,
     menu,
     menu_far,
     other,

@@ -74,3 +74,47 @@ def test_a_new_palette_recolours_what_is_there(qtbot: QtBot) -> None:
     view.setPalette(theme.palette(dark=True))
     assert view.toHtml() != before
     assert view.toPlainText().strip() == "Some code."
+
+
+def test_closed_text_is_never_laid_out_again(qtbot: QtBot) -> None:
+    # A formula is measured each time its line is laid out, so it counts for us.
+    view = MarkdownView()
+    qtbot.addWidget(view)
+    view.resize(400, 10)
+    view.show()
+    for _ in range(20):
+        view.close_block("A paragraph with $x^2$ in it, and some more words " * 3)
+    qtbot.waitUntil(lambda: view.height() > 200)
+    before = view.formulas.measured
+    assert before >= 60
+    for n in range(50):
+        view.set_tail("more words " * n)
+    view.close_block("more words " * 50)
+    view.close_block("The $last$ one.")
+    assert view.height() > 500
+    assert view.formulas.measured - before < 10
+
+
+def test_a_formula_takes_the_room_and_the_colour_of_its_text(qtbot: QtBot) -> None:
+    view = whole(qtbot, "$$\\sum_{i=1}^{n} i$$")
+    view.setPalette(theme.palette(dark=True))
+    view.resize(300, 10)
+    view.show()
+    picture = view.grab().toImage()
+    text = theme.palette(dark=True).text().color()
+    inked = [
+        (x, y)
+        for x in range(picture.width())
+        for y in range(picture.height())
+        if picture.pixelColor(x, y) == text
+    ]
+    assert inked
+    assert abs(sum(x for x, _ in inked) / len(inked) - 150) < 15
+    assert view.height() > 2 * view.fontMetrics().height()
+
+
+def test_a_formula_wider_than_the_column_is_made_smaller(qtbot: QtBot) -> None:
+    view = whole(qtbot, "$$" + " + ".join(f"x_{{{n}}}" for n in range(60)) + "$$")
+    view.resize(300, 10)
+    view.show()
+    assert view.document().size().width() <= 300

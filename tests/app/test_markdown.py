@@ -1,6 +1,6 @@
 """Markdown to document: what is kept, what is refused."""
 
-import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import (
     QFont,
     QTextBlock,
@@ -12,7 +12,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.markdown import Look, keep_math, render
+from app.formula import source_of
+from app.markdown import Look, render
 
 
 def shown(source: str) -> str:
@@ -26,25 +27,50 @@ def document(source: str) -> QTextDocument:
     return made
 
 
-@pytest.mark.parametrize(
-    "formula",
-    [
-        r"$a_1 \cdot b_2$",
-        r"$$\frac{1}{2} \\ x^{*} * y^{*}$$",
-        r"\(a_b\)",
-        r"\[x < y\]",
-    ],
-)
-def test_formulas_are_shown_as_they_were_written(qtbot: QtBot, formula: str) -> None:
-    assert shown(f"So {formula} holds.") == f"So {formula} holds."
+def objects(made: QTextDocument) -> list[str]:
+    """The sources of the formulas that are drawn."""
+    found = []
+    for block in blocks(made):
+        walk = block.begin()
+        while not walk.atEnd():
+            found.append(source_of(walk.fragment().charFormat()))
+            walk += 1
+    return [source for source in found if source]
 
 
-def test_prices_are_not_formulas() -> None:
-    assert keep_math("It costs $5 and *then* $6.") == "It costs $5 and *then* $6."
+def test_formulas_become_objects_wherever_they_stand(qtbot: QtBot) -> None:
+    made = document(
+        "# Of $a$\n\n- **so $b$** it\n\n| $|c|$ | x |\n|---|---|\n| 1 | \\(d\\) |\n\n$$e$$"
+    )
+    assert objects(made) == ["$a$", "$b$", "$|c|$", r"\(d\)", "$$e$$"]
 
 
-def test_code_is_not_searched_for_formulas(qtbot: QtBot) -> None:
-    assert shown("Type `echo $a_b$ $c`.") == "Type echo $a_b$ $c."
+def test_a_formula_that_cannot_be_read_is_shown_as_it_was_written(qtbot: QtBot) -> None:
+    made = document(r"So $\frac{1$ and $$a_1 * \nosuchthing_2 * b$$ hold.")
+    assert not objects(made)
+    assert made.toPlainText().strip() == r"So $\frac{1$ and $$a_1 * \nosuchthing_2 * b$$ hold."
+
+
+def test_a_formula_in_bold_small_or_dim_text_is_set_like_it(qtbot: QtBot) -> None:
+    made = document("# $a$\n\n$b$\n\n> $c$")
+    forms = [block.begin().fragment().charFormat() for block in blocks(made)]
+    assert forms[0].font().pointSizeF() > forms[1].font().pointSizeF() == 10
+    assert forms[2].foreground() != forms[1].foreground()
+
+
+def test_a_formula_on_its_own_line_stands_in_the_middle(qtbot: QtBot) -> None:
+    made = document("Text\n$$\nx\n$$\nmore $y$")
+    middles = [block.blockFormat().alignment() for block in blocks(made)]
+    centre = Qt.AlignmentFlag.AlignHCenter
+    assert [bool(middle & centre) for middle in middles] == [False, True, False]
+
+
+def test_line_ends_that_were_meant_stay_in_their_paragraph(qtbot: QtBot) -> None:
+    made = document("Roses are red,\nviolets  \nare blue.\n\n- one\n  two")
+    assert [block.text() for block in blocks(made)] == [
+        "Roses are red,\u2028violets\u2028are blue.",
+        "one\u2028two",
+    ]
 
 
 def test_html_is_text(qtbot: QtBot) -> None:
