@@ -10,11 +10,11 @@ from PySide6.QtCore import QObject, QSocketNotifier
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from app import theme
+from app import latex, theme
 from app.client import EngineClient
 from app.conversation import Conversation
 from app.enginelog import EngineLog
-from app.latex import warm_up
+from app.highlight import lexer_of
 from app.offers import last_chosen
 from app.pairing import Pairing
 from app.paths import Paths
@@ -44,10 +44,16 @@ class Application(QObject):
         """The window first: an engine takes its time."""
         self.window.show()
         self.pairing.start()
-        Thread(target=warm_up, name="formulas", daemon=True).start()
+        Thread(target=_warm_up, name="warm-up", daemon=True).start()
 
     def close(self) -> None:
         self.client.shut_down()
+
+
+def _warm_up() -> None:
+    """What the first formula and the first code of an answer would wait for."""
+    latex.warm_up()
+    lexer_of("python")
 
 
 def run(paths: Paths, wanted: Load | None, engine: Sequence[str]) -> int:

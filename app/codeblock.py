@@ -5,14 +5,16 @@ from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QTextCursor, QWhee
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from app import theme
+from app.highlight import Highlighter, title_of
 from app.panel import DimLabel, Panel, QuietButton
 
 
 class CodeView(QPlainTextEdit):
     """The code itself, as tall as its lines."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, language: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._code = ""
         self.setObjectName("code")
         self.setAccessibleName("Code")
         self.setReadOnly(True)
@@ -26,12 +28,14 @@ class CodeView(QPlainTextEdit):
         )
         self.viewport().setAutoFillBackground(False)
         self.document().setDocumentMargin(0)
+        self._colours = Highlighter(self.document(), language)
+        self._colours.set_palette(self.palette())
         theme.slim(self.horizontalScrollBar())
         self.horizontalScrollBar().rangeChanged.connect(lambda *_: self._fit())
 
     def set_code(self, code: str) -> None:
         """Show the code; what is there already is not touched."""
-        shown = self.toPlainText()
+        shown, self._code = self._code, code
         if code == shown:
             return
         if code.startswith(shown):
@@ -40,6 +44,7 @@ class CodeView(QPlainTextEdit):
             cursor.insertText(code[len(shown) :])
         else:
             self.setPlainText(code)
+        self._colours.read(code)
         self._fit()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -60,6 +65,8 @@ class CodeView(QPlainTextEdit):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self._fit()
+        elif event.type() == QEvent.Type.PaletteChange and hasattr(self, "_colours"):
+            self._colours.set_palette(self.palette())
 
     def _fit(self) -> None:
         bar = self.horizontalScrollBar()
@@ -75,8 +82,9 @@ class CodeBlock(Panel):
     def __init__(self, language: str, parent: QWidget | None = None) -> None:
         super().__init__(theme.wash, theme.hairline, 8, parent)
         self.setObjectName("codeBlock")
-        self.setAccessibleName(f"Code, {language}" if language else "Code")
-        self.view = CodeView(self)
+        title = title_of(language)
+        self.setAccessibleName(f"Code, {title}" if language else "Code")
+        self.view = CodeView(language, self)
         self._copy = QuietButton("Copy", "copyCode", self)
         self._copy.setAccessibleName("Copy the code")
         self._copy.reserve("Copied")
@@ -84,7 +92,7 @@ class CodeBlock(Panel):
         self._again = QTimer(self, singleShot=True, interval=1500)
         self._again.timeout.connect(lambda: self._copy.setText("Copy"))
         top = QHBoxLayout()
-        top.addWidget(DimLabel(language or "text", self))
+        top.addWidget(DimLabel(title, self))
         top.addStretch(1)
         top.addWidget(self._copy)
         layout = QVBoxLayout(self)

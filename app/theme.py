@@ -50,6 +50,24 @@ _DARK = {
     QPalette.ColorRole.LinkVisited: "#8fa4ff",
 }
 
+_CODE_LIGHT = {
+    "keyword": "#8a2a9e",
+    "string": "#1d6f3b",
+    "number": "#a14a00",
+    "name": "#2b50c8",
+    "builtin": "#0b6a80",
+    "deleted": "#b52a23",
+}
+
+_CODE_DARK = {
+    "keyword": "#d59bf0",
+    "string": "#8fd3a0",
+    "number": "#f0b27a",
+    "name": "#9fb4ff",
+    "builtin": "#7fd0dc",
+    "deleted": "#ff8f87",
+}
+
 _SLIM = """
 QScrollBar { background: transparent; border: none; }
 QScrollBar:vertical { width: 10px; }
@@ -149,6 +167,37 @@ def accent(colours: QPalette) -> QColor:
 
 def danger(colours: QPalette) -> QColor:
     return QColor("#ff7b72" if is_dark(colours) else "#c7362f")
+
+
+def syntax(colours: QPalette) -> dict[str, QColor]:
+    """The kinds of words in code, readable on the quiet panel that code stands on."""
+    ground, text = wash(colours), colours.color(QPalette.ColorRole.Text)
+    made = _CODE_DARK if is_dark(colours) else _CODE_LIGHT
+    inks = {kind: QColor(ink) for kind, ink in made.items()} | {"comment": dim(colours)}
+    return {kind: readable(ink, ground, text) for kind, ink in inks.items()}
+
+
+def readable(ink: QColor, ground: QColor, text: QColor) -> QColor:
+    """The ink, or as much of it in the text's colour as keeps a contrast of 4.5 to 1."""
+    for share in (1.0, 0.85, 0.7, 0.5, 0.25):
+        made = mix(ink, text, share)
+        if contrast(made, ground) >= 4.5:
+            return made
+    return text
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    """How well the two stand apart, from 1 to 21, as WCAG reckons."""
+    low, high = sorted((_luminance(one), _luminance(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+def _luminance(colour: QColor) -> float:
+    def linear(part: float) -> float:
+        return part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4
+
+    red, green, blue = (linear(part) for part in (colour.redF(), colour.greenF(), colour.blueF()))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 def is_dark(colours: QPalette) -> bool:
