@@ -50,9 +50,11 @@ class Backlog:
     @classmethod
     def usual(cls) -> "Backlog":
         """In the folder that huggingface_hub keeps for what belongs to other programs."""
-        from huggingface_hub import cached_assets_path
+        # Its own look-up of this place would make the folder, also for who only reads.
+        from huggingface_hub.constants import HF_ASSETS_CACHE
 
-        return cls(cached_assets_path("dflash-mlx", "downloads", "queue") / "queue.json")
+        place = Path(HF_ASSETS_CACHE).expanduser() / "dflash-mlx" / "downloads" / "queue"
+        return cls(place / "queue.json")
 
     def items(self) -> list[Item]:
         """As it stands; it is only ever replaced as a whole, so no lock is needed to read it."""

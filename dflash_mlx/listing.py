@@ -4,6 +4,8 @@ from dataclasses import asdict
 from itertools import groupby
 from typing import Any
 
+from dflash_mlx.backlog import Item
+from dflash_mlx.begun import begun, queued
 from dflash_mlx.memory import Machine, Need, binary, need, smallest_mac
 from dflash_mlx.models import Status, on_disk, status
 from dflash_mlx.pairs import PAIRS, Copy, Pair
@@ -16,8 +18,9 @@ UNKNOWN = "not known"
 def table(machine: Machine) -> str:
     """Every pair, a line each, by family."""
     lines = [f"  {'':32}{'draft':10}{'download':>12}{'memory at 8k':>14}  status"]
+    queue = queued()
     for family, pairs in groupby(PAIRS, key=lambda pair: pair.family):
-        lines += ["", family, *(_line(pair, machine) for pair in pairs)]
+        lines += ["", family, *(_line(pair, machine, queue) for pair in pairs)]
     lines += [
         "",
         f"Judged for {machine}.",
@@ -30,8 +33,11 @@ def table(machine: Machine) -> str:
 
 def details(pair: Pair, machine: Machine) -> str:
     """One pair in full: who it is, its licences and repositories, its memory line by line."""
+    stand = begun(pair, queued())
+    began = [f"Download: {stand}.", stand.why] if stand else []
+    head = [f"{pair.title} ({pair.name})", str(_status(pair, machine)), *began]
     parts = [
-        [f"{pair.title} ({pair.name})", str(_status(pair, machine)), pair.note, *pair.cautions],
+        [*head, pair.note, *pair.cautions],
         _facts(pair),
         _target(pair, machine),
         _draft(pair),
@@ -47,15 +53,21 @@ def details(pair: Pair, machine: Machine) -> str:
 
 def records(machine: Machine) -> dict[str, Any]:
     """The whole table as plain data."""
+    queue = queued()
     return {
         "source": SOURCE,
         "machine": {**asdict(machine), "usable": machine.usable},
-        "pairs": [record(pair, machine) for pair in PAIRS],
+        "pairs": [_record(pair, machine, queue) for pair in PAIRS],
     }
 
 
 def record(pair: Pair, machine: Machine) -> dict[str, Any]:
     """One pair as plain data."""
+    return _record(pair, machine, queued())
+
+
+def _record(pair: Pair, machine: Machine, queue: list[Item]) -> dict[str, Any]:
+    stand = begun(pair, queue)
     found = _status(pair, machine)
     needs = {context: need(pair, machine, context) for context in CONTEXTS}
     return {
@@ -65,6 +77,7 @@ def record(pair: Pair, machine: Machine) -> dict[str, Any]:
         "memory": {str(context): _plain(needed) for context, needed in needs.items()},
         "status": asdict(found),
         "on_disk": {"target": on_disk(pair.target), "draft": on_disk(pair.draft or "")},
+        "download": asdict(stand) if stand else None,
     }
 
 
@@ -75,11 +88,13 @@ def _status(pair: Pair, machine: Machine) -> Status:
     return status(pair, machine, have_draft=bool(pair.draft) and on_disk(pair.draft or ""))
 
 
-def _line(pair: Pair, machine: Machine) -> str:
+def _line(pair: Pair, machine: Machine, queue: list[Item]) -> str:
     kind = pair.draft_facts.kind if pair.draft_facts else "none"
     sized = _weighs(pair) is not None
     memory = str(need(pair, machine)) if sized else ""
-    return f"  {pair.name:32}{kind:10}{_download(pair):>12}{memory:>14}  {_status(pair, machine)}"
+    state, stand = str(_status(pair, machine)), begun(pair, queue)
+    state += f"; {stand}" if stand else ""
+    return f"  {pair.name:32}{kind:10}{_download(pair):>12}{memory:>14}  {state}"
 
 
 def _weighs(pair: Pair) -> int | None:

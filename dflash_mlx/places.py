@@ -41,6 +41,14 @@ def locate(model: str, pair: Pair | None = None) -> Path:
     raise NotFound(absence(pair) if pair and pair.target_facts else _absent(model))
 
 
+def weight(pair: Pair, repository: str) -> int | None:
+    """Bytes of one of a pair's repositories, where that is known."""
+    sizes = {copy.repository: copy.bytes for copy in pair.copies}
+    if pair.draft_facts is not None:
+        sizes[pair.draft_facts.repository] = pair.draft_facts.bytes
+    return sizes.get(repository)
+
+
 def absence(pair: Pair, target: str | None = None) -> str:
     """What of a row of the table is not on this disk, as a sentence with what fetches it.
 
@@ -48,7 +56,7 @@ def absence(pair: Pair, target: str | None = None) -> str:
     """
     wanted = [one for one in (target or pair.target, pair.draft) if one]
     names = [one for one in wanted if not on_disk(one)]
-    sizes = [_bytes(pair, one) for one in names]
+    sizes = [weight(pair, one) for one in names]
     total, least = sum(one or 0 for one in sizes), "at least " if None in sizes else ""
     figures = f"{least}{size(total)}: " if total else ""
     parts = f"({figures}{' and '.join(names)})"
@@ -70,14 +78,6 @@ def _absent(model: str) -> str:
 
 def _side(pair: Pair, names: list[str]) -> str:
     return "the draft" if pair.draft in names else "the target"
-
-
-def _bytes(pair: Pair, repository: str) -> int | None:
-    """What one of a pair's repositories weighs, where that is known."""
-    sizes = {copy.repository: copy.bytes for copy in pair.copies}
-    if pair.draft_facts is not None:
-        sizes[pair.draft_facts.repository] = pair.draft_facts.bytes
-    return sizes.get(repository)
 
 
 def _snapshot(model: str) -> Path:

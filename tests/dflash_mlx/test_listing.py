@@ -7,6 +7,7 @@ from typing import Literal
 import pytest
 
 from dflash_mlx import cli, listing
+from dflash_mlx.backlog import Backlog, Item
 from dflash_mlx.memory import GIB, Machine
 from dflash_mlx.pairs import PAIRS, find
 
@@ -15,8 +16,9 @@ MAC = Machine(32 * GIB)
 
 @pytest.fixture(autouse=True)
 def empty_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """No model of the reader's own is on this disk."""
-    monkeypatch.setattr("huggingface_hub.constants.HF_HUB_CACHE", str(tmp_path))
+    """No model of the reader's own is on this disk, or in the queue."""
+    monkeypatch.setattr("huggingface_hub.constants.HF_HUB_CACHE", str(tmp_path / "hub"))
+    monkeypatch.setattr("huggingface_hub.constants.HF_ASSETS_CACHE", str(tmp_path / "assets"))
 
 
 def line(name: str, machine: Machine = MAC) -> str:
@@ -101,3 +103,59 @@ def test_the_command_as_json(capsys: pytest.CaptureFixture[str]) -> None:
     assert row["memory"]["32768"]["context"] == 32768 and row["memory"]["8192"]["complete"]
     assert row["target_facts"]["copies"][0]["repository"] == "mlx-community/Qwen3.8-27B-4bit"
     assert row["on_disk"] == {"target": False, "draft": False}
+    assert row["download"] is None
+
+
+# --- what has been begun ------------------------------------------------------
+
+TARGET, DRAFT = "mlx-community/Qwen3-8B-4bit", "z-lab/Qwen3-8B-DFlash-b16"
+
+
+def begin(tmp_path: Path, repository: str, count: int) -> Path:
+    """Bytes of a repository on their way."""
+    blobs = tmp_path / "hub" / f"models--{repository.replace('/', '--')}" / "blobs"
+    blobs.mkdir(parents=True)
+    (blobs / "0123.part").write_bytes(bytes(count))
+    return blobs / "0123.part"
+
+
+def test_a_download_that_is_paused_is_told_with_what_goes_on(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    begin(tmp_path, TARGET, 2_000_000)
+    begin(tmp_path, DRAFT, 1_100_000)
+    item = Item("Qwen3-8B", [TARGET, DRAFT], state="paused", bytes=8_400_000, done=7)
+    Backlog.usual().put(item)
+    says = "3.1 MB of 8.4 MB, paused: `dflash-mlx pull Qwen3-8B` goes on"
+    assert line("qwen3-8b").endswith(f"works here; {says}")
+    assert f"\nDownload: {says}.\n" in listing.details(find("qwen3-8b"), MAC)
+    assert cli.main(["models", "qwen3-8b", "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)["download"]
+    assert told == {**told, "state": "paused", "done": 3_100_000, "bytes": 8_400_000}
+
+
+def test_a_download_that_failed_gives_its_reason_and_one_without_a_queue_is_found(
+    tmp_path: Path,
+) -> None:
+    part = begin(tmp_path, TARGET, 400)
+    Backlog.usual().put(Item(TARGET, [TARGET], state="failed", bytes=300, why="It rained."))
+    text = listing.details(find("qwen3-8b"), MAC)
+    assert f"300 bytes of 300 bytes, failed: `dflash-mlx pull {TARGET}` tries again." in text
+    assert "\nIt rained.\n" in text
+    Backlog.usual().drop(TARGET)
+    assert line("qwen3-8b").endswith(
+        "400 bytes of 6.7 GB, not whole: `dflash-mlx pull qwen3-8b` goes on"
+    )
+    part.unlink()
+    assert line("qwen3-8b").endswith("works here")
+
+
+def test_looking_makes_nothing_and_an_unreadable_queue_is_a_sentence(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(["models"]) == 0
+    assert not (tmp_path / "assets").exists()
+    Backlog.usual().path.mkdir(parents=True)
+    assert cli.main(["models"]) == 1
+    err = capsys.readouterr().err
+    assert "queue.json, cannot be read (Is a directory)" in err and err.count("\n") == 1
