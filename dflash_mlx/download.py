@@ -20,7 +20,7 @@ from dflash_mlx.hub import Listing
 from dflash_mlx.pace import Pace, Progress, size
 from dflash_mlx.patience import Patience, Stop
 from dflash_mlx.shelf import Shelf
-from dflash_mlx.trouble import sentences
+from dflash_mlx.trouble import FULL, sentences
 
 KEEP = 5_000_000_000
 """Bytes that a download leaves free on the disk."""
@@ -144,6 +144,15 @@ class Download:
                 "Make room, for example with `dflash-mlx remove NAME`, and try again."
             )
 
+    def _full(self) -> str:
+        folder = Shelf(self.repositories[0]).cache
+        return (
+            f"The disk of {folder} is full: {size(self.bytes - self.done)} of "
+            f"{' and '.join(self.repositories)} are still to come and "
+            f"{size(self._settings.free(folder))} are free. Make room, for example with "
+            "`dflash-mlx remove NAME`, and try again: what has arrived is kept."
+        )
+
     def _bring(self, show: Callable[[Progress], None]) -> None:
         """Fetch all files that are missing, a few side by side."""
         stop = self._stop.below()
@@ -175,6 +184,8 @@ class Download:
             for thread in threads:
                 thread.join()
         if failed:
+            if isinstance(failed[0], OSError) and failed[0].errno in FULL:
+                raise DownloadError(self._full()) from failed[0]
             with sentences(" and ".join(self.repositories)):
                 raise failed[0]
 

@@ -9,6 +9,7 @@ import sys
 import threading
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from typing import TextIO
 
 from dflash_mlx import transfer
@@ -18,7 +19,7 @@ from dflash_mlx.errors import BadRequest, DFlashError
 from dflash_mlx.patience import Stopped
 from dflash_mlx.shelf import Shelf
 from dflash_mlx.transfer import Add, Cancel, Failed, Finished, Going, Move, Pause, Resume, Said
-from dflash_mlx.trouble import sentences
+from dflash_mlx.trouble import in_words, sentences
 
 Tell = Callable[[transfer.Event], None]
 
@@ -31,6 +32,7 @@ class Porter:
         self._news = threading.Condition()
         self._closing = False
         self._carried: tuple[str, Download] | None = None
+        self._unwritten: dict[str, Item] = {}  # what the queue does not know: its disk was full
         self._thread = threading.Thread(target=self._work, daemon=True)
 
     def open(self) -> None:
@@ -49,6 +51,8 @@ class Porter:
     def handle(self, request: transfer.Request | transfer.Event) -> None:
         """Carry out one request. Raises DFlashError."""
         with sentences("The queue of downloads"):
+            with suppress(OSError):
+                self._write()
             match request:
                 case Add(name, repositories, update):
                     self._backlog.put(Item(name, repositories, update=update))
@@ -58,13 +62,17 @@ class Porter:
                 case Resume(name):
                     self._known(self._backlog.change(name, state="waiting", why=""), name)
                 case Cancel(name):
-                    item = self._known(self._backlog.drop(name), name)
+                    item = self._known(self._backlog.get(name), name)
+                    if self._carried is None or self._carried[0] != name:
+                        self._discard(item)  # first, so that a full disk can take the queue
+                    self._backlog.drop(name)
                     if not self._interrupt(name):
                         self._discard(item)
                 case Move(name, place):
                     self._backlog.move(name, place)
                 case _:
                     raise BadRequest(f"{type(request).__name__} is not a request.")
+            self._unwritten.pop(name, None)
         self._list()
         with self._news:
             self._news.notify()
@@ -83,7 +91,7 @@ class Porter:
         """The first item that waits; None at the end."""
         with self._news:
             while not self._closing:
-                for item in self._backlog.items():
+                for item in self._items():
                     if item.state == "waiting":
                         self._carried = item.name, self._download(item)
                         return item
@@ -106,21 +114,17 @@ class Porter:
             download.plan()
             self._note(name, download)
             folders = download.run(lambda progress: self._tell(Going(name, progress)))
-        except Stopped:
-            self._note(name, download)
-            if self._backlog.get(name) is None:  # cancelled
-                self._discard(item)
-        except DFlashError as error:
-            self._note(name, download)
-            self._backlog.change(name, state="failed", why=str(error))
-            self._tell(Failed(name, error.kind, str(error)))
-        except Exception as error:
-            message = f"The download failed with {error!r}; please report it."
-            self._backlog.change(name, state="failed", why=message)
-            self._tell(Failed(name, "Bug", message))
-        else:
             self._backlog.drop(name)
             self._tell(Finished(name, [str(folder) for folder in folders]))
+        except Stopped:
+            self._halt(item, download)
+        except DFlashError as error:
+            self._fail(item, download, error.kind, str(error))
+        except OSError as error:  # the queue cannot be written
+            self._fail(item, download, "DownloadError", in_words(error))
+        except Exception as error:
+            message = f"The download failed with {error!r}; please report it."
+            self._fail(item, download, "Bug", message)
         with self._news:
             self._carried = None
         self._list()
@@ -130,6 +134,35 @@ class Porter:
         if download.listings:
             figures = {"bytes": download.bytes, "done": download.done}
             self._backlog.change(name, revisions=download.revisions, **figures)
+
+    def _halt(self, item: Item, download: Download) -> None:
+        """It was asked to stop: it is paused, or cancelled."""
+        try:
+            self._note(item.name, download)
+            if self._backlog.get(item.name) is None:
+                self._discard(item)
+        except OSError as error:
+            self._tell(Failed(item.name, "DownloadError", in_words(error)))
+
+    def _fail(self, item: Item, download: Download, kind: str, why: str) -> None:
+        """Put it aside with its reason, in the queue or, where that cannot be, beside it."""
+        try:
+            self._note(item.name, download)
+            self._backlog.change(item.name, state="failed", why=why)
+        except OSError:
+            known = self._backlog.get(item.name) or item
+            self._unwritten[item.name] = replace(known, state="failed", why=why)
+        self._tell(Failed(item.name, kind, why))
+
+    def _items(self) -> list[Item]:
+        """The queue, with what could not be written into it."""
+        return [self._unwritten.get(item.name, item) for item in self._backlog.items()]
+
+    def _write(self) -> None:
+        """Into the queue with what could not be written before."""
+        for name, item in list(self._unwritten.items()):
+            self._backlog.change(name, state=item.state, why=item.why)
+            del self._unwritten[name]
 
     # --- parts ----------------------------------------------------------------
 
@@ -143,7 +176,8 @@ class Porter:
 
     def _discard(self, item: Item) -> None:
         """Remove what it has begun, unless another download wants that too."""
-        wanted = {one for other in self._backlog.items() for one in other.repositories}
+        others = [other for other in self._backlog.items() if other.name != item.name]
+        wanted = {one for other in others for one in other.repositories}
         for repository in set(item.repositories) - wanted:
             Shelf(repository).discard()
 
@@ -153,7 +187,7 @@ class Porter:
         return item
 
     def _list(self) -> None:
-        self._tell(transfer.Queue(self._backlog.items()))
+        self._tell(transfer.Queue(self._items()))
 
 
 def main() -> int:

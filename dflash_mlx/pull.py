@@ -7,6 +7,7 @@ what the other has begun.
 import sys
 import time
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 
 from dflash_mlx import transfer
@@ -109,7 +110,8 @@ def _carry(
         folders = download.run(shown.show)
     except DFlashError as error:
         shown.end(transfer.Failed(name, error.kind, str(error)))
-        backlog.change(name, state="failed", why=str(error), done=download.done)
+        with suppress(OSError):  # as on a full disk; the reason that counts is the first one
+            backlog.change(name, state="failed", why=str(error), done=download.done)
         raise
     except KeyboardInterrupt:
         shown.pause(download.done, download.bytes)

@@ -16,6 +16,9 @@ from huggingface_hub.errors import (
 
 from dflash_mlx.errors import Denied, DFlashError, DownloadError
 
+FULL = (errno.ENOSPC, errno.EDQUOT)
+"""What the disk says when it holds no more."""
+
 
 class sentences:
     """Turns what the network and the disk raise within it into sentences."""
@@ -32,12 +35,13 @@ class sentences:
         if isinstance(error, Exception) and (hubs or isinstance(error, httpx2.HTTPError)):
             raise explain(error, self._what) from error
         if isinstance(error, OSError):
-            raise DownloadError(_disk(error)) from error
+            raise DownloadError(in_words(error)) from error
 
 
-def _disk(error: OSError) -> str:
+def in_words(error: OSError) -> str:
+    """What the disk does not do, as one sentence."""
     where = error.filename or constants.HF_HUB_CACHE
-    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+    if error.errno in FULL:
         return f"The disk of {where} is full; make room and try again: what has arrived is kept."
     return (
         f"{where} cannot be written ({os.strerror(error.errno or 0)}); see to it, or choose "
