@@ -63,9 +63,8 @@ def begun(pair: Pair, queue: Sequence[Item]) -> Begun | None:
             done = item.done if whole else sum(map(arrived, item.repositories))
             done = min(done, item.bytes) if item.bytes else done
             return Begun(item.name, item.state, done, item.bytes, item.why)
-    done = {one: arrived(one) for one in both}
-    if any(done[one] and not on_disk(one) for one in both):
+    if any(arrived(one) and not on_disk(one) for one in both):
         sizes = [weight(pair, one) for one in both]
         total = 0 if None in sizes else sum(one or 0 for one in sizes)
-        return Begun(pair.name, "left", sum(done.values()), total)
+        return Begun(pair.name, "left", sum(map(arrived, both)), total)
     return None

@@ -1,7 +1,8 @@
 """The bytes of one file: continued where they end, checked, put into place.
 
 Each request starts at the Hub's own address, so a link of a content network that has run out
-is simply asked for again. Knows no queue and no progress bar.
+is simply asked for again. What the Hub has in Xet comes from there, and over plain HTTP where
+that fails. Knows no queue and no progress bar.
 """
 
 import os
@@ -13,7 +14,7 @@ from typing import Any, BinaryIO
 import httpx2
 from huggingface_hub.utils import hf_raise_for_status  # type: ignore[attr-defined]
 
-from dflash_mlx import hub
+from dflash_mlx import hub, xet
 from dflash_mlx.errors import DownloadError
 from dflash_mlx.hub import File, Listing
 from dflash_mlx.patience import Patience, Stop, passing
@@ -51,6 +52,9 @@ class Fetch:
         self.have, self.taken = shelf.arrived(file), 0
         self.heard = time.monotonic()
         self._patience, self._stop, self._say = patience, stop, say
+        # Files in git are small, and not in Xet.
+        self._may_xet = len(file.etag) == 64 and xet.available()
+        self._xet: xet.Address | None = None
 
     @property
     def what(self) -> str:
@@ -72,6 +76,7 @@ class Fetch:
                     os.replace(self.shelf.part(self.file), self.shelf.blob(self.file))
                     return
                 self._forget()
+                self._may_xet, self._xet = False, None
                 self._say(f"{self.what} arrived damaged (its hash is wrong) and was removed.")
         raise DownloadError(
             f"{self.what} arrived damaged {CHECKS} times (its hash is wrong), so it was removed; "
@@ -119,6 +124,38 @@ class Fetch:
 
     def _request(self, part: BinaryIO, digest: Any) -> None:
         """One request, from the first byte that is missing."""
+        if self._may_xet and self._xet is None:
+            self._look()
+        if self._xet is None:
+            self._by_http(part, digest)
+        else:
+            self._by_xet(self._xet, part, digest)
+
+    def _look(self) -> None:
+        """Whether the Hub has it in Xet, and where; it is asked until it answers."""
+        headers = hub.headers()
+        client, url = hub.session(self._patience.stall), self.listing.url(self.file)
+        response = client.head(url, headers=headers, follow_redirects=False)
+        if response.status_code < 400:
+            if hub.etag_of(response) == self.file.etag:
+                self._xet = xet.address(response, self.file.bytes, headers)
+            self._may_xet = self._xet is not None
+
+    def _by_xet(self, at: xet.Address, part: BinaryIO, digest: Any) -> None:
+        before = self.have
+        try:
+            with xet.stream(at, self.have, self._stop, self._patience.stall) as pieces:
+                for piece in pieces:
+                    self._stop.check()
+                    self.heard = time.monotonic()
+                    self._append(part, digest, piece)
+        except xet.Broken as error:
+            if self.have > before:
+                raise Interrupted(str(error)) from error
+            self._say(f"{self.what} does not come over Xet ({error}); taking plain HTTP.")
+            self._may_xet, self._xet = False, None
+
+    def _by_http(self, part: BinaryIO, digest: Any) -> None:
         headers = hub.headers()
         if self.have:
             headers["Range"] = f"bytes={self.have}-"

@@ -28,7 +28,7 @@ class Stop:
     def __init__(self) -> None:
         self._event = threading.Event()
         self._lock = threading.Lock()
-        self._reading: set[socket.socket] = set()
+        self._wakers: list[Callable[[], object]] = []
         self._below: list[Stop] = []
 
     def below(self) -> "Stop":
@@ -45,10 +45,9 @@ class Stop:
             self._event.set()
             for stop in self._below:
                 stop.set()
-            for connection in self._reading:
+            for wake in self._wakers:
                 with suppress(OSError):
-                    # The plain one: that of a TLS socket would let its reader see raw bytes.
-                    socket.socket.shutdown(connection, socket.SHUT_RDWR)
+                    wake()
 
     def __bool__(self) -> bool:
         return self._event.is_set()
@@ -67,15 +66,26 @@ class Stop:
         """While this lasts, `set` ends the connection, so that a silent one does not hold us up."""
         stream = response.extensions.get("network_stream")
         connection = stream.get_extra_info("socket") if stream is not None else None
-        with self._lock:
+
+        def shut() -> None:
             if connection is not None:
-                self._reading.add(connection)
+                # The plain one: that of a TLS socket would let its reader see raw bytes.
+                socket.socket.shutdown(connection, socket.SHUT_RDWR)
+
+        with self.waking(shut):
+            yield
+
+    @contextmanager
+    def waking(self, wake: Callable[[], object]) -> Iterator[None]:
+        """While this lasts, `set` calls `wake`, from its own thread."""
+        with self._lock:
+            self._wakers.append(wake)
         try:
             self.check()
             yield
         finally:
             with self._lock:
-                self._reading.discard(connection)
+                self._wakers.remove(wake)
 
 
 @dataclass(frozen=True, slots=True)

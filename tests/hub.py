@@ -9,6 +9,7 @@ import re
 import socket
 import struct
 import threading
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -17,6 +18,7 @@ from types import TracebackType
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from tests.repository import Repository, Version
+from tests.storage import Storage
 
 PIECE = 16 << 10
 """Bytes sent at a time: what the network may hold on their way is a few of these."""
@@ -68,6 +70,8 @@ class LocalHub:
         self.answers: list[Answer] = []
         self.gated: set[str] = set()
         self.redirect = True
+        self.storage: Storage | None = None
+        """Where the Hub says that files outside git also lie, if it has Xet."""
         self.lock = threading.Lock()
         self._troubles: list[tuple[re.Pattern[str], Trouble]] = []
         self._holds: list[threading.Event] = []
@@ -194,6 +198,8 @@ class _Reply:
             return self.end()
         if match := re.fullmatch(r"/api/models/([^/]+/[^/]+)/tree/([^/]+)", self.path):
             return self.known(match[1], match[2], self.tree)
+        if match := re.fullmatch(r"/api/models/([^/]+/[^/]+)/xet-read-token/([^/]+)", self.path):
+            return self.known(match[1], match[2], self.read_pass)
         if match := re.fullmatch(r"/api/models/([^/]+/[^/]+)(?:/revision/([^/]+))?", self.path):
             return self.known(match[1], match[2] or "main", self.info)
         if match := re.fullmatch(r"/([^/]+/[^/]+)/resolve/([^/]+)/(.+)", self.path):
@@ -217,7 +223,18 @@ class _Reply:
         self.json({"id": "some/name", "sha": found.commit, "siblings": files, "tags": []})
 
     def tree(self, found: Version) -> None:
-        self.json([found.entry(file) for file in found.files])
+        entries = [found.entry(file) for file in found.files]
+        if self.hub.storage:
+            for entry in entries:
+                if found.outside(str(entry["path"])):
+                    entry["xetHash"] = self.hub.storage.hashes[found.etag(str(entry["path"]))]
+        self.json(entries)
+
+    def read_pass(self, found: Version) -> None:
+        """The pass to the storage, and where that is."""
+        assert self.hub.storage
+        expires = int(time.time()) + 3600
+        self.json({"accessToken": "pass", "exp": expires, "casUrl": self.hub.storage.url})
 
     def file(self, found: Version, name: str) -> None:
         if name not in found.files:
@@ -230,6 +247,8 @@ class _Reply:
             return self.bytes(found.files[name], {"ETag": '"something-else"'})
         if found.outside(name) and self.hub.redirect:
             about |= {"X-Linked-Etag": f'"{etag}"', "X-Linked-Size": str(size)}
+            if self.hub.storage:
+                about |= self.hub.storage.headers(etag, self.hub.url, self.path)
             return self.send(302, about | {"Location": self.hub.ticket(self.path)}, b"")
         self.bytes(found.files[name], about)
 

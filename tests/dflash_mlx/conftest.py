@@ -29,6 +29,7 @@ def hub(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[LocalHub]:
             monkeypatch.setattr(constants, name, value)
         monkeypatch.setenv("NO_PROXY", "127.0.0.1")
         monkeypatch.delenv("HF_TOKEN", raising=False)
+        monkeypatch.setenv("HF_XET_CACHE", str(tmp_path / "xet"))  # read by its own code
         close_session()
         yield hub
         close_session()
