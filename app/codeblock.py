@@ -1,6 +1,8 @@
 """A block of code: its language, a button to copy it, its own sideways scroll."""
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -10,10 +12,15 @@ from app.panel import DimLabel, Panel, QuietButton
 
 
 class CodeView(QPlainTextEdit):
-    """The code itself, as tall as its lines."""
+    """The code itself, as tall as its lines.
+
+    mime: what a copy of the selection is, where more than this text has to do with it.
+    """
 
     def __init__(self, language: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.mime: Callable[[], QMimeData] | None = None
+        self._language = language
         self._code = ""
         self.setObjectName("code")
         self.setAccessibleName("Code")
@@ -46,6 +53,16 @@ class CodeView(QPlainTextEdit):
             self.setPlainText(code)
         self._colours.read(code)
         self._fit()
+
+    def excerpt(self, markdown: bool = False) -> str:
+        """The selected code; as Markdown in a fence, if it is all of it."""
+        text = self.textCursor().selection().toPlainText()
+        if markdown and text == self._code:
+            return f"```{self._language}\n{text}\n```"
+        return text
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        return self.mime() if self.mime is not None else super().createMimeDataFromSelection()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         delta = event.angleDelta()

@@ -1,8 +1,9 @@
 """Text as tall as it is: a part of a message that never scrolls by itself."""
 
 import math
+from collections.abc import Callable
 
-from PySide6.QtCore import QByteArray, QEvent, QRectF, QSize, Qt, QUrl
+from PySide6.QtCore import QByteArray, QEvent, QMimeData, QRectF, QSize, Qt, QUrl
 from PySide6.QtGui import (
     QContextMenuEvent,
     QPainter,
@@ -15,12 +16,15 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
 from app import theme
+from app.excerpt import excerpt
 from app.formula import KIND, FormulaObject
 from app.markdown import Look, gap, render
 
 
 class DocumentView(QTextBrowser):
     """Selectable text that asks for exactly the height it needs.
+
+    mime: what a copy of the selection is, where more than this text has to do with it.
 
     Its own actions appear below the usual ones in the context menu. Links are only
     reported (`anchorClicked`); nothing is ever loaded, neither from the network nor
@@ -29,6 +33,7 @@ class DocumentView(QTextBrowser):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.mime: Callable[[], QMimeData] | None = None
         self.setOpenLinks(False)
         self.setUndoRedoEnabled(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -47,6 +52,17 @@ class DocumentView(QTextBrowser):
     def loadResource(self, type: int, name: QUrl | str) -> object:
         """Nothing: a model's text may name a picture or a file, and it stays a name."""
         return QByteArray()  # with None Qt would look on the disk itself
+
+    def excerpt(self, markdown: bool = False) -> str:
+        """The selected text."""
+        return excerpt(self.textCursor(), markdown)
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        if self.mime is not None:
+            return self.mime()
+        made = QMimeData()
+        made.setText(self.excerpt())
+        return made
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()  # the transcript scrolls, not its parts

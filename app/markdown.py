@@ -118,21 +118,28 @@ def _readable(prose: Prose) -> Prose:
 def _unmark(block: QTextBlock, prose: Prose, look: Look) -> None:
     """Put in what the marks stand for."""
     cursor = QTextCursor(block)
-    for found in reversed([*MARK.finditer(block.text())]):
-        cursor.setPosition(block.position() + found.start() + 1)
+    text = block.text()
+    for found in reversed([*MARK.finditer(text)]):
+        start = block.position() + _units(text[: found.start()])
+        cursor.setPosition(start + 1)
         around = cursor.charFormat()
-        cursor.setPosition(block.position() + found.start())
-        cursor.setPosition(block.position() + found.end(), QTextCursor.MoveMode.KeepAnchor)
+        cursor.setPosition(start)
+        cursor.setPosition(start + len(found[0]), QTextCursor.MoveMode.KeepAnchor)
         if found[0].startswith(BREAK):
             cursor.insertText(_LINE_SEPARATOR, around)
             continue
-        alone = found.span() == (0, block.length() - 1)
+        alone = found[0] == text
         formula = prose.formulas[int(found[1])]
         form = format_of(formula, around, look.font, look.text)
         cursor.insertText(SIGN, form)
         cursor.insertText(GLUE, around)
         if alone and is_display(form) and block.textList() is None:
             _set_display(block, look)
+
+
+def _units(text: str) -> int:
+    """How long the text is as Qt counts, which takes 😀 for two."""
+    return len(text) if text.isascii() else len(text.encode("utf-16-le")) // 2
 
 
 def _set_display(block: QTextBlock, look: Look) -> None:

@@ -91,9 +91,11 @@ class AnswerView(QWidget):
 
     Signals:
         link_clicked: an address in the text, as it was written.
+        part_added: a text of its own, or a block of code, has begun.
     """
 
     link_clicked = Signal(QUrl)
+    part_added = Signal(QWidget)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -153,6 +155,7 @@ class AnswerView(QWidget):
             self._thought.link_clicked.connect(self.link_clicked)
             self._thought.add_menu_action(self._copy_action)
             self._layout.addWidget(self._thought)
+            self.part_added.emit(self._thought.view)
         self._thought.append(thought)
 
     def _end_thought(self) -> None:
@@ -199,6 +202,7 @@ class AnswerView(QWidget):
     def _add(self, part: MarkdownView | CodeBlock) -> None:
         self._parts.append(part)
         self._layout.addWidget(part)
+        self.part_added.emit(part.view if isinstance(part, CodeBlock) else part)
 
     def _on_copy(self) -> None:
         QGuiApplication.clipboard().setText(self.source)

@@ -54,13 +54,13 @@ class ThoughtSection(QWidget):
         self._fold.toggled.connect(self._on_toggled)
         self._inner = QWidget(self)
         self._inner.hide()
-        self._view = MarkdownView(self._inner)
-        self._view.setObjectName("thoughtText")
-        self._view.setAccessibleName("Thought")
-        self._view.anchorClicked.connect(self.link_clicked)
+        self.view = MarkdownView(self._inner)
+        self.view.setObjectName("thoughtText")
+        self.view.setAccessibleName("Thought")
+        self.view.anchorClicked.connect(self.link_clicked)
         inner = QHBoxLayout(self._inner)
         inner.setContentsMargins(theme.GRID * 5 // 2, 0, 0, theme.GRID)
-        inner.addWidget(self._view)
+        inner.addWidget(self.view)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
@@ -70,12 +70,12 @@ class ThoughtSection(QWidget):
         self._fold.say("Thinking…")
 
     def add_menu_action(self, action: QAction) -> None:
-        self._view.addAction(action)
+        self.view.addAction(action)
 
     def append(self, text: str) -> None:
         self.source += text
         for block in self._reader.feed(text):
-            self._view.close_block(_unfenced(block.source, block.kind))
+            self.view.close_block(_unfenced(block.source, block.kind))
         if self._fold.isChecked():
             self._show_tail()
 
@@ -86,8 +86,8 @@ class ThoughtSection(QWidget):
         seconds = self._clock.elapsed() / 1000
         self._clock.invalidate()
         for block in self._reader.end():
-            self._view.close_block(_unfenced(block.source, block.kind))
-        self._view.set_tail("")
+            self.view.close_block(_unfenced(block.source, block.kind))
+        self.view.set_tail("")
         self._fold.say(f"Thought for {seconds:.1f} s")
 
     def _on_toggled(self, unfolded: bool) -> None:
@@ -96,7 +96,7 @@ class ThoughtSection(QWidget):
 
     def _show_tail(self) -> None:
         tail = self._reader.tail
-        self._view.set_tail(_unfenced(tail.source, tail.kind))
+        self.view.set_tail(_unfenced(tail.source, tail.kind))
 
     def _dim(self) -> None:
         # Text takes the placeholder's colour in this view only.
@@ -104,7 +104,7 @@ class ThoughtSection(QWidget):
         colours.setColor(
             QPalette.ColorRole.Text, self.palette().color(QPalette.ColorRole.PlaceholderText)
         )
-        self._view.setPalette(colours)
+        self.view.setPalette(colours)
 
 
 def _unfenced(source: str, kind: str) -> str:

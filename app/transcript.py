@@ -9,6 +9,7 @@ from app.card import Card
 from app.chat import Turn
 from app.message import AnswerView, QuestionView
 from app.panel import DimLabel, QuietButton
+from app.selection import Selection
 from app.welcome import Welcome
 
 
@@ -59,6 +60,8 @@ class Transcript(QScrollArea):
         self._question = QuestionView(question, self._page)
         self._answer = AnswerView(self._page)
         self._answer.link_clicked.connect(self.link_clicked)
+        self._answer.part_added.connect(self.selection.watch)
+        self.selection.watch(self._question.text)
         self._add(self._question)
         self._add(self._answer)
         self._following = True
@@ -184,6 +187,7 @@ class Transcript(QScrollArea):
         self._page.setObjectName("transcriptPage")
         self._page.setBackgroundRole(QPalette.ColorRole.Base)
         self._page.setAutoFillBackground(True)
+        self.selection = Selection(self, self._page)
         self._welcome = Welcome(self._page)
         self._welcome.chosen.connect(self.example_chosen)
         middle = QWidget(self._page)

@@ -38,6 +38,12 @@ def objects(made: QTextDocument) -> list[str]:
     return [source for source in found if source]
 
 
+def test_a_formula_may_follow_what_qt_counts_twice(qtbot: QtBot) -> None:
+    made = document("😀 a\n😀 $x$ 😀 b")
+    assert objects(made) == ["$x$"]
+    assert made.toPlainText().strip() == "😀 a\n😀 \ufffc\u2060 😀 b"
+
+
 def test_formulas_become_objects_wherever_they_stand(qtbot: QtBot) -> None:
     made = document(
         "# Of $a$\n\n- **so $b$** it\n\n| $|c|$ | x |\n|---|---|\n| 1 | \\(d\\) |\n\n$$e$$"
