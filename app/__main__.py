@@ -27,7 +27,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     if args.engine:
         from dflash_mlx import worker  # the window's process never imports this
 
-        return worker.main(paths.costs) or 0
+        return worker.main(paths.costs, paths.sessions) or 0
     if not _has_display():
         return _without_display(args)
     from app import application  # the terminal's way needs no Qt

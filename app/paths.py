@@ -34,5 +34,10 @@ class Paths:
         return self.data / "costs.json"
 
     @property
+    def sessions(self) -> Path:
+        """What the engine has read of chats."""
+        return self.data / "sessions"
+
+    @property
     def engine_log(self) -> Path:
         return self.logs / "engine.log"

@@ -14,6 +14,7 @@ from mlx_lm.models.deepseek_v41 import LayerCache
 
 from dflash_mlx.errors import Unsupported
 
+STEP = KVCache.step  # rows by which plain caches grow
 KNOWN = (KVCache, RotatingKVCache, ArraysCache, LayerCache)  # and lists of them
 
 
@@ -69,13 +70,23 @@ def arrays(caches: Sequence[Any]) -> list[mx.array]:
     return found
 
 
-def save(caches: Sequence[Any]) -> list[Any]:
-    """The state as it is now, cheap: references, and for plain caches only the length."""
-    return [_save(cache) for cache in _flat(caches)]
+def lengths(caches: Sequence[Any]) -> set[int]:
+    """What those that count their tokens hold; one number while all is well."""
+    return {int(cache.offset) for cache in _flat(caches) if not isinstance(cache, ArraysCache)}
+
+
+def save(caches: Sequence[Any], whole: bool = False) -> list[Any]:
+    """The state as it is now, cheap: references, and for plain caches only the length, unless
+    it is to be put back into other caches (`whole`)."""
+    return [
+        _rows(cache) if whole and type(cache) is KVCache else _save(cache)
+        for cache in _flat(caches)
+    ]
 
 
 def resume(caches: Sequence[Any], state: Sequence[Any]) -> None:
-    """Put back what `save` kept of these same caches, whatever was read since."""
+    """Put back what `save` kept of these same caches, whatever was read since; if it kept the
+    whole, it may be put into any caches of the same model."""
     for cache, kept in zip(_flat(caches), state, strict=True):
         if isinstance(cache, ArraysCache):
             cache.cache = list(kept)
@@ -84,8 +95,22 @@ def resume(caches: Sequence[Any], state: Sequence[Any]) -> None:
         elif isinstance(cache, RotatingKVCache):
             cache.keys, cache.values, cache.offset, cache._idx = kept
             cache.keys, cache.values = _own(cache.keys), _own(cache.values)
-        else:
+        elif isinstance(kept, int):
             cache.trim(cache.offset - kept)
+        else:
+            cache.keys, cache.values, cache.offset = kept
+            cache.keys, cache.values = _own(cache.keys), _own(cache.values)
+
+
+def need(caches: Sequence[Any], tokens: int, marks: int = 0) -> int:
+    """Bytes that these will take once they hold so many tokens, told from their shapes after
+    some rows, evaluated or not. A mark keeps a copy of what cannot be cut. What is of an
+    unknown kind does not count."""
+    return sum(
+        _need(cache, tokens) * (1 if type(cache) is KVCache else 1 + marks)
+        for cache in _flat(caches)
+        if type(cache) in KNOWN
+    )
 
 
 def _flat(caches: Sequence[Any]) -> list[Any]:
@@ -105,8 +130,27 @@ def _save(cache: Any) -> Any:
     return cache.offset
 
 
+def _need(cache: Any, tokens: int) -> int:
+    if isinstance(cache, LayerCache):
+        parts = {name: part for name, part in vars(cache).items() if isinstance(part, mx.array)}
+        window = parts.pop("window", None)
+        rows = min(tokens, cache.window_size)
+        size = 0 if window is None else window.nbytes // window.shape[1] * rows
+        return size + sum(part.nbytes * tokens // cache.offset for part in parts.values())
+    if isinstance(cache, ArraysCache) or cache.keys is None:
+        return sum(array.nbytes for array in arrays([cache]))
+    row = int(cache.keys.nbytes + cache.values.nbytes) // int(cache.keys.shape[2])
+    if isinstance(cache, RotatingKVCache):
+        return row * min(tokens, int(cache.max_size))
+    return row * (-(-tokens // STEP) * STEP)
+
+
+def _rows(cache: KVCache) -> Any:
+    return _own(cache.keys), _own(cache.values), cache.offset
+
+
 def _own(array: mx.array | None) -> mx.array | None:
-    """A second handle on the same numbers: a window writes into its array in place."""
+    """A second handle on the same numbers: rows are written into their array in place."""
     return None if array is None else array[...]
 
 

@@ -10,6 +10,8 @@ from typing import Any
 import mlx.core as mx
 from mlx_lm.models.cache import KVCache
 
+from dflash_mlx import cache as caches
+
 
 class Rows:
     """Keys and values of kept tokens for a layer that sees all of them."""
@@ -53,11 +55,19 @@ class Rows:
     def cut(self, rows: int) -> None:
         self._cache.trim(rows)
 
-    def save(self) -> Any:
-        return self.offset
+    def held(self) -> list[mx.array]:
+        """The arrays that really take memory."""
+        return self.arrays()
+
+    def need(self, tokens: int, marks: int) -> int:
+        """Bytes once it holds so many tokens and marks, told from its shapes after some rows."""
+        return caches.need([self._cache], tokens, marks)
+
+    def save(self, whole: bool = False) -> Any:
+        return caches.save([self._cache], whole)
 
     def resume(self, state: Any) -> None:
-        self._cache.trim(self.offset - state)
+        caches.resume([self._cache], state)
 
 
 def seen(rows: mx.array, columns: mx.array, window: int | None, causal: bool) -> mx.array:
@@ -110,7 +120,17 @@ class Window(Rows):
         self._end -= rows
         self._offset -= rows
 
-    def save(self) -> Any:
+    def held(self) -> list[mx.array]:
+        return list(self._held or ())
+
+    def need(self, tokens: int, marks: int) -> int:
+        held = self._held
+        if held is None:
+            return 0
+        row = (held[0].nbytes + held[1].nbytes) // held[0].shape[2]
+        return row * (min(tokens, self._size) + self.SPARE) * (1 + marks)
+
+    def save(self, whole: bool = False) -> Any:
         return _own(self._held), self._begin, self._end, self._offset
 
     def resume(self, state: Any) -> None:
@@ -166,9 +186,19 @@ class Context:
         for layer in self.layers:
             layer.cut(rows)
 
-    def save(self) -> list[Any]:
-        """The state as it is now; references only."""
-        return [layer.save() for layer in self.layers]
+    def held(self) -> list[mx.array]:
+        """Every array that takes memory."""
+        return [array for rows in self.layers for array in rows.held()]
+
+    def need(self, tokens: int, marks: int = 0) -> int:
+        """Bytes that it will take once it holds so many tokens and marks, told from its shapes
+        after some rows."""
+        return sum(layer.need(tokens, marks) for layer in self.layers)
+
+    def save(self, whole: bool = False) -> list[Any]:
+        """The state as it is now; references only. Where a layer can be cut it is a length,
+        unless it is to be put back into another context (`whole`)."""
+        return [layer.save(whole) for layer in self.layers]
 
     def resume(self, state: Sequence[Any]) -> None:
         """Put back what `save` kept."""

@@ -12,8 +12,9 @@ from pathlib import Path
 
 import mlx.core as mx
 
-from dflash_mlx import decode, models, target, weights
+from dflash_mlx import __version__, decode, memory, models, target, weights
 from dflash_mlx.acceptance import Fit
+from dflash_mlx.archive import Archive
 from dflash_mlx.chat import Chat, Piece
 from dflash_mlx.costs import CostsFile
 from dflash_mlx.drafter import DFlash
@@ -22,6 +23,7 @@ from dflash_mlx.models import Pair
 from dflash_mlx.protocol import (
     Done,
     Event,
+    Forget,
     Load,
     Loaded,
     Loading,
@@ -33,7 +35,7 @@ from dflash_mlx.protocol import (
     Unload,
     Unloaded,
 )
-from dflash_mlx.session import Session
+from dflash_mlx.sessions import Sessions
 from dflash_mlx.stats import Report, Speculation, State, Stats, Step
 from dflash_mlx.target import Target
 from dflash_mlx.width import Auto, Fixed
@@ -44,18 +46,29 @@ SMALL, LARGE = 64, 2048  # tokens of a chunk
 
 
 class Engine:
-    """One pair, one session. `blas` is what `blas.preload` said; `costs` is the file that
-    keeps what rounds were measured to cost, if they are to be kept."""
+    """One pair and its sessions. `blas` is what `blas.preload` said; `costs` is the file that
+    keeps what rounds were measured to cost, and `sessions` the folder that keeps what was read
+    of chats, if they are to be kept. memory: bytes that models and chats may take; None is
+    what this machine has for them."""
 
-    def __init__(self, blas: str = "", costs: Path | None = None) -> None:
+    def __init__(
+        self,
+        blas: str = "",
+        costs: Path | None = None,
+        sessions: Path | None = None,
+        memory: int | None = None,
+    ) -> None:
         self.blas = blas
+        self._archive = Archive(sessions) if sessions is not None else None
+        self._memory = memory
+        self._weights = self._working = 0  # bytes, of the models and beside what is kept
         self._costs_path = costs
         self.device = _device()
         self.loaded: Loaded | None = None
         self._chat: Chat | None = None
         self._target: Target | None = None
         self._drafter: DFlash | None = None
-        self._session: Session | None = None
+        self._sessions: Sessions | None = None
         self._fit = Fit()
         self._auto: Auto | None = None
         self._costs: CostsFile | None = None
@@ -74,10 +87,13 @@ class Engine:
                 case Unload():
                     self.unload()
                     yield Unloaded(request.id)
+                case Forget():
+                    self._forget(request.chat)
         except (DFlashError, GeneratorExit):
             raise
         except BaseException:
-            self.forget()  # it may have struck within a round, with the caches ahead of the session
+            if self._sessions is not None:  # it may have struck within a round, with the caches
+                self._sessions.drop()  # ahead of the session
             raise
 
     def load(self, request: Load) -> Iterator[Event]:
@@ -95,7 +111,7 @@ class Engine:
         if pair.draft is not None:
             yield Loading(request.id, f"Loading the draft of {pair.title}")
             self._drafter, self._why_not = _draft_for(self._target, pair.draft, pair)
-        self._session = Session(self._target, self._drafter)
+        self._sessions = self._keep(pair, folder, request.session_bytes)
         if self._drafter is not None:
             self._auto = self._widths(pair, self._drafter.block)
         state: State = "on" if self._drafter else "unavailable"
@@ -119,9 +135,9 @@ class Engine:
 
     def reply(self, request: Reply, stopped: Callable[[], bool]) -> Iterator[Event]:
         """Answer a chat: read what is new, decode, turn tokens into text."""
-        if self.loaded is None or self._chat is None or self._session is None:
+        if self.loaded is None or self._chat is None or self._sessions is None:
             raise BadRequest("No model is loaded yet; load a pair first.")
-        chat, session = self._chat, self._session
+        chat = self._chat
         state, reason, widths = self._speculation(request)
         prompt = (
             chat.raw(_last(request.messages))
@@ -137,11 +153,13 @@ class Engine:
         if request.max_tokens < 1:
             raise BadRequest("max_tokens must be at least 1.")
         limit = min(request.max_tokens, context - total)
+        spare = self._spare(self._sessions, total + limit)
         stats = Stats(total, state, reason)
         stats.device, stats.blas = self.device, self.blas
         mx.reset_peak_memory()
 
-        held = done = session.resume(prompt.tokens)
+        session, held = self._sessions.resume(request.chat, prompt.tokens, spare)
+        done = held
         yield Prefill(request.id, held, total)
         begun = time.perf_counter()
         for end in session.read(prompt.tokens, prompt.boundary):
@@ -181,18 +199,58 @@ class Engine:
         counted = report.reply_tokens >= limit
         if self._costs is not None:
             self._costs.save()
+        self._working = max(self._working, report.peak_memory_bytes - mx.get_active_memory())
         yield Done(request.id, "stop" if ended else "length" if counted else "stopped", report)
 
     def unload(self) -> None:
-        """Forget the models and give their memory back."""
-        self.loaded = self._chat = self._target = self._drafter = self._session = None
+        """Save what was read of chats, forget the models and give their memory back."""
+        if self._sessions is not None:
+            self._sessions.close()
+        self.loaded = self._chat = self._target = self._drafter = self._sessions = None
         self._auto = self._costs = None
         mx.clear_cache()
 
+    def rest(self) -> None:
+        """Nobody waits for anything: save what was read of chats, if there is enough of it."""
+        if self._sessions is not None:
+            self._sessions.rest()
+
     def forget(self) -> None:
-        """Forget what the caches hold: for a fair comparison, or when that is in doubt."""
-        if self._target is not None:
-            self._session = Session(self._target, self._drafter)
+        """Forget what the caches hold in memory, for a fair comparison."""
+        if self._sessions is not None:
+            self._sessions.forget()
+
+    def _forget(self, chat: str) -> None:
+        if self._sessions is not None:
+            self._sessions.drop(chat)
+        if self._archive is not None:
+            self._archive.forget(chat)
+
+    def _keep(self, pair: Pair, folder: Path, budget: int | None) -> Sessions:
+        """The sessions of what has just been loaded."""
+        assert self._target is not None
+        self._weights, self._working = mx.get_active_memory(), 0
+        if self._memory is None:
+            self._memory = models.this_machine().usable
+        if budget is None:
+            budget = max(0, self._memory - self._weights) // 2
+        drawer = None
+        if self._archive is not None:
+            draft = pair.draft if self._drafter is not None and pair.draft else ""
+            parts = [__version__, *(f"{name} {version(name)}" for name in ("mlx", "mlx-lm"))]
+            parts += [self.device, self.blas, str(target.usual_dtype()), models.revision(folder)]
+            parts += [models.revision(models.locate(draft))] if draft else []
+            drawer = self._archive.open(f"{pair.target} | {draft}", " | ".join(parts))
+        return Sessions(self._target, self._drafter, budget, drawer)
+
+    def _spare(self, sessions: Sessions, tokens: int) -> int:
+        """Bytes that other chats may keep while one of so many tokens is answered. Raises
+        BadRequest if there is no room for that one alone."""
+        assert self._memory is not None
+        always, chat = self._weights + self._working, sessions.need(tokens)
+        if always + chat > self._memory:
+            raise BadRequest(memory.refusal(always, chat, tokens, self._memory))
+        return self._memory - always - chat
 
     def _speculation(self, request: Reply) -> tuple[State, str, Auto | Fixed]:
         """State, reason and widths of this reply's speculation. Raises BadRequest."""

@@ -69,6 +69,15 @@ def this_machine() -> Machine:
     return Machine(os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES"), "cpu")
 
 
+def refusal(models: int, chat: int, tokens: int, usable: int) -> str:
+    """Why a reply is not begun: it could grow beyond what there is. Sizes in bytes."""
+    return (
+        f"This chat with its answer may grow to {tokens:,} tokens, which take {binary(chat)} of "
+        f"memory beside {binary(models)} for the models, and this machine has {binary(usable)} "
+        "for both; allow a shorter answer, shorten the chat, or choose a smaller model."
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Term:
     """One line of the sum. bytes: None where it is not known; least: it may well be more."""

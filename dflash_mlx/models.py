@@ -10,7 +10,7 @@ from typing import Literal
 from dflash_mlx.matching import draft_for, drafts_for, made_for
 from dflash_mlx.memory import Machine, binary, need, smallest_mac, this_machine
 from dflash_mlx.pairs import PAIRS, RESOURCES, Pair, find
-from dflash_mlx.places import absence, held, locate
+from dflash_mlx.places import absence, held, locate, revision
 from dflash_mlx.presence import on_disk
 
 __all__ = [
@@ -28,6 +28,7 @@ __all__ = [
     "made_for",
     "need",
     "on_disk",
+    "revision",
     "smallest_mac",
     "status",
     "this_machine",

@@ -41,6 +41,19 @@ def locate(model: str, pair: Pair | None = None) -> Path:
     raise NotFound(absence(pair) if pair and pair.target_facts else _absent(model))
 
 
+def revision(folder: Path) -> str:
+    """What tells one state of a model's folder from another: its files, by the hash that the
+    Hub's cache stores them under, else by size and time."""
+    found = []
+    for path in sorted(folder.iterdir()):
+        place = path.resolve()
+        if place.is_file():
+            about = place.stat()
+            mark = place.name if path.is_symlink() else f"{about.st_size} {about.st_mtime_ns}"
+            found.append(f"{path.name} {mark}")
+    return " ".join(found)
+
+
 def weight(pair: Pair, repository: str) -> int | None:
     """Bytes of one of a pair's repositories, where that is known."""
     sizes = {copy.repository: copy.bytes for copy in pair.copies}

@@ -58,12 +58,16 @@ class Message:
 
 @dataclass(frozen=True, slots=True)
 class Load:
-    """Load a pair by name, or a target with or without a draft (names, Hub ids, folders)."""
+    """Load a pair by name, or a target with or without a draft (names, Hub ids, folders).
+
+    session_bytes: memory for what was read of chats; None is half of what the weights leave.
+    """
 
     id: int
     pair: str | None = None
     target: str | None = None
     draft: str | None = None
+    session_bytes: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +106,15 @@ class Unload:
     id: int
 
 
-Request = Load | Reply | Stop | Unload
+@dataclass(frozen=True, slots=True)
+class Forget:
+    """Forget what was read of a chat, in memory and on disk, with any pair. No event answers."""
+
+    id: int
+    chat: str
+
+
+Request = Load | Reply | Stop | Unload | Forget
 
 # --- events -------------------------------------------------------------------
 

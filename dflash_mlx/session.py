@@ -13,11 +13,13 @@ from typing import Any
 import mlx.core as mx
 
 from dflash_mlx import cache as caches
+from dflash_mlx import tree
 from dflash_mlx.context import Context
 from dflash_mlx.drafter import Drafter
 from dflash_mlx.target import Target
 
-MARKS = 2  # turns that can be gone back to without reading the whole chat again
+MARKS = 2  # turns that can always be gone back to without reading the whole chat again
+MOST = 16  # and as many as this while all marks together take no more than the caches do
 SPELL = 256  # tokens after which memory that mlx keeps for reuse is given back
 PENDING = 64  # plain tokens whose tapped states may wait for the drafter
 
@@ -29,6 +31,10 @@ class Mark:
     length: int
     target: list[Any]
     context: list[Any]
+
+    @property
+    def bytes(self) -> int:
+        return tree.size([self.target, self.context])
 
 
 class Session:
@@ -48,18 +54,37 @@ class Session:
         """Absolute position of the token after `last`."""
         return len(self.tokens) + 1
 
+    @property
+    def bytes(self) -> int:
+        """What is held: the caches with the room behind their rows, the context, the marks."""
+        return self._bytes() + sum(mark.bytes for mark in self._marks)
+
+    def need(self, tokens: int) -> int:
+        """Bytes that a session of this kind holds at so many tokens, with the marks that are
+        always kept. Told from the shapes that some rows have here."""
+        context = self.context.need(tokens, MARKS) if self.context is not None else 0
+        return caches.need(self.cache, tokens, MARKS) + context
+
+    def reach(self, prompt: Sequence[int]) -> int:
+        """How many tokens would stay if `prompt` were resumed. Changes nothing."""
+        length = _common(self.tokens, prompt[:-1])
+        if self._can_cut(len(self.tokens) - length):
+            return length
+        mark = self._mark_before(length)
+        return mark.length if mark else 0
+
     def resume(self, prompt: Sequence[int]) -> int:
         """Go back to where `prompt` parts from what is held; how many tokens stay."""
-        self._catch_up()
+        self.settle()
         length = _common(self.tokens, prompt[:-1])
         surplus = len(self.tokens) - length
-        if caches.can_cut(self.cache, surplus) and self.context_can_cut(surplus):
+        if self._can_cut(surplus):
             caches.cut(self.cache, surplus)
             if self.context is not None:
                 self.context.cut(surplus)
             del self.tokens[length:]
-        elif marks := [mark for mark in self._marks if mark.length <= length]:
-            self._restore(marks[-1])
+        elif mark := self._mark_before(length):
+            self._go_back(mark)
         else:
             self._clear()
         self._marks = [mark for mark in self._marks if mark.length <= len(self.tokens)]
@@ -72,6 +97,8 @@ class Session:
         there. To interrupt, stop asking: what was read stays read.
         """
         stop = len(prompt) - 1
+        if 0 < len(self.tokens) == boundary:
+            self.mark()
         while (done := len(self.tokens)) < stop:
             end = min(done + self.chunk, stop)
             if done < boundary < end:
@@ -81,8 +108,8 @@ class Session:
             self.keep(part, fed=len(part))
             mx.eval(caches.arrays(self.cache), self.context.arrays() if self.context else [])
             mx.clear_cache()
-            if end == boundary and caches.can_save(self.cache):
-                self._mark()
+            if end == boundary:
+                self.mark()
             yield end
         self.last = prompt[-1]
 
@@ -104,9 +131,57 @@ class Session:
         self._catch_up()
         return self.context
 
-    def context_can_cut(self, rows: int) -> bool:
-        """Whether the drafter's context can forget so many tokens."""
-        return self.context is None or self.context.can_cut(rows)
+    def settle(self) -> None:
+        """The drafter takes in what waits for it, so that another session may use the target."""
+        self._catch_up()
+
+    def mark(self) -> None:
+        """Make this a place that can be gone back to, though the caches cannot be cut."""
+        if not caches.can_save(self.cache):
+            return
+        length, context = len(self.tokens), self.context.save() if self.context is not None else []
+        marks = [mark for mark in self._marks if mark.length < length]
+        marks.append(Mark(length, caches.save(self.cache), context))
+        room = self._bytes()
+        while len(marks) > MARKS and (
+            len(marks) > MOST or sum(mark.bytes for mark in marks) > room
+        ):
+            del marks[_dispensable([mark.length for mark in marks])]
+        self._marks = marks
+
+    def save(self) -> dict[str, Any]:
+        """All that is held, as a tree of second handles that later reading does not change.
+        Raises Unsupported if the target has a cache of an unknown kind."""
+        caches.check(self.cache)
+        self.settle()
+        return {
+            "tokens": list(self.tokens),
+            "target": caches.save(self.cache, whole=True),
+            "context": self.context.save(whole=True) if self.context is not None else None,
+            "marks": [[mark.length, mark.target, mark.context] for mark in self._marks],
+        }
+
+    def restore(self, state: dict[str, Any]) -> None:
+        """Hold what another session of this pair has saved. Raises ValueError, and holds
+        nothing, if it does not agree with itself."""
+        self._clear()
+        caches.resume(self.cache, state["target"])
+        if self.context is not None:
+            self.context.resume(state["context"])
+        self.tokens.extend(state["tokens"])
+        self._marks = [Mark(*mark) for mark in state["marks"]]
+        held = caches.lengths(self.cache) | ({self.context.offset} if self.context else set())
+        if not held <= {len(self.tokens)}:
+            self._clear()
+            raise ValueError(f"it holds {held} tokens, which should all be the same")
+
+    def branch(self) -> "Session":
+        """Another session that holds the same. What both hold is copied when one of them
+        reads on, and not before."""
+        state = self.save()
+        other = Session(self.target, self.drafter)
+        other.restore(state)
+        return other
 
     def _catch_up(self, kept: int | None = None) -> None:
         """The drafter takes in the states that wait, or the first `kept` of them."""
@@ -120,12 +195,21 @@ class Session:
         if before // SPELL < len(self.tokens) // SPELL:
             mx.clear_cache()  # buffers of shapes that will not come again
 
-    def _mark(self) -> None:
-        context = self.context.save() if self.context is not None else []
-        mark = Mark(len(self.tokens), caches.save(self.cache), context)
-        self._marks = [*self._marks, mark][-MARKS:]
+    def _can_cut(self, rows: int) -> bool:
+        """Whether target and drafter can forget so many tokens."""
+        return caches.can_cut(self.cache, rows) and (
+            self.context is None or self.context.can_cut(rows)
+        )
 
-    def _restore(self, mark: Mark) -> None:
+    def _bytes(self) -> int:
+        context = self.context.held() if self.context is not None else []
+        return tree.size([caches.arrays(self.cache), context])
+
+    def _mark_before(self, length: int) -> Mark | None:
+        """The last mark at or before a length."""
+        return next((mark for mark in reversed(self._marks) if mark.length <= length), None)
+
+    def _go_back(self, mark: Mark) -> None:
         caches.resume(self.cache, mark.target)
         if self.context is not None:
             self.context.resume(mark.context)
@@ -136,6 +220,19 @@ class Session:
         self.target.hidden_states()  # another session's, if any: nobody will read them
         self.context = self.drafter.context() if self.drafter is not None else None
         self.tokens.clear()
+        self._marks = []
+
+
+def _dispensable(lengths: Sequence[int]) -> int:
+    """Which of these marks is missed least, the last two being out of question: the one whose
+    turn is short and would be read again from nearby, the sooner the further it lies back."""
+    end = lengths[-1]
+
+    def worth(i: int) -> float:
+        before = lengths[i - 1] if i else 0
+        return (lengths[i] - before) * (lengths[i + 1] - lengths[i]) / (end - lengths[i])
+
+    return min(range(len(lengths) - MARKS), key=worth)
 
 
 def _common(held: Sequence[int], prompt: Sequence[int]) -> int:

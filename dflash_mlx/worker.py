@@ -16,7 +16,18 @@ from typing import TextIO
 
 from dflash_mlx import __version__, blas, protocol
 from dflash_mlx.errors import DFlashError
-from dflash_mlx.protocol import Event, Failed, Hello, Load, Loading, Reply, Request, Stop, Unload
+from dflash_mlx.protocol import (
+    Event,
+    Failed,
+    Forget,
+    Hello,
+    Load,
+    Loading,
+    Reply,
+    Request,
+    Stop,
+    Unload,
+)
 
 
 class Inbox:
@@ -33,6 +44,11 @@ class Inbox:
         while (request := self._queue.get()) is not None:
             yield request
 
+    @property
+    def empty(self) -> bool:
+        """Whether nobody waits for anything now."""
+        return self._queue.empty()
+
     def stopped(self, id: int) -> bool:
         """Whether this request is to stop; all are when nobody listens any more."""
         return id in self._stopped or self._ended
@@ -47,7 +63,7 @@ class Inbox:
             match request:
                 case Stop():
                     self._stopped.add(request.id)
-                case Load() | Reply() | Unload():
+                case Load() | Reply() | Unload() | Forget():
                     self._queue.put(request)
                 case _:
                     kind = type(request).__name__
@@ -56,9 +72,9 @@ class Inbox:
         self._queue.put(None)
 
 
-def main(costs: Path | None = None) -> int:
+def main(costs: Path | None = None, sessions: Path | None = None) -> int:
     """Serve requests from standard input until it ends. costs: the file that keeps what
-    rounds were measured to cost."""
+    rounds were measured to cost; sessions: the folder that keeps what was read of chats."""
     out = _protocol_output()
     lock = threading.Lock()
 
@@ -73,16 +89,19 @@ def main(costs: Path | None = None) -> int:
     fast = blas.preload()
     from dflash_mlx.engine import Engine  # mlx is slow to import; the window is up already
 
-    engine = Engine(fast, costs)
+    engine = Engine(fast, costs, sessions)
     for request in inbox:
         try:
             for event in engine.handle(request, lambda id=request.id: inbox.stopped(id)):  # type: ignore[misc]
                 write(event)
+            if inbox.empty:
+                engine.rest()
         except DFlashError as error:
             write(Failed(request.id, error.kind, str(error)))
         except Exception as error:
             traceback.print_exc()
             write(Failed(request.id, "Bug", f"The engine failed with {error!r}; please report it."))
+    engine.unload()
     return 0
 
 

@@ -13,7 +13,18 @@ from dflash_mlx.answer import Answer, answer
 from dflash_mlx.engine import Engine
 from dflash_mlx.errors import BadRequest, NotFound, Unsupported
 from dflash_mlx.models import RESOURCES
-from dflash_mlx.protocol import Done, Load, Loaded, Message, Prefill, Reply, Sampling, Text, Unload
+from dflash_mlx.protocol import (
+    Done,
+    Forget,
+    Load,
+    Loaded,
+    Message,
+    Prefill,
+    Reply,
+    Sampling,
+    Text,
+    Unload,
+)
 from dflash_mlx.width import MEASURING
 
 POCKET = RESOURCES / "pocket"
@@ -130,6 +141,65 @@ def test_a_second_turn_reads_only_what_is_new(engine: Engine) -> None:
     assert held > 10
     engine.forget()
     assert answer(engine, Reply(next(ids), turn, think=False)).tokens == second.tokens
+
+
+def turns(engine: Engine, chat: str, asked: list[Message], *more: str) -> list[Message]:
+    """A chat after these questions and their answers."""
+    for text in more:
+        asked = [*asked, Message("user", text)]
+        whole = answer(engine, Reply(next(ids), asked, think=False, width=8, chat=chat))
+        asked.append(Message("assistant", whole.text, whole.thought))
+    return asked
+
+
+def new_tokens(whole: Answer) -> int:
+    """Tokens of the prompt that were not held already."""
+    return whole.report.prompt_tokens - whole.report.cached_tokens
+
+
+def test_a_chat_goes_on_where_it_was_when_others_were_between_and_after_a_restart(
+    tmp_path: Path,
+) -> None:
+    """Told by the tokens that need not be read again: the template has left an empty thought out
+    of the last answer only. Text and τ are those of a fresh engine."""
+    engine = Engine(sessions=tmp_path)
+    list(engine.handle(Load(0, pair="pocket")))
+    fox = turns(engine, "fox", [], "Tell me a story about a fox.", "And one about an owl.")
+    owl = turns(engine, "owl", [], "Tell me a story about an owl.")
+    asked = [*fox, Message("user", "Which of them was the longer one?")]
+    more = Reply(next(ids), asked, think=False, width=8, chat="fox")
+    engine.unload()  # as at the end of the program
+
+    again, fresh = Engine(sessions=tmp_path), Engine()
+    for each in (again, fresh):
+        list(each.handle(Load(0, pair="pocket")))
+    after, other = answer(again, more), answer(fresh, more)
+    assert new_tokens(after) < other.report.prompt_tokens // 2 + 20
+    assert after.tokens == other.tokens
+    assert after.report.speculation.histogram == other.report.speculation.histogram
+    assert other.report.cached_tokens == 0
+
+    edited = [*fox[:2], Message("user", "And one about a dog.")]
+    whole = answer(again, Reply(next(ids), edited, think=False, width=8, chat="fox"))
+    assert new_tokens(whole) < 20
+    assert len(list(tmp_path.iterdir())) == 2
+    list(again.handle(Forget(next(ids), "fox")))
+    assert len(list(tmp_path.iterdir())) == 1
+    asked = [*owl, Message("user", "Thank you.")]
+    whole = answer(again, Reply(next(ids), asked, think=False, chat="owl"))
+    assert whole.report.cached_tokens > 0
+
+
+def test_a_reply_that_would_not_fit_in_memory_is_refused_with_figures() -> None:
+    engine = Engine(memory=2**30)
+    list(engine.handle(Load(0, pair="pocket")))
+    assert answer(engine, ask(max_tokens=4)).tokens
+    tight = Engine(memory=mx.get_active_memory() + 2**20)
+    list(tight.handle(Load(0, pair="pocket")))
+    assert tight.loaded is not None
+    words = r"may grow to [\d,]+ tokens, which take [\d.]+ MiB .* this machine has [\d.]+ [MG]iB"
+    with pytest.raises(BadRequest, match=words):
+        list(tight.handle(ask(max_tokens=4000)))
 
 
 def test_a_reply_stops_when_it_is_told_to(engine: Engine) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from dflash_mlx.errors import NotFound
 from dflash_mlx.models import find
-from dflash_mlx.places import absence, held, locate
+from dflash_mlx.places import absence, held, locate, revision
 from tests.hub import LocalHub
 
 TARGET, DRAFT = "mlx-community/Qwen3-8B-4bit", "z-lab/Qwen3-8B-DFlash-b16"
@@ -89,3 +89,16 @@ def test_the_copy_of_a_target_that_is_here_is_found(cache: Path) -> None:
     assert held(find("qwen3-8b")) is None  # no revision is said to be the main one
     reference.with_name("other").rename(reference)
     assert held(find("qwen3-8b")) == "mlx-community/Qwen3-8B-8bit"
+
+
+def test_a_folder_that_has_changed_is_another_revision(tmp_path: Path) -> None:
+    (tmp_path / "blob").mkdir()
+    (tmp_path / "blob" / "abc").write_text("1")
+    model = tmp_path / "model"
+    model.mkdir()
+    (model / "config.json").write_text("{}")
+    (model / "weights").symlink_to(tmp_path / "blob" / "abc")
+    before = revision(model)
+    assert "weights abc" in before and before == revision(model)
+    (model / "config.json").write_text("{ }")
+    assert revision(model) != before

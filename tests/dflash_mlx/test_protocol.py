@@ -12,6 +12,7 @@ from dflash_mlx.protocol import (
     Done,
     Event,
     Failed,
+    Forget,
     Hello,
     Load,
     Loaded,
@@ -38,7 +39,7 @@ TALK = [
 ITEMS: list[Request | Event] = [
     Load(1),
     Load(2, pair="pocket"),
-    Load(3, target="a/b", draft="c/d"),
+    Load(3, target="a/b", draft="c/d", session_bytes=2**30),
     Reply(4, []),
     Reply(
         id=5,
@@ -54,6 +55,7 @@ ITEMS: list[Request | Event] = [
     ),
     Stop(6),
     Unload(7),
+    Forget(7, "42"),
     Hello(),
     Hello(version=9, engine="0.9.0"),
     Loading(8, "Reading weights"),

@@ -1,15 +1,17 @@
 """Law 3: a resumed turn equals a fresh one, and reads only what is new."""
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 import mlx.core as mx
 import pytest
 
-from dflash_mlx import decode
+from dflash_mlx import cache as caches
+from dflash_mlx import decode, tree
 from dflash_mlx.drafter import DFlash, Drafter
 from dflash_mlx.protocol import Sampling
-from dflash_mlx.session import MARKS, PENDING, Session
+from dflash_mlx.session import MARKS, MOST, PENDING, Session
 from dflash_mlx.target import Target
 from dflash_mlx.width import Fixed
 from tests.dflash_mlx import families
@@ -317,10 +319,87 @@ def test_a_session_without_a_drafter_keeps_no_states() -> None:
     assert target.hidden_states() is None
 
 
-def test_marks_are_few() -> None:
+def talk(session: Session, turns: int, mode: str) -> list[int]:
+    """So many turns of the same length; the boundary of each."""
+    prompt, boundaries = text(10, 17), []
+    for _ in range(turns):
+        boundaries.append(len(prompt) - 2)
+        read(session, prompt, boundary=boundaries[-1])
+        prompt = prompt + reply(session, mode, 4) + text(4, len(prompt))
+    return boundaries
+
+
+def test_marks_that_take_memory_are_few_and_further_apart_the_further_back() -> None:
     session = Session(Counting("qwen3_5"), families.draft())
-    prompt = text(10, 17)
-    for _ in range(MARKS + 2):
-        read(session, prompt, boundary=len(prompt) - 2)
-        prompt = prompt + reply(session, "speculative", 4) + text(4, len(prompt))
-    assert len(session._marks) == MARKS
+    boundaries = talk(session, 12, "speculative")
+    lengths = [mark.length for mark in session._marks]
+    assert MARKS <= len(lengths) < 12
+    assert lengths[-MARKS:] == boundaries[-MARKS:]
+    held = sum(mark.bytes for mark in session._marks)
+    assert held <= session.bytes - held or len(lengths) == MARKS
+
+
+def test_marks_that_cost_nothing_are_many_and_still_not_without_end() -> None:
+    session = Session(Counting("qwen3"))
+    boundaries = talk(session, MOST + 4, "plain")
+    lengths = [mark.length for mark in session._marks]
+    assert len(lengths) == MOST and lengths[-6:] == boundaries[-6:]
+    assert lengths[1] - lengths[0] > lengths[-1] - lengths[-2]
+
+
+@pytest.mark.parametrize("family", ["llama", "qwen3_5"])
+def test_a_turn_that_begins_on_its_boundary_leaves_a_mark_there(family: str) -> None:
+    session = Session(Counting(family), families.draft())
+    read(session, FIRST)
+    prompt = [*FIRST, *reply(session, "speculative"), 7, 8]
+    held = len(session.tokens)
+    for _ in range(3):
+        assert read(session, prompt, boundary=held) == held
+        reply(session, "speculative")
+
+
+@pytest.mark.parametrize("family", EVERY)
+def test_what_was_saved_is_held_by_another_session_and_its_marks_too(
+    family: str, tmp_path: Path
+) -> None:
+    """In memory and from a file. Neither session knows of the other."""
+    drafter = families.draft()
+    session, target, said = after_a_turn(family, "speculative", drafter)
+    path = tmp_path / "state.safetensors"
+    tree.write(path, session.save())
+    fromfile = Session(target, drafter)
+    fromfile.restore(tree.read(path))
+    branch = session.branch()
+    held, longer = len(session.tokens), said + text(9, 2)
+    shorter = [*said[: len(FIRST) + 2], unlike(said[len(FIRST) + 2]), 5, 6]
+    for other in (fromfile, branch, session):
+        assert turn(other, target, longer) == held
+    assert session.bytes == branch.bytes
+    back = {turn(other, target, shorter) for other in (session, branch)}
+    assert len(back) == 1 and back.pop() >= BOUNDARY
+    for other, prompt in ((fromfile, longer), (branch, shorter), (session, shorter)):
+        equals_a_fresh_one(other, prompt)
+
+
+def test_what_does_not_agree_with_itself_is_not_held() -> None:
+    session, _, _ = after_a_turn("qwen3", "plain", families.draft())
+    state = session.save()
+    with pytest.raises(ValueError, match="tokens"):
+        session.restore({**state, "tokens": state["tokens"][1:]})
+    assert session.tokens == [] and session.reach(FIRST) == 0
+
+
+@pytest.mark.parametrize("family", EVERY)
+def test_what_a_session_needs_is_told_before_it_is_read(family: str) -> None:
+    """From shapes that were never computed."""
+    target, drafter = Counting(family), families.draft()
+    told = Session(target, drafter)
+    target.forward(mx.zeros(32, mx.int32), told.cache)
+    told.keep([0] * 32, fed=32)
+    assert told.context is not None
+    session = fresh(target, drafter, text(700, 19))
+    reply(session, "plain", 2)  # windows keep some rows more while they are read in chunks
+    need = caches.need(told.cache, 702) + told.context.need(702)
+    assert need == pytest.approx(session.bytes, rel=0.01)
+    read(session, text(700, 19), boundary=690)
+    assert told.need(702) >= session.bytes

@@ -4,6 +4,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -23,11 +24,14 @@ from dflash_mlx.protocol import (
 )
 from dflash_mlx.stats import Report
 
+WORKER = "from pathlib import Path; from dflash_mlx import worker; worker.main(None, {})"
+
 
 class Child:
-    def __init__(self) -> None:
+    def __init__(self, sessions: Path | None = None) -> None:
+        place = f"Path({str(sessions)!r})" if sessions else "None"
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "dflash_mlx.worker"],
+            [sys.executable, "-c", WORKER.format(place)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -53,15 +57,18 @@ class Child:
                 return events
         raise AssertionError(f"the worker ended after {events}")
 
+    def close(self) -> None:
+        assert self.process.stdin and self.process.stdout
+        self.process.stdin.close()
+        assert self.process.wait(timeout=30) == 0  # end of input is goodbye
+        self.process.stdout.close()
+
 
 @pytest.fixture
 def child() -> Iterator[Child]:
     child = Child()
     yield child
-    assert child.process.stdin and child.process.stdout
-    child.process.stdin.close()
-    assert child.process.wait(timeout=30) == 0  # end of input is goodbye
-    child.process.stdout.close()
+    child.close()
 
 
 def test_a_chat_over_pipes(child: Child) -> None:
@@ -72,6 +79,20 @@ def test_a_chat_over_pipes(child: Child) -> None:
     events = child.until(Done, Failed)
     assert isinstance(events[-1], Done) and events[-1].id == 2
     assert any(isinstance(event, Text) and event.answer for event in events)
+
+
+def test_a_new_engine_goes_on_with_a_chat_from_its_folder(tmp_path: Path) -> None:
+    asked, held = "one two three " * 40, []
+    for _ in range(2):
+        child = Child(tmp_path / "sessions")
+        child.send(Load(1, pair="pocket"))
+        child.send(Reply(2, [Message("user", asked)], raw=True, chat="count", max_tokens=4))
+        done = child.until(Done, Failed)[-1]
+        assert isinstance(done, Done)
+        held.append(done.report.cached_tokens)
+        asked += "four "
+        child.close()
+    assert held[0] == 0 and held[1] > 80
 
 
 def test_a_stop_line_ends_the_running_reply_and_no_other(child: Child) -> None:
