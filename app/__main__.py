@@ -9,30 +9,57 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from dflash_mlx import __version__
 from dflash_mlx.protocol import Load
+
+if TYPE_CHECKING:
+    from app.paths import Paths
+    from app.shell import LoginShell
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     args = _parser().parse_args(argv)
     os.environ["HF_HUB_DISABLE_TELEMETRY"] = "1"  # read when huggingface_hub is imported
-    if args.download:
-        from dflash_mlx import porter
-
-        return porter.main()
     from app.paths import Paths
 
     paths = Paths.inside(args.data_dir) if args.data_dir else Paths.usual()
+    if args.download:
+        _take_over(_login_shell(paths), 5.0)  # nobody waits for this process
+        from dflash_mlx import porter
+
+        return porter.main()
     if args.engine:
         from dflash_mlx import worker  # the window's process never imports this
 
         return worker.main(paths.costs, paths.sessions) or 0
     if not _has_display():
         return _without_display(args)
+    shell = _login_shell(paths)
     from app import application  # the terminal's way needs no Qt
 
+    # It had the time that Qt took. A slow one is waited for once, at the very first start.
+    _take_over(shell, 0.0 if shell and shell.known else 1.0)
     return application.run(paths, _wanted(args), engine_command(args.data_dir))
+
+
+def _login_shell(paths: "Paths") -> "LoginShell | None":
+    """The user's shell, asked for what it exports; None where we were started by one."""
+    if sys.platform != "darwin" or "SHLVL" in os.environ:
+        return None
+    from app.shell import LoginShell
+
+    shell = LoginShell(os.environ.get("SHELL", "/bin/zsh"), paths.shell, os.environ)
+    shell.ask()
+    return shell
+
+
+def _take_over(shell: "LoginShell | None", wait: float) -> None:
+    """Its answer into our environment and so into that of our children. Before anything that
+    reads it is imported: huggingface_hub does so once."""
+    for name, value in (shell.answer(wait) if shell else {}).items():
+        os.environ.setdefault(name, value)
 
 
 def engine_command(data: Path | None = None) -> list[str]:

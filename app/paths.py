@@ -39,5 +39,9 @@ class Paths:
         return self.data / "sessions"
 
     @property
+    def shell(self) -> Path:
+        return self.data / "shell.json"
+
+    @property
     def engine_log(self) -> Path:
         return self.logs / "engine.log"
