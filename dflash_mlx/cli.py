@@ -124,6 +124,13 @@ def models(options: argparse.Namespace) -> int:
     from dflash_mlx.models import find, this_machine
 
     machine = this_machine()
+    if options.updates:
+        from dflash_mlx.pairs import PAIRS
+        from dflash_mlx.updates import Updates, check
+
+        pairs = PAIRS if options.name is None else (find(options.name),)
+        places = dict.fromkeys(one for pair in pairs for one in (pair.target, pair.draft) if one)
+        check(places, Updates.usual())
     if options.name is None:
         shown = listing.records(machine) if options.json else listing.table(machine)
     else:
@@ -238,6 +245,11 @@ def _parser() -> argparse.ArgumentParser:
     pairs = commands.add_parser("models", help="the pairs that are known, and which run here")
     pairs.add_argument("name", nargs="?", metavar="NAME", help="one pair in full")
     pairs.add_argument("--json", action="store_true", help="as one object")
+    pairs.add_argument(
+        "--updates",
+        action="store_true",
+        help="ask the Hub whether what is here has newer revisions",
+    )
     pairs.set_defaults(command=models)
 
     fetch = commands.add_parser("pull", help="download pairs or Hub ids; again to resume")

@@ -8,6 +8,7 @@ import shutil
 import threading
 from collections import deque
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,6 +22,7 @@ from dflash_mlx.pace import Pace, Progress, size
 from dflash_mlx.patience import Patience, Stop
 from dflash_mlx.shelf import Shelf
 from dflash_mlx.trouble import FULL, sentences
+from dflash_mlx.updates import Updates
 
 KEEP = 5_000_000_000
 """Bytes that a download leaves free on the disk."""
@@ -127,6 +129,8 @@ class Download:
             return patience.ask(lambda: hub.look(repository, None, stall), self._stop)
         if here == revision and here is not None:
             newest = patience.ask(lambda: hub.newest(repository, stall), self._stop)
+            with suppress(OSError):  # a cache that is read-only is good enough for what it holds
+                Updates.usual().note(repository, here, newest)
             if newest != here:
                 self._say(f"{repository} has a newer revision on the Hub; --update fetches it.")
         return listing

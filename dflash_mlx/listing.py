@@ -9,6 +9,8 @@ from dflash_mlx.begun import begun, queued
 from dflash_mlx.memory import Machine, Need, binary, need, smallest_mac
 from dflash_mlx.models import Status, on_disk, status
 from dflash_mlx.pairs import PAIRS, Copy, Pair
+from dflash_mlx.presence import revision
+from dflash_mlx.updates import Updates
 
 CONTEXTS = (8192, 32768)
 SOURCE = "Facts as of November 2026, from configurations and model cards of the named repositories."
@@ -33,9 +35,10 @@ def table(machine: Machine) -> str:
 
 def details(pair: Pair, machine: Machine) -> str:
     """One pair in full: who it is, its licences and repositories, its memory line by line."""
-    stand = begun(pair, queued())
-    began = [f"Download: {stand}.", stand.why] if stand else []
-    head = [f"{pair.title} ({pair.name})", str(_status(pair, machine)), *began]
+    stand, update = begun(pair, queued()), _update(pair)
+    head = [f"{pair.title} ({pair.name})", str(_status(pair, machine))]
+    head += [f"Download: {stand}.", stand.why] if stand else []
+    head += [f"{update[0].upper()}{update[1:]}."] if update else []
     parts = [
         [*head, pair.note, *pair.cautions],
         _facts(pair),
@@ -78,6 +81,8 @@ def _record(pair: Pair, machine: Machine, queue: list[Item]) -> dict[str, Any]:
         "status": asdict(found),
         "on_disk": {"target": on_disk(pair.target), "draft": on_disk(pair.draft or "")},
         "download": asdict(stand) if stand else None,
+        "revision": {"target": revision(pair.target), "draft": revision(pair.draft or "")},
+        "update": bool(_update(pair)),
     }
 
 
@@ -93,8 +98,16 @@ def _line(pair: Pair, machine: Machine, queue: list[Item]) -> str:
     sized = _weighs(pair) is not None
     memory = str(need(pair, machine)) if sized else ""
     state, stand = str(_status(pair, machine)), begun(pair, queue)
-    state += f"; {stand}" if stand else ""
+    state += "".join(f"; {more}" for more in (stand, _update(pair)) if more)
     return f"  {pair.name:32}{kind:10}{_download(pair):>12}{memory:>14}  {state}"
+
+
+def _update(pair: Pair) -> str:
+    """What brings a newer revision, if the Hub was seen to have one."""
+    updates = Updates.usual()
+    if any(updates.available(one) for one in (pair.target, pair.draft) if one):
+        return f"update available: `dflash-mlx pull {pair.name} --update` fetches it"
+    return ""
 
 
 def _weighs(pair: Pair) -> int | None:
@@ -140,7 +153,8 @@ def _target(pair: Pair, machine: Machine) -> list[str]:
         f"  licence         {facts.licence}",
         f"  context         {context}",
     ]
-    return lines + [_copy(pair, copy, machine) for copy in facts.copies]
+    lines += [_copy(pair, copy, machine) for copy in facts.copies]
+    return lines + _revision(pair.target)
 
 
 def _copy(pair: Pair, copy: Copy, machine: Machine) -> str:
@@ -170,7 +184,13 @@ def _draft(pair: Pair) -> list[str]:
     if facts.layers and facts.sliding_layers is not None:
         short = f", {facts.sliding_layers} of them sliding" if facts.sliding_layers else ""
         lines.append(f"  layers          {facts.layers}{short}")
-    return lines
+    return lines + _revision(facts.repository)
+
+
+def _revision(repository: str) -> list[str]:
+    """The commit that is here, to be kept to until an update is asked for."""
+    here = revision(repository)
+    return [f"  revision here   {here}"] if here else []
 
 
 def _sums(pair: Pair, machine: Machine) -> list[list[str]]:

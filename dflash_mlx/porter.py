@@ -18,8 +18,21 @@ from dflash_mlx.download import Download
 from dflash_mlx.errors import BadRequest, DFlashError
 from dflash_mlx.patience import Stopped
 from dflash_mlx.shelf import Shelf
-from dflash_mlx.transfer import Add, Cancel, Failed, Finished, Going, Move, Pause, Resume, Said
+from dflash_mlx.transfer import (
+    Add,
+    Cancel,
+    Check,
+    Checked,
+    Failed,
+    Finished,
+    Going,
+    Move,
+    Pause,
+    Resume,
+    Said,
+)
 from dflash_mlx.trouble import in_words, sentences
+from dflash_mlx.updates import Updates, check
 
 Tell = Callable[[transfer.Event], None]
 
@@ -70,12 +83,24 @@ class Porter:
                         self._discard(item)
                 case Move(name, place):
                     self._backlog.move(name, place)
+                case Check(name, repositories):
+                    # It may have to wait for the Hub, and a pause must not wait for it.
+                    work = threading.Thread(target=self._check, args=(name, repositories))
+                    work.daemon = True
+                    work.start()
+                    return
                 case _:
                     raise BadRequest(f"{type(request).__name__} is not a request.")
             self._unwritten.pop(name, None)
         self._list()
         with self._news:
             self._news.notify()
+
+    def _check(self, name: str, repositories: list[str]) -> None:
+        try:
+            self._tell(Checked(name, check(repositories, Updates.usual())))
+        except DFlashError as error:
+            self._tell(Failed(name, error.kind, str(error)))
 
     # --- the thread that works ------------------------------------------------
 

@@ -15,14 +15,20 @@ def on_disk(model: str) -> bool:
     folder = Path(model).expanduser()
     if folder.is_dir():
         return _complete(lambda name: folder / name if (folder / name).is_file() else None)
-    place = _place(model)
-    if place is None:
+    place, here = _place(model), revision(model)
+    if place is None or here is None:
         return False
-    try:
-        snapshot = place / "snapshots" / (place / "refs" / "main").read_text("utf-8").strip()
-    except OSError:
-        return False
+    snapshot = place / "snapshots" / here
     return _complete(lambda name: snapshot / name if (snapshot / name).is_file() else None)
+
+
+def revision(model: str) -> str | None:
+    """The commit of a repository that the Hub's cache has as the newest."""
+    place = _place(model)
+    if place is not None:
+        with suppress(OSError):
+            return (place / "refs" / "main").read_text("utf-8").strip() or None
+    return None
 
 
 def arrived(model: str) -> int:

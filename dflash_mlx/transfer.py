@@ -53,7 +53,15 @@ class Move:
     place: int
 
 
-Request = Add | Pause | Resume | Cancel | Move
+@dataclass(frozen=True, slots=True)
+class Check:
+    """Ask the Hub whether those of these repositories that are here have newer revisions."""
+
+    name: str
+    repositories: list[str]
+
+
+Request = Add | Pause | Resume | Cancel | Move | Check
 
 # --- events -------------------------------------------------------------------
 
@@ -99,7 +107,15 @@ class Failed:
     message: str
 
 
-Event = Queue | Going | Said | Finished | Failed
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """The repositories that have a newer revision. Nothing is fetched before it is asked for."""
+
+    name: str
+    newer: list[str]
+
+
+Event = Queue | Going | Said | Finished | Failed | Checked
 
 _LINES: Lines[Request | Event] = Lines((*get_args(Request), *get_args(Event)), VERSION)
 

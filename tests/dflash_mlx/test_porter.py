@@ -11,7 +11,19 @@ from pathlib import Path
 import pytest
 
 from dflash_mlx import transfer
-from dflash_mlx.transfer import Add, Cancel, Failed, Finished, Going, Move, Pause, Queue, Resume
+from dflash_mlx.transfer import (
+    Add,
+    Cancel,
+    Check,
+    Checked,
+    Failed,
+    Finished,
+    Going,
+    Move,
+    Pause,
+    Queue,
+    Resume,
+)
 from tests.hub import LocalHub, Trouble
 
 WEIGHTS = "model.safetensors"
@@ -160,6 +172,11 @@ def test_what_fails_stays_in_the_queue_with_its_reason(hub: LocalHub, children: 
     hub.add("some/gone", repository(1, 200_000))
     child.send(Resume("gone"))
     child.until(Finished)
+    child.send(Check("gone", ["some/gone"]))
+    assert child.until(Checked).newer == []
+    hub.repositories["some/gone"].publish(repository(2, 200_000))
+    child.send(Check("gone", ["some/gone"]))
+    assert child.until(Checked).newer == ["some/gone"]
     assert child.process.stdin
     child.process.stdin.write("not json\n")
     child.process.stdin.flush()
