@@ -8,7 +8,6 @@ from PySide6.QtGui import (
     QContextMenuEvent,
     QPainter,
     QPaintEvent,
-    QTextCharFormat,
     QTextCursor,
     QTextFormat,
     QWheelEvent,
@@ -18,7 +17,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 from app import theme
 from app.excerpt import excerpt
 from app.formula import KIND, FormulaObject
-from app.markdown import Look, gap, render
+from app.markdown import Look, gap, nothing, render
 
 
 class DocumentView(QTextBrowser):
@@ -97,6 +96,7 @@ class MarkdownView(DocumentView):
         self._look = Look.of(self.font(), self.palette())
         self.formulas = FormulaObject(self)
         self.document().documentLayout().registerHandler(KIND, self.formulas)
+        QTextCursor(self.document()).setBlockCharFormat(nothing())
 
     def close_block(self, source: str) -> None:
         """Set a block for good; it takes the place of the tail."""
@@ -106,7 +106,7 @@ class MarkdownView(DocumentView):
         # The tail begins in a paragraph of its own, so that closed ones are left in peace.
         cursor = QTextCursor(self.document())
         cursor.movePosition(QTextCursor.MoveOperation.End)
-        cursor.insertBlock(gap(), QTextCharFormat())
+        cursor.insertBlock(gap(), nothing())
         self._frozen = cursor.position()
 
     def set_tail(self, source: str) -> None:

@@ -5,6 +5,7 @@ colour the text has, also while it is selected.
 """
 
 from dataclasses import dataclass
+from html import escape
 
 from PySide6.QtCore import QObject, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
@@ -45,7 +46,7 @@ def format_of(
     made.setProperty(_SOURCE, formula.source)
     made.setProperty(_LATEX, formula.latex)
     made.setProperty(_DISPLAY, formula.display)
-    made.setToolTip(formula.latex.strip())
+    made.setToolTip(plain_tip(formula.latex.strip()))
     middle = QTextCharFormat.VerticalAlignment.AlignMiddle
     if (drawn := outline(formula.latex, formula.display)) and Place.of(drawn, made.font()).deep:
         made.setVerticalAlignment(middle)
@@ -55,6 +56,11 @@ def format_of(
 def source_of(form: QTextCharFormat) -> str:
     """What was written, for copying; empty for anything but a formula."""
     return str(form.property(_SOURCE)) if form.objectType() == KIND else ""
+
+
+def plain_tip(text: str) -> str:
+    """A tool tip that shows the text as it is; Qt would read HTML, and load what that names."""
+    return f"<qt>{escape(text)}</qt>"
 
 
 def is_display(form: QTextCharFormat) -> bool:

@@ -26,7 +26,7 @@ from PySide6.QtGui import (
 )
 
 from app import theme
-from app.formula import GLUE, SIGN, format_of, is_display
+from app.formula import GLUE, SIGN, format_of, is_display, plain_tip
 from app.latex import outline
 from app.prose import BREAK, MARK, Prose, escape, prepare
 
@@ -100,6 +100,7 @@ def _lead(document: QTextDocument) -> None:
     cursor.insertBlock(first.blockFormat(), first.charFormat())
     cursor.movePosition(QTextCursor.MoveOperation.Start)
     cursor.setBlockFormat(gap())
+    cursor.setBlockCharFormat(nothing())
 
 
 def _readable(prose: Prose) -> Prose:
@@ -174,6 +175,7 @@ def _set_block(block: QTextBlock, look: Look) -> None:
         form.setLeftMargin(20.0 * form.intProperty(QTextFormat.Property.BlockQuoteLevel))
     if _is_gap(block) and not in_table:
         form = gap()
+        cursor.setBlockCharFormat(nothing())
     cursor.setBlockFormat(form)
     _set_words(block, look, level)
 
@@ -200,15 +202,22 @@ def gap() -> QTextBlockFormat:
     return form
 
 
+def nothing() -> QTextCharFormat:
+    """The same for the letters in it, so that it takes no room in a selection either."""
+    form = QTextCharFormat()
+    form.setFontPointSize(1)
+    return form
+
+
 def _set_words(block: QTextBlock, look: Look, level: int) -> None:
     spans: list[tuple[int, int, QTextCharFormat]] = []
-    pictures: list[tuple[int, QTextCharFormat]] = []
+    pictures: list[tuple[int, QTextImageFormat]] = []
     walk = block.begin()
     while not walk.atEnd():
         fragment = walk.fragment()
         form = QTextCharFormat(fragment.charFormat())
         if form.isImageFormat():
-            pictures.append((fragment.position(), _link_to(form.toImageFormat(), look)))
+            pictures.append((fragment.position(), form.toImageFormat()))
             walk += 1
             continue
         if level:
@@ -221,6 +230,8 @@ def _set_words(block: QTextBlock, look: Look, level: int) -> None:
             form.setBackground(look.wash)
         if block.blockFormat().hasProperty(QTextFormat.Property.BlockQuoteLevel):
             form.setForeground(look.dim)
+        if form.isAnchor():
+            form.setToolTip(plain_tip(form.anchorHref()))
         spans.append((fragment.position(), fragment.length(), form))
         walk += 1
     cursor = QTextCursor(block)
@@ -228,10 +239,11 @@ def _set_words(block: QTextBlock, look: Look, level: int) -> None:
         cursor.setPosition(position)
         cursor.setPosition(position + length, QTextCursor.MoveMode.KeepAnchor)
         cursor.setCharFormat(form)
-    for position, form in reversed(pictures):
+    for position, picture in reversed(pictures):
         cursor.setPosition(position)
         cursor.deleteChar()
-        cursor.insertText(f"[picture: {form.toolTip()}]", form)
+        words = picture.stringProperty(QTextFormat.Property.ImageAltText) or picture.name()
+        cursor.insertText(f"[picture: {words}]", _link_to(picture, look))
 
 
 def _link_to(picture: QTextImageFormat, look: Look) -> QTextCharFormat:
@@ -239,7 +251,7 @@ def _link_to(picture: QTextImageFormat, look: Look) -> QTextCharFormat:
     form = QTextCharFormat()
     form.setAnchor(True)
     form.setAnchorHref(picture.name())
-    form.setToolTip(picture.stringProperty(QTextFormat.Property.ImageAltText) or picture.name())
+    form.setToolTip(plain_tip(picture.name()))
     form.setForeground(look.link)
     return form
 

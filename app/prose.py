@@ -71,7 +71,7 @@ def prepare(source: str) -> Prose:
         sign = f"{OPEN}{len(formulas) - 1}{SHUT}"
         return _on_its_own(sign, found) if formula.display else sign
 
-    return Prose(_keep_ends(_PIECE.sub(mark, source)), formulas)
+    return Prose(_keep_ends(_PIECE.sub(mark, source), formulas), formulas)
 
 
 def escape(source: str) -> str:
@@ -141,21 +141,24 @@ def _on_its_own(sign: str, found: re.Match[str]) -> str:
     return f"\n{margin}{sign}\n{margin}"
 
 
-def _keep_ends(text: str) -> str:
+def _keep_ends(text: str, formulas: list[Formula]) -> str:
+    def length(line: str) -> int:
+        signs = [int(found[1]) for found in MARK.finditer(line)]
+        return len(line) + sum(len(formulas[sign].source) for sign in signs)
+
     lines = text.split("\n")
     table = any(_RULED.match(line) and "|" in line for line in lines)
     fenced = False
     for at, (line, following) in enumerate(zip(lines, lines[1:], strict=False)):
         if _FENCE.match(line):
             fenced = not fenced
-        elif not fenced and _is_meant(line, following) and not (table and "|" in line):
-            lines[at] = _HARD.sub("", line) + BREAK
+        elif not fenced and not (table and "|" in line) and _may_end(line, following):
+            if length(line) < SHORT or _HARD.search(line):
+                lines[at] = _HARD.sub("", line) + BREAK
     return "\n".join(lines)
 
 
-def _is_meant(line: str, following: str) -> bool:
-    if not line.strip(" \t>") or not following.strip(" \t>") or _OWN_LINE.match(following):
-        return False
-    if _HEADING.match(line):
-        return False
-    return len(line) < SHORT or bool(_HARD.search(line))
+def _may_end(line: str, following: str) -> bool:
+    """Whether Markdown would run the two lines together."""
+    words = line.strip(" \t>") and following.strip(" \t>")
+    return bool(words) and not _OWN_LINE.match(following) and not _HEADING.match(line)

@@ -161,6 +161,11 @@ def wash(colours: QPalette) -> QColor:
     return _between(colours, 0.05)
 
 
+def found(colours: QPalette) -> QColor:
+    """Behind words that were sought."""
+    return mix(accent(colours), colours.color(QPalette.ColorRole.Base), 0.28)
+
+
 def accent(colours: QPalette) -> QColor:
     return colours.color(QPalette.ColorRole.Accent)
 

@@ -16,6 +16,7 @@ from app.actions import Actions
 from app.activity import Activity
 from app.composer import Composer
 from app.conversation import Conversation
+from app.findbar import FindBar
 from app.links import LinkDoor
 from app.modelmenu import ModelMenu
 from app.offers import offers
@@ -49,6 +50,7 @@ class Window(QMainWindow):
         self._conversation = conversation
         self._settings = settings
         self.transcript = Transcript(self)
+        self.findbar = FindBar(self.transcript, self.transcript.selection)
         self.composer = Composer(self)
         self.bar = StatsBar(self)
         self.state = StateLine(self)
@@ -152,6 +154,10 @@ class Window(QMainWindow):
         actions.restart.triggered.connect(pairing.restart)
         actions.speculate.triggered.connect(pairing.set_speculate)
         actions.think.triggered.connect(pairing.set_think)
+        actions.find.triggered.connect(self.findbar.open_bar)
+        actions.find_next.triggered.connect(lambda: self.findbar.step(1))
+        actions.find_previous.triggered.connect(lambda: self.findbar.step(-1))
+        self.findbar.closed.connect(self.composer.setFocus)
         actions.zoom_in.triggered.connect(lambda: self._zoom(1))
         actions.zoom_out.triggered.connect(lambda: self._zoom(-1))
         actions.zoom_reset.triggered.connect(lambda: self._zoom(-self._settings.settings.zoom))

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QPoint, QTimer
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
 
 from app import theme
 from app.__main__ import engine_command
@@ -292,6 +292,22 @@ def formulas(stage: Stage) -> None:
     stage.ask("Explain the number of divisors of 196.", FORMULAS)
 
 
+def finding(stage: Stage) -> None:
+    finished(stage)
+    wait(100)
+    stage.window.findbar.open_bar()
+    stage.window.findbar.findChild(QLineEdit, "findWords").setText("divisor")
+    stage.window.findbar.step(1)
+
+
+def selected(stage: Stage) -> None:
+    stage.load()
+    stage.ask("Explain the number of divisors of 196.", FORMULAS[:260])
+    stage.ask("Write a Python function that checks if a number is prime.", CODE)
+    wait(100)
+    stage.window.transcript.selection.select_all()
+
+
 def menu(stage: Stage) -> None:
     """As on a Mac with 32 GB that holds two pairs."""
     stage.load()
@@ -378,6 +394,8 @@ SCENES: list[Callable[[Stage], None]] = [
     narrow,
     lists,
     formulas,
+    finding,
+    selected,
     menu,
     menu_far,
     other,

@@ -139,3 +139,17 @@ def test_a_lone_list_item_is_still_a_list(qtbot: QtBot) -> None:
     block = made.lastBlock()
     assert block.textList() is not None
     assert block.textList().format().start() == 3
+
+
+def test_no_tool_tip_reads_html(qtbot: QtBot) -> None:
+    evil = "<img src='/etc/x.png'>"
+    made = document(f'[a](https://x.org/ "{evil}") ![{evil}](y.png) $a \\text{{{evil}}}$')
+    tips = []
+    for block in blocks(made):
+        walk = block.begin()
+        while not walk.atEnd():
+            tips.append(walk.fragment().charFormat().toolTip())
+            walk += 1
+    assert sum(map(bool, tips)) >= 2
+    assert not any("<img" in tip for tip in tips)
+    assert "<qt>https://x.org/</qt>" in tips

@@ -60,6 +60,7 @@ LONG = "This line is longer than anyone would end on purpose in a poem or letter
     [
         ("Roses are red,\nviolets are blue", 1),
         (f"{LONG}\nand goes on here.", 0),
+        ("A line with $\\frac{a}{b} + \\frac{c}{d}$ here is as long as\nit was written.", 0),
         (f"{LONG}  \nand\\\nthen", 2),
         ("# Title\ntext", 0),
         ("one\n\ntwo", 0),

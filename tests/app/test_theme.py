@@ -16,6 +16,7 @@ def test_words_have_contrast_enough(dark: bool) -> None:
         assert theme.contrast(text, ground) >= 7
         assert theme.contrast(pale, ground) >= 4.5
         assert theme.contrast(link, ground) >= 4.5
+        assert theme.contrast(text, theme.found(colours)) >= 4.5
         assert theme.contrast(theme.danger(colours), ground) >= 3
     assert theme.is_dark(colours) == dark
 
