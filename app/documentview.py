@@ -8,6 +8,7 @@ from PySide6.QtGui import (
     QContextMenuEvent,
     QPainter,
     QPaintEvent,
+    QTextBlock,
     QTextCursor,
     QTextFormat,
     QWheelEvent,
@@ -23,6 +24,8 @@ from app.markdown import Look, gap, nothing, render
 class DocumentView(QTextBrowser):
     """Selectable text that asks for exactly the height it needs.
 
+    Only a table with too many columns is wider than the view; it can be scrolled to.
+
     mime: what a copy of the selection is, where more than this text has to do with it.
 
     Its own actions appear below the usual ones in the context menu. Links are only
@@ -37,7 +40,8 @@ class DocumentView(QTextBrowser):
         self.setUndoRedoEnabled(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        theme.slim(self.horizontalScrollBar())
+        self.horizontalScrollBar().rangeChanged.connect(lambda *_: self._fit())
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextBrowserInteraction
@@ -46,7 +50,7 @@ class DocumentView(QTextBrowser):
         self.viewport().setAutoFillBackground(False)
         self.document().setDocumentMargin(0)
         self.document().setIndentWidth(theme.GRID * 3)
-        self.document().documentLayout().documentSizeChanged.connect(self._on_size_changed)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
 
     def loadResource(self, type: int, name: QUrl | str) -> object:
         """Nothing: a model's text may name a picture or a file, and it stays a name."""
@@ -64,7 +68,11 @@ class DocumentView(QTextBrowser):
         return made
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()  # the transcript scrolls, not its parts
+        delta = event.angleDelta()
+        if abs(delta.x()) > abs(delta.y()):
+            super().wheelEvent(event)
+        else:
+            event.ignore()  # downwards it is the transcript that scrolls
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = self.createStandardContextMenu(event.pos())
@@ -76,8 +84,10 @@ class DocumentView(QTextBrowser):
     def minimumSizeHint(self) -> QSize:
         return QSize(0, 0)
 
-    def _on_size_changed(self) -> None:
-        height = math.ceil(self.document().size().height())
+    def _fit(self) -> None:
+        bar = self.horizontalScrollBar()
+        sideways = bar.sizeHint().height() if bar.maximum() > bar.minimum() else 0
+        height = math.ceil(self.document().size().height()) + sideways
         if height != self.height():
             self.setFixedHeight(height)
 
@@ -118,14 +128,23 @@ class MarkdownView(DocumentView):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         painter = QPainter(self.viewport())
+        painter.translate(-self.horizontalScrollBar().value(), 0)
         layout = self.document().documentLayout()
         block = self.cursorForPosition(event.rect().topLeft()).block()
         while block.isValid():
             box = layout.blockBoundingRect(block)
             if box.top() > event.rect().bottom():
                 break
-            if block.blockFormat().hasProperty(QTextFormat.Property.BlockQuoteLevel):
-                painter.fillRect(QRectF(4, box.top(), 3, box.height()), self._look.line)
+            if _is_quote(block):
+                following = block.next()
+                # One bar for all of a quote, its gaps included.
+                end = box.bottom()
+                if _is_quote(following):
+                    end = layout.blockBoundingRect(following).top()
+                left = block.blockFormat().leftMargin() - 16
+                if block.textList() is None:
+                    left += block.blockFormat().indent() * self.document().indentWidth()
+                painter.fillRect(QRectF(left, box.top(), 3, end - box.top()), self._look.line)
             block = block.next()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -159,3 +178,7 @@ class MarkdownView(DocumentView):
         if source:
             cursor.insertFragment(render(source, self._look))
         cursor.endEditBlock()
+
+
+def _is_quote(block: QTextBlock) -> bool:
+    return block.isValid() and block.blockFormat().hasProperty(QTextFormat.Property.BlockQuoteLevel)

@@ -81,7 +81,8 @@ def spans(lexer: Any, code: str) -> Iterator[list[Span]]:
     """The lines of the code, one after the other, as the reader gets to them."""
     line: list[Span] = []
     column = 0
-    for _, token, text in lexer.get_tokens_unprocessed(code):
+    # Some readers know a line by its end only.
+    for _, token, text in lexer.get_tokens_unprocessed(code + "\n"):
         kind = _kind(str(token))
         for at, piece in enumerate(text.split("\n")):
             if at:
@@ -91,7 +92,6 @@ def spans(lexer: Any, code: str) -> Iterator[list[Span]]:
             if kind and width:
                 line.append(Span(column, width, kind))
             column += width
-    yield line
 
 
 class Highlighter(QSyntaxHighlighter):

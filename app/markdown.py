@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import (
-    QBrush,
     QColor,
     QFont,
     QFontMetricsF,
@@ -17,9 +16,7 @@ from PySide6.QtGui import (
     QTextDocument,
     QTextDocumentFragment,
     QTextFormat,
-    QTextFrameFormat,
     QTextImageFormat,
-    QTextLength,
     QTextList,
     QTextListFormat,
     QTextTable,
@@ -29,6 +26,7 @@ from app import theme
 from app.formula import GLUE, SIGN, format_of, is_display, plain_tip
 from app.latex import outline
 from app.prose import BREAK, MARK, Prose, escape, prepare
+from app.table import set_table
 
 _FEATURES = (
     QTextDocument.MarkdownFeature.MarkdownDialectGitHub
@@ -82,7 +80,7 @@ def render(source: str, look: Look) -> QTextDocumentFragment:
         block = block.next()
     for frame in document.rootFrame().childFrames():
         if isinstance(frame, QTextTable):
-            _set_table(frame, look)
+            set_table(frame, look.font, look.line, look.wash)
     _lead(document)
     return QTextDocumentFragment(document)
 
@@ -173,6 +171,13 @@ def _set_block(block: QTextBlock, look: Look) -> None:
         _set_bullet(listed)
     if form.hasProperty(QTextFormat.Property.BlockQuoteLevel):
         form.setLeftMargin(20.0 * form.intProperty(QTextFormat.Property.BlockQuoteLevel))
+    if form.hasProperty(QTextFormat.Property.BlockCodeFence):
+        form.setBackground(look.wash)
+        form.setLineHeight(0, QTextBlockFormat.LineHeightTypes.SingleHeight.value)
+        form.setTopMargin(0)
+        form.setBottomMargin(0)
+    elif form.hasProperty(QTextFormat.Property.BlockTrailingHorizontalRulerWidth):
+        form.setBackground(look.line)  # Qt draws the rule with this
     if _is_gap(block) and not in_table:
         form = gap()
         cursor.setBlockCharFormat(nothing())
@@ -254,23 +259,3 @@ def _link_to(picture: QTextImageFormat, look: Look) -> QTextCharFormat:
     form.setToolTip(plain_tip(picture.name()))
     form.setForeground(look.link)
     return form
-
-
-def _set_table(table: QTextTable, look: Look) -> None:
-    form = table.format()
-    form.setBorder(1)
-    form.setBorderCollapse(True)
-    form.setBorderBrush(QBrush(look.line))
-    form.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
-    form.setCellPadding(look.font.pointSizeF() * 0.5)
-    form.setCellSpacing(0)
-    form.setTopMargin(look.font.pointSizeF() * 0.6)
-    form.setBottomMargin(look.font.pointSizeF() * 0.6)
-    form.setWidth(QTextLength())
-    form.setHeaderRowCount(1)
-    table.setFormat(form)
-    for column in range(table.columns()):
-        cell = table.cellAt(0, column)
-        words = cell.format()
-        words.setBackground(look.wash)
-        cell.setFormat(words)

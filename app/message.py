@@ -106,6 +106,8 @@ class AnswerView(QWidget):
         self._thought: ThoughtSection | None = None
         self._parts: list[MarkdownView | CodeBlock] = []
         self._open_code = False  # the last part is code that has not ended
+        self._open_table = False  # the last part is a table that has not ended
+        self._tables: set[MarkdownView] = set()
         self._copy_action = QAction("Copy as Markdown", self)
         self._copy_action.triggered.connect(self._on_copy)
         self._waiting = DimLabel("• • •", self)
@@ -167,19 +169,29 @@ class AnswerView(QWidget):
             self._code(block.language).set_code(block.source)
             self._open_code = False
         else:
-            self._text().close_block(block.source)
+            self._text(block.source).close_block(block.source)
+            self._open_table = False
 
     def _show_tail(self, tail: Block) -> None:
         if tail.kind == "code":
             self._code(tail.language).set_code(tail.source)
-        elif tail.source or (self._parts and isinstance(self._parts[-1], MarkdownView)):
-            self._text().set_tail(tail.source)
+        elif tail.source:
+            self._text(tail.source).set_tail(tail.source)
+        elif self._parts and isinstance(last := self._parts[-1], MarkdownView):
+            last.set_tail("")
 
-    def _text(self) -> MarkdownView:
+    def _text(self, source: str) -> MarkdownView:
+        """Where this text goes: a table to a view of its own, for it may scroll sideways."""
+        table = source.startswith("|")
         last = self._parts[-1] if self._parts else None
         if isinstance(last, MarkdownView):
-            return last
+            if self._open_table if table else last not in self._tables:
+                return last
+            last.set_tail("")
         view = MarkdownView(self)
+        if table:
+            self._open_table = True
+            self._tables.add(view)
         view.setObjectName("answerText")
         view.setAccessibleName("Answer")
         view.anchorClicked.connect(self.link_clicked)

@@ -36,6 +36,10 @@ def test_words_have_kinds() -> None:
     assert ('# "é" 😀', "comment") in found[4]
 
 
+def test_a_last_line_without_an_end_is_read(qtbot: QtBot) -> None:
+    assert kinds("- old\n+ new", "diff") == [[("- old", "deleted")], [("+ new", "string")]]
+
+
 @pytest.mark.parametrize(
     ("language", "title"),
     [

@@ -61,6 +61,16 @@ def test_two_code_blocks_in_a_row_stay_two(qtbot: QtBot) -> None:
     assert kinds(view) == [CodeBlock, CodeBlock]
 
 
+def test_a_table_has_a_view_of_its_own(qtbot: QtBot) -> None:
+    table = "| a | b |\n|---|---|\n| 1 | 2 |\n\n"
+    source = f"Text.\n\n{table}{table}More.\n"
+    whole, grown = answer(qtbot, ("", source)), answer(qtbot, *[("", letter) for letter in source])
+    for view in (whole, grown):
+        view.finish(Turn("?", answer=source, end="stop"))
+        texts = [part.toPlainText().split() for part in view.findChildren(MarkdownView)]
+        assert texts == [["Text."], ["a", "b", "1", "2"], ["a", "b", "1", "2"], ["More."]]
+
+
 def test_the_copy_is_the_markdown(qtbot: QtBot) -> None:
     view = answer(qtbot, ("hidden", SOURCE))
     view.finish(Turn("?", answer=SOURCE, end="stop"))
