@@ -68,40 +68,64 @@ def explain(error: Exception, what: str) -> DFlashError:
                 f"{repository!r} is no Hub id; give one such as mlx-community/Qwen3-4B-4bit."
             )
         case GatedRepoError():
-            return Denied(
-                f"{repository} is gated: accept its terms at "
-                f"https://huggingface.co/{repository}, log in with `hf auth login`, and try again."
-            )
+            return _gated(repository, _known(error))
         case RevisionNotFoundError():
             return Denied(f"{repository} no longer has the revision that was begun; try again.")
         case RepositoryNotFoundError():
-            return _absent(repository)
+            return _absent(repository, _known(error))
         case HfHubHTTPError():
-            return _status(error.response.status_code, what)
+            return _status(error.response.status_code, what, _known(error))
         case httpx2.ProxyError():
             return DownloadError(
                 f"The proxy refused to reach the Hub ({error}); check its address."
             )
-        case httpx2.TimeoutException():
-            why = "it stopped answering"
-        case _:
-            why = (str(error).strip().splitlines() or [type(error).__name__])[0]
     return DownloadError(
-        f"{what} could not be fetched from the Hub ({why}); check the network and try again: "
-        "what has arrived is kept."
+        f"{what} could not be fetched from the Hub ({reason(error)}); check the network and try "
+        "again: what has arrived is kept."
     )
 
 
-def _absent(repository: str) -> DFlashError:
+def reason(error: Exception) -> str:
+    """In a few words, why there was no answer."""
+    if isinstance(error, httpx2.TimeoutException):
+        return "it stopped answering"
+    return (str(error).strip().splitlines() or [type(error).__name__])[0]
+
+
+def _known(error: HfHubHTTPError) -> bool:
+    """Whether the Hub was told who we are."""
+    return "authorization" in error.response.request.headers
+
+
+def _gated(repository: str, known: bool) -> DFlashError:
+    page = f"https://huggingface.co/{repository}"
+    if known:
+        return Denied(
+            f"{repository} is gated, and your account has no access yet: accept its terms at "
+            f"{page}, or wait for its authors' answer, see that your token may read gated "
+            "repositories, and try again."
+        )
     return Denied(
-        f"The Hub has no repository {repository}, or it is private; check the name, "
-        "or log in with `hf auth login`."
+        f"{repository} is gated: accept its terms at {page}, log in with `hf auth login`, and try "
+        "again."
     )
 
 
-def _status(status: int, what: str) -> DFlashError:
+def _absent(repository: str, known: bool) -> DFlashError:
+    how = "see that your token may read it" if known else "log in with `hf auth login`"
+    return Denied(
+        f"The Hub has no repository {repository}, or it is private; check the name, or {how}."
+    )
+
+
+def _status(status: int, what: str, known: bool) -> DFlashError:
     repository = what.split(":")[0]
     match status:
+        case 401 if known:
+            return Denied(
+                f"The Hub does not accept your token for {what} (status 401); log in anew with "
+                "`hf auth login`, or remove the token with `hf auth logout`, and try again."
+            )
         case 401:
             return Denied(
                 f"The Hub asks who you are before it gives {what} (status 401); "

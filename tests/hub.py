@@ -20,6 +20,8 @@ from urllib.parse import parse_qs, unquote, urlsplit
 from tests.repository import Repository, Version
 from tests.storage import Storage
 
+BAD_TOKEN = "Invalid credentials in Authorization header"
+
 PIECE = 16 << 10
 """Bytes sent at a time: what the network may hold on their way is a few of these."""
 
@@ -69,6 +71,8 @@ class LocalHub:
         self.repositories: dict[str, Repository] = {}
         self.answers: list[Answer] = []
         self.gated: set[str] = set()
+        self.users: dict[str, str] = {}
+        """Who has which token. As long as there are none, any token opens what is gated."""
         self.redirect = True
         self.storage: Storage | None = None
         """Where the Hub says that files outside git also lie, if it has Xet."""
@@ -196,6 +200,8 @@ class _Reply:
             return self.send(self.trouble.status, self.trouble.headers, b"{}")
         if (self.trouble.cut or self.trouble.hold) and not self.trouble.after:
             return self.end()
+        if self.path == "/api/whoami-v2":
+            return self.whoami()
         if match := re.fullmatch(r"/api/models/([^/]+/[^/]+)/tree/([^/]+)", self.path):
             return self.known(match[1], match[2], self.tree)
         if match := re.fullmatch(r"/api/models/([^/]+/[^/]+)/xet-read-token/([^/]+)", self.path):
@@ -207,16 +213,26 @@ class _Reply:
         self.send(404, {}, b"")
 
     def known(self, name: str, revision: str, act: Callable[[Version], None]) -> None:
-        stranger = self.answer.server == "hub" and "authorization" not in self.answer.headers
+        token = self.answer.headers.get("authorization", "").removeprefix("Bearer ")
+        if token and self.hub.users and token not in self.hub.users:
+            return self.send(401, {"X-Error-Message": BAD_TOKEN}, b"")
+        stranger = self.answer.server == "hub" and (not token or bool(self.hub.users))
         if name in self.hub.gated and stranger:
             code = {"X-Error-Code": "GatedRepo", "X-Error-Message": "Access is restricted."}
-            return self.send(401, code, b"")
+            return self.send(403 if token else 401, code, b"")
         found = self.hub.repositories.get(name)
         if found is None:
             return self.send(404, {"X-Error-Code": "RepoNotFound"}, b"")
         if revision not in found.versions:
             return self.send(404, {"X-Error-Code": "RevisionNotFound"}, b"")
         act(found.versions[revision])
+
+    def whoami(self) -> None:
+        token = self.answer.headers.get("authorization", "").removeprefix("Bearer ")
+        if token not in self.hub.users:
+            return self.send(401, {"X-Error-Message": BAD_TOKEN}, b"")
+        access = {"accessToken": {"role": "read", "displayName": "laptop"}}
+        self.json({"name": self.hub.users[token], "auth": access})
 
     def info(self, found: Version) -> None:
         files = [found.sibling(file) for file in found.files]

@@ -24,6 +24,7 @@ def hub(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[LocalHub]:
             ("HF_HUB_CACHE", str(tmp_path / "hub")),
             ("HF_ASSETS_CACHE", str(tmp_path / "assets")),
             ("HF_TOKEN_PATH", str(tmp_path / "token")),
+            ("HF_STORED_TOKENS_PATH", str(tmp_path / "stored_tokens")),
             ("HF_HUB_OFFLINE", False),
         ):
             monkeypatch.setattr(constants, name, value)

@@ -307,6 +307,21 @@ def test_a_gated_repository_says_what_to_accept_and_where(hub: LocalHub) -> None
         Run("some/model")()
 
 
+def test_a_token_without_access_and_one_that_is_not_known_are_told_apart(hub: LocalHub) -> None:
+    hub.add("some/model", repository())
+    hub.gated.add("some/model")
+    hub.users["hf_mine"] = "me"
+    Path(constants.HF_TOKEN_PATH).write_text("hf_mine")
+    with pytest.raises(Denied, match=r"no access yet.*https://huggingface.co/some/model"):
+        Run("some/model")()
+    with pytest.raises(Denied, match="see that your token may read it"):
+        Run("some/other")()
+    Path(constants.HF_TOKEN_PATH).write_text("hf_old")
+    with pytest.raises(Denied, match="does not accept your token.*hf auth login") as caught:
+        Run("some/model")()
+    assert "hf_old" not in str(caught.value)
+
+
 @pytest.mark.parametrize(
     ("status", "says"),
     [(401, "asks who you are"), (403, "may not download"), (404, "does not have")],
