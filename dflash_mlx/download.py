@@ -14,7 +14,7 @@ from pathlib import Path
 
 from huggingface_hub.errors import RevisionNotFoundError
 
-from dflash_mlx import hub
+from dflash_mlx import hub, xet
 from dflash_mlx.errors import DownloadError, Refused
 from dflash_mlx.fetch import Changed, Fetch
 from dflash_mlx.hub import Listing
@@ -160,7 +160,8 @@ class Download:
     def _bring(self, show: Callable[[Progress], None]) -> None:
         """Fetch all files that are missing, a few side by side."""
         stop = self._stop.below()
-        todo = [fetch for listing in self.listings for fetch in self._fetches(listing, stop)]
+        trust = xet.trust()
+        todo = [one for listing in self.listings for one in self._fetches(listing, stop, trust)]
         queue, failed = deque(todo), deque[Exception]()
 
         def work() -> None:
@@ -193,7 +194,7 @@ class Download:
             with sentences(" and ".join(self.repositories)):
                 raise failed[0]
 
-    def _fetches(self, listing: Listing, stop: Stop) -> list[Fetch]:
+    def _fetches(self, listing: Listing, stop: Stop, trust: xet.Trust) -> list[Fetch]:
         shelf = Shelf(listing.repository)
         for part in shelf.stale(listing):
             if freed := shelf.drop(part):
@@ -203,7 +204,7 @@ class Download:
                 )
         files = {file.etag: file for file in listing.files if not shelf.holds(file)}
         return [
-            Fetch(listing, file, shelf, self._settings.patience, stop, self._say)
+            Fetch(listing, file, shelf, self._settings.patience, stop, self._say, trust)
             for file in sorted(files.values(), key=lambda file: file.bytes)
         ]
 

@@ -47,13 +47,14 @@ class Fetch:
         patience: Patience,
         stop: Stop,
         say: Callable[[str], None],
+        trust: xet.Trust,
     ) -> None:
         self.listing, self.file, self.shelf = listing, file, shelf
         self.have, self.taken = shelf.arrived(file), 0
         self.heard = time.monotonic()
         self._patience, self._stop, self._say = patience, stop, say
-        # Files in git are small, and not in Xet.
-        self._may_xet = len(file.etag) == 64 and xet.available()
+        self._trust = trust
+        self._may_xet = len(file.etag) == 64  # files in git are small, and not in Xet
         self._xet: xet.Address | None = None
 
     @property
@@ -124,12 +125,12 @@ class Fetch:
 
     def _request(self, part: BinaryIO, digest: Any) -> None:
         """One request, from the first byte that is missing."""
-        if self._may_xet and self._xet is None:
+        if self._may_xet and self._trust.works and self._xet is None:
             self._look()
-        if self._xet is None:
-            self._by_http(part, digest)
-        else:
+        if self._xet is not None and self._trust.works:
             self._by_xet(self._xet, part, digest)
+        else:
+            self._by_http(part, digest)
 
     def _look(self) -> None:
         """Whether the Hub has it in Xet, and where; it is asked until it answers."""
@@ -152,8 +153,9 @@ class Fetch:
         except xet.Broken as error:
             if self.have > before:
                 raise Interrupted(str(error)) from error
-            self._say(f"{self.what} does not come over Xet ({error}); taking plain HTTP.")
-            self._may_xet, self._xet = False, None
+            if self._trust.works:
+                self._trust.works = False
+                self._say(f"{self.what} does not come over Xet ({error}); taking plain HTTP.")
 
     def _by_http(self, part: BinaryIO, digest: Any) -> None:
         headers = hub.headers()

@@ -11,7 +11,7 @@ from collections import deque
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 from importlib.util import find_spec
 from typing import Any, TypeVar
@@ -37,6 +37,14 @@ class Broken(Exception):
     """Xet did not give what was asked for; its words."""
 
 
+@dataclass(slots=True)
+class Trust:
+    """Whether it is worth asking Xet, which all files of a download find out together: behind a
+    mirror or a proxy it can take a minute to fail."""
+
+    works: bool = True
+
+
 @dataclass(frozen=True, slots=True)
 class Address:
     """Where a file of `bytes` bytes is to be had. headers: for the Hub alone, which is asked for
@@ -45,12 +53,12 @@ class Address:
     hash: str
     bytes: int
     passes: str
-    headers: dict[str, str]
+    headers: dict[str, str] = field(repr=False)
 
 
-def available() -> bool:
-    """Whether Xet can be used, and nobody has switched it off."""
-    return not constants.HF_HUB_DISABLE_XET and find_spec("hf_xet") is not None
+def trust() -> Trust:
+    """Trust, unless Xet cannot be used here or somebody has switched it off."""
+    return Trust(not constants.HF_HUB_DISABLE_XET and find_spec("hf_xet") is not None)
 
 
 def address(response: httpx2.Response, size: int, headers: dict[str, str]) -> Address | None:
