@@ -14,7 +14,7 @@ from app.latex import outline
         r"\begin{aligned} a &= b \\ c &= d \end{aligned}",
         r"\begin{pmatrix} 1 & 0 \\ 0 & 1 \end{pmatrix}",
         r"\mathbb{R} \cap \mathcal{O}(n \log n), \binom{n}{k}, \boxed{9}, \vec{v}",
-        r"\overrightarrow{AB} \Big| x \pmod{5} \nonumber",
+        r"\overrightarrow{AB} \Big| x \pmod{5} \nonumber \tag{1}",
         r"\colorbox{red}{x} \to \color{blue} y",
     ],
 )
@@ -30,6 +30,14 @@ def test_common_formulas_are_drawn(latex: str, display: bool) -> None:
 @pytest.mark.parametrize("latex", ["", r"\frac{1", "x^", r"\nosuchthing{x}", "a & b", "x" * 5000])
 def test_what_cannot_be_read_is_not_drawn(latex: str) -> None:
     assert outline(latex, False) is None
+
+
+def test_what_would_take_seconds_is_not_drawn() -> None:
+    deep = "x"
+    for _ in range(30):
+        deep = rf"1 + \frac{{1}}{{{deep}}}"
+    assert outline(deep, True) is None
+    assert outline(r"1 + \frac{1}{1 + \frac{1}{1 + \frac{1}{1 + \frac{1}{x}}}}", True) is not None
 
 
 def test_a_letter_stands_on_the_baseline_at_its_size() -> None:

@@ -1,0 +1,166 @@
+"""How smooth the transcript is, and how fast a long chat opens. For a quiet machine.
+
+    QT_QPA_PLATFORM=offscreen python tests/app/frames.py [--seconds 10] [--rate 500]
+
+Plays an answer to the window at so many tokens a second and looks at the clock from a
+16 ms timer: a late tick is a frame that was late. Then opens a chat of 200 messages.
+Nothing here is asserted; figures that are claimed name the machine they were taken on.
+"""
+
+import argparse
+import random
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from time import perf_counter
+
+from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtWidgets import QApplication
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))  # the scenes beside this file
+
+from screens import Stage, report  # noqa: E402
+
+from app import theme  # noqa: E402
+from dflash_mlx.protocol import Done, Text  # noqa: E402
+
+PIECE = """## A heading of number {n}
+
+Some **bold** words about $x_{n}^2 + \\frac{{1}}{{{n}}}$ and `code`, with a [link](https://x.org/{n}),
+then more of them until the line is full and goes on below, as lines of answers do.
+
+1. First, *slanted* words.
+2. Second, words with $\\sum_{{i=1}}^{{{n}}} i$ in them.
+
+```python
+def function_{n}(value: int) -> int:
+    # A comment on number {n}.
+    result = value * {n}
+    return result if result > 0 else -result
+```
+
+| n | square | word |
+|--:|--:|---|
+| {n} | $n^2$ | one |
+| 2 | 4 | two |
+
+$$
+f_{{{n}}}(x) = \\int_0^{{{n}}} e^{{-x^2}} \\, dx
+$$
+
+> A quote, then the next part.
+
+"""
+
+
+def prose(length: int) -> str:
+    """So many characters of Markdown with everything in it."""
+    made, n = "", 0
+    while len(made) < length:
+        n += 1
+        made += PIECE.format(n=n)
+    return made[:length]
+
+
+def tokens(text: str) -> list[str]:
+    """The text in pieces of one to seven characters, 4 on average, as tokens are."""
+    chance, made, at = random.Random(1), [], 0
+    while at < len(text):
+        size = chance.randint(1, 7)
+        made.append(text[at : at + size])
+        at += size
+    return made
+
+
+def wait(done: Callable[[], bool], most: float = 60.0) -> None:
+    loop, begun = QEventLoop(), perf_counter()
+    timer = QTimer(interval=5)
+    timer.timeout.connect(lambda: (done() or perf_counter() > begun + most) and loop.quit())
+    timer.start()
+    loop.exec()
+
+
+def say(name: str, values: list[float]) -> None:
+    ordered = sorted(values)
+    p50, p99 = (ordered[int(len(ordered) * share)] for share in (0.5, 0.99))
+    late = sum(value > 33 for value in ordered)
+    print(
+        f"{name}: {len(ordered)} frames, median {p50:.1f} ms, p99 {p99:.1f} ms, "
+        f"longest {ordered[-1]:.1f} ms, {late} over 33 ms"
+    )
+
+
+class Ticks:
+    """The time between the ticks of a timer that should tick every 16 ms."""
+
+    def __init__(self) -> None:
+        self.gaps: list[float] = []
+        self._last = perf_counter()
+        self._timer = QTimer(interval=16, timerType=Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._on_tick)
+        self._timer.start()
+
+    def stop(self) -> list[float]:
+        self._timer.stop()
+        return self.gaps
+
+    def _on_tick(self) -> None:
+        now = perf_counter()
+        self.gaps.append(1000 * (now - self._last))
+        self._last = now
+
+
+def stream(folder: Path, rate: int, seconds: int, before: int) -> None:
+    """An answer at `rate` tokens a second, in lines every 20 ms as the engine writes them."""
+    stage = Stage(folder)
+    stage.load()
+    for number in range(before):
+        stage.app.conversation.ask(f"Question {number}?")
+        id = stage.app.conversation._reply
+        stage.client.text.emit(Text(id, "", prose(2000), [], [], report(500)))
+        stage.client.done.emit(Done(id, "stop", report(500)))
+    wait(lambda: False, most=2)
+    stage.app.conversation.ask("Tell me everything.")
+    id = stage.app.conversation._reply
+    pieces = tokens(prose(5 * rate * seconds))
+    begun, sent = perf_counter(), 0
+
+    def send() -> None:
+        nonlocal sent
+        due = min(int((perf_counter() - begun) * rate), rate * seconds)
+        if due > sent:
+            text = "".join(pieces[sent:due])
+            stage.client.text.emit(Text(id, "", text, [], [], report(due, rate=float(rate))))
+            sent = due
+
+    feed = QTimer(interval=20)
+    feed.timeout.connect(send)
+    feed.start()
+    ticks = Ticks()
+    wait(lambda: sent >= rate * seconds, most=seconds * 3.0)
+    feed.stop()
+    took = perf_counter() - begun
+    say(f"{sent / took:.0f} tokens/s below {before} answers", ticks.stop())
+    stage.client.done.emit(Done(id, "stop", report(sent)))
+    stage.close()
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description="How smooth the transcript is.")
+    parser.add_argument("--rate", type=int, default=500, help="tokens a second")
+    parser.add_argument("--seconds", type=int, default=10)
+    parser.add_argument("--before", type=int, default=20, help="answers already in the chat")
+    args = parser.parse_args()
+    qt = QApplication(["frames"])
+    theme.install(qt)
+    qt.setPalette(theme.palette(dark=False))
+    idle = Ticks()
+    wait(lambda: False, most=2)
+    say("nothing to do", idle.stop())
+    with tempfile.TemporaryDirectory() as folder:
+        stream(Path(folder), args.rate, args.seconds, args.before)
+
+
+if __name__ == "__main__":
+    main()
