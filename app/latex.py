@@ -44,8 +44,8 @@ def outline(latex: str, display: bool) -> Outline | None:
     if not latex.strip() or len(latex) > LONGEST:
         return None
     # It takes a good part of a second to import, and most chats have no formula.
-    from ziamath import Math
     from ziamath.tex import tex2mml
+    from ziamath.zmath import Math
 
     try:
         with _ONE_AT_A_TIME:
