@@ -8,7 +8,8 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from app.prose import in_display, without_open_formula
+from app.prose import in_display
+from app.tail import shown
 
 _FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})[ \t]*([^`\s]*)[^`]*$")
 _INDENTED_FENCE = re.compile(r"^\s+(`{3,}|~{3,})")
@@ -58,12 +59,13 @@ class BlockReader:
         lines = list(self._lines)
         if self._blank:
             lines.append("")
-        if self._rest and not _half_fence(self._rest):
-            lines.append(self._rest)
         if self._fence:
+            if self._rest and not _half_fence(self._rest):
+                lines.append(self._rest)
             return Block("code", "\n".join(lines), self._language)
-        text = "\n".join(_without_half_table(lines, bool(self._rest)))
-        return Block("text", without_open_formula(text))
+        if self._rest:
+            lines.append(self._rest)
+        return Block("text", shown(lines, bool(self._rest)))
 
     def _read(self, line: str, closed: list[Block]) -> None:
         if self._fence:
@@ -122,14 +124,6 @@ def _ends(line: str, fence: str) -> bool:
 
 
 def _half_fence(line: str) -> bool:
-    # Backticks alone on a line are about to become a fence, or to end one.
+    # Backticks alone on a line are about to end a fence.
     mark = line.strip()
     return bool(mark) and not mark.strip("`~")
-
-
-def _without_half_table(lines: list[str], open_line: bool) -> list[str]:
-    """A table is text with bars in it until its second line is whole; wait for that."""
-    rows = 0
-    while rows < len(lines) and lines[-1 - rows].startswith("|"):
-        rows += 1
-    return lines[: len(lines) - rows] if 0 < rows < 2 + open_line else lines

@@ -12,13 +12,11 @@ MARK = re.compile(f"{OPEN}(\\d+){SHUT}|{BREAK} ?")
 
 # A line shorter than this was ended on purpose; a longer one may have been wrapped.
 SHORT = 60
-# An open formula is held back until it is longer than this.
-PATIENCE = 80
 # The most lines that a formula may have, so that a stray mark cannot swallow an answer.
 _TALLEST = 40
 
 _ENVIRONMENTS = r"(?:equation|align|aligned|alignat|gather|gathered|multline|cases|split)\*?"
-_PIECE = re.compile(
+PIECE = re.compile(
     r"(?P<kept>(?<!`)(`+)(?!`).+?(?<!`)\2(?!`)|\]\([^)\s]*|<?https?://[^\s<>]+)"
     r"|(?<!\\)\$\$(?P<dollars>.+?)(?<!\\)\$\$"
     r"|\\\[(?P<square>.+?)\\\]"
@@ -36,8 +34,6 @@ _OWN_LINE = re.compile(r"^[ \t>]*(?:#{1,6}\s|[-*+]\s|\d{1,9}[.)]\s|\||[-=*_]{3,}
 _HEADING = re.compile(r"^[ \t>]*#{1,6}\s")
 _RULED = re.compile(r"^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
 _HARD = re.compile(r"(?: {2,}|\\)$")
-_DISPLAY_OPENING = re.compile(r"\$\$|\\\[")
-_INLINE_OPENING = re.compile(r"\\\(|(?<![\\$A-Za-z0-9])\$(?![\s$])")
 _WORDS_IN_IT = re.compile(r"\\[A-Za-z]+\s*\{[^{}]*\}")
 
 
@@ -71,30 +67,12 @@ def prepare(source: str) -> Prose:
         sign = f"{OPEN}{len(formulas) - 1}{SHUT}"
         return _on_its_own(sign, found) if formula.display else sign
 
-    return Prose(_keep_ends(_PIECE.sub(mark, source), formulas), formulas)
+    return Prose(_keep_ends(PIECE.sub(mark, source), formulas), formulas)
 
 
 def escape(source: str) -> str:
     """Markdown that shows the text as it is."""
     return _PUNCTUATION.sub(r"\\\1", source)
-
-
-def without_open_formula(text: str) -> str:
-    """Text without a formula at its end that has not been closed yet.
-
-    One that grows long, or that reads like words about a price, is shown after all.
-    """
-    end = 0
-    for found in _PIECE.finditer(text):
-        end = found.end()
-    display = _DISPLAY_OPENING.search(text, end)
-    opening = display or next(reversed([*_INLINE_OPENING.finditer(text, end)]), None)
-    if opening is None or "`" in text[end : opening.start()]:
-        return text
-    begun = text[opening.end() :]
-    if len(begun) > PATIENCE or (not display and ("\n" in begun or _is_prose(begun))):
-        return text
-    return text[: opening.start()].rstrip(" \t>")
 
 
 def in_display(lines: list[str]) -> bool:
@@ -122,12 +100,12 @@ def _formula(found: re.Match[str]) -> Formula | None:
             margin = r"(?m)^[ \t>]+" if quoted else r"(?m)^[ \t]+"
             return Formula(found[0], re.sub(margin, "", found[name]), display=True)
     latex = found["round"] or found["dollar"]
-    if found["dollar"] and _is_prose(latex):
+    if found["dollar"] and is_prose(latex):
         return None
     return Formula(found[0], latex, display=False)
 
 
-def _is_prose(latex: str) -> bool:
+def is_prose(latex: str) -> bool:
     """Whether it reads like words between two prices."""
     return _PROSE.search(_WORDS_IN_IT.sub("", latex)) is not None
 

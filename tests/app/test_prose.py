@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.prose import BREAK, OPEN, SHUT, Formula, in_display, prepare, without_open_formula
+from app.prose import BREAK, OPEN, SHUT, Formula, in_display, prepare
 
 
 def found(source: str) -> list[tuple[str, bool]]:
@@ -72,22 +72,6 @@ LONG = "This line is longer than anyone would end on purpose in a poem or letter
 )
 def test_line_ends_that_were_meant_are_kept(source: str, kept: int) -> None:
     assert prepare(source).text.count(BREAK) == kept
-
-
-@pytest.mark.parametrize(
-    ("text", "shown"),
-    [
-        (r"So $196 = 2^2 \times", "So"),
-        (r"So $a$ and $b", "So $a$ and"),
-        ("So\n\n$$\n\\frac{a}", "So\n\n"),
-        ("It costs $5 and then it", "It costs $5 and then it"),
-        ("It costs $5. And $x", "It costs $5. And"),
-        ("Type `a $b", "Type `a $b"),
-        ("$" + "x + " * 40, "$" + "x + " * 40),
-    ],
-)
-def test_an_open_formula_is_held_back_for_a_while(text: str, shown: str) -> None:
-    assert without_open_formula(text) == shown
 
 
 def test_a_formula_may_have_blank_lines() -> None:
