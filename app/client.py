@@ -52,7 +52,7 @@ class EngineClient(QObject):
     garbled = Signal(str)
 
     PATIENCE = 2000  # ms that a stopped reply may take to end
-    FAREWELL = 1000  # ms that an engine may take to leave when the window closes
+    FAREWELL = 3000  # ms to leave when the window closes: a long chat may have to be saved
 
     def __init__(
         self, command: Sequence[str], log: EngineLog, parent: QObject | None = None

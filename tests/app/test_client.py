@@ -157,7 +157,7 @@ def test_shutting_down_closes_the_input_and_leaves_no_orphan(qtbot: QtBot, clien
 def test_an_engine_that_stays_is_killed_at_shutdown(qtbot: QtBot, client_of: Make) -> None:
     client = client_of("stubborn")
     greet(qtbot, client)
-    pid = client.pid
+    pid, client.FAREWELL = client.pid, 200
     client.shut_down()
     with pytest.raises(ProcessLookupError):
         os.kill(pid, 0)

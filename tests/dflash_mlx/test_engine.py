@@ -202,6 +202,17 @@ def test_a_reply_that_would_not_fit_in_memory_is_refused_with_figures() -> None:
         list(tight.handle(ask(max_tokens=4000)))
 
 
+@pytest.mark.parametrize("speculate", [True, False])
+def test_nothing_touches_the_wired_limit(
+    engine: Engine, speculate: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def touched(limit: int) -> int:
+        raise AssertionError(f"the wired limit was set to {limit}")
+
+    monkeypatch.setattr(mx, "set_wired_limit", touched)
+    assert answer(engine, ask(speculate=speculate, max_tokens=4)).tokens
+
+
 def test_a_reply_stops_when_it_is_told_to(engine: Engine) -> None:
     asked = iter([False, False, True])
     events = list(engine.handle(ask("Tell me a story.", width=2), lambda: next(asked, True)))

@@ -7,7 +7,7 @@ from pathlib import Path
 import mlx.core as mx
 import pytest
 
-from dflash_mlx import decode
+from dflash_mlx import decode, tree
 from dflash_mlx.archive import Archive
 from dflash_mlx.protocol import Sampling
 from dflash_mlx.session import Session
@@ -197,8 +197,8 @@ def test_what_breaks_off_is_forgotten_and_reaches_no_other_chat() -> None:
     session, _ = talk.ask("b", chat_of(2))
     talk.target.forward(mx.array([3, 4]), session.cache)  # and then it was interrupted
     talk.sessions.drop()
-    assert talk.sessions.resume("b", chat_of(2))[1] == 0
     talk.equals_a_fresh_one("a", said + text(9, 3))
+    assert talk.sessions.resume("b", chat_of(2))[1] == 0
 
 
 # --- files ---------------------------------------------------------------------
@@ -249,6 +249,16 @@ def test_a_file_of_another_pair_is_not_read_and_one_in_its_place_is_removed(
     assert not posing.exists()
     assert "removed" in capsys.readouterr().err
     other.equals_a_fresh_one("a", prompt)
+
+
+def test_a_whole_file_with_other_shapes_is_removed(tmp_path: Path) -> None:
+    talk, path, prompt = kept(tmp_path, "qwen3")
+    state = tree.read(path)
+    rows = state["target"][0]
+    rows[0], rows[1] = rows[0][..., :4], rows[1][..., :4]
+    Archive(tmp_path).open("pair", "1").put("a", lambda path: tree.write(path, state))
+    assert talk.say("a", prompt)[1] == 0
+    assert not path.exists()
 
 
 def test_a_file_of_an_earlier_revision_is_removed(tmp_path: Path) -> None:

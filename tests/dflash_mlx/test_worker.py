@@ -4,6 +4,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -57,10 +58,10 @@ class Child:
                 return events
         raise AssertionError(f"the worker ended after {events}")
 
-    def close(self) -> None:
+    def close(self, status: int = 0) -> None:
         assert self.process.stdin and self.process.stdout
         self.process.stdin.close()
-        assert self.process.wait(timeout=30) == 0  # end of input is goodbye
+        assert self.process.wait(timeout=30) == status  # end of input is goodbye
         self.process.stdout.close()
 
 
@@ -82,17 +83,26 @@ def test_a_chat_over_pipes(child: Child) -> None:
 
 
 def test_a_new_engine_goes_on_with_a_chat_from_its_folder(tmp_path: Path) -> None:
+    """Whether the last one was told to leave at once, or had time after the reply and died."""
     asked, held = "one two three " * 40, []
-    for _ in range(2):
-        child = Child(tmp_path / "sessions")
+    for end in ("hurry", "crash", "none"):
+        child, before = Child(tmp_path), set(tmp_path.iterdir())
         child.send(Load(1, pair="pocket"))
         child.send(Reply(2, [Message("user", asked)], raw=True, chat="count", max_tokens=4))
+        assert child.process.stdin
+        if end == "hurry":
+            child.process.stdin.close()
         done = child.until(Done, Failed)[-1]
         assert isinstance(done, Done)
         held.append(done.report.cached_tokens)
-        asked += "four "
-        child.close()
-    assert held[0] == 0 and held[1] > 80
+        asked += "four " * 80
+        if end == "crash":
+            while set(tmp_path.glob("*-*-*-*")) <= before:
+                with suppress(subprocess.TimeoutExpired):
+                    child.process.wait(0.05)
+            child.process.kill()
+        child.close(-9 if end == "crash" else 0)
+    assert held[0] == 0 and held[1] > 80 and held[2] > held[1] + 60
 
 
 def test_a_stop_line_ends_the_running_reply_and_no_other(child: Child) -> None:
