@@ -13,6 +13,7 @@ from mlx_lm.generate import TextStateMachine
 from mlx_lm.tokenizer_utils import TokenizerWrapper
 
 from dflash_mlx.errors import BadRequest
+from dflash_mlx.prefix import common
 from dflash_mlx.protocol import Message
 
 ENDED = None  # the text machine's state after a stop string
@@ -58,11 +59,16 @@ class Chat:
         # What a next turn will repeat, whatever the template drops: two renderings agree there.
         after = [*messages, Message("assistant", "."), Message("user", ".")]
         later = self._encode(self._render(after, think))
-        boundary = next(
-            (i for i, pair in enumerate(zip(tokens, later, strict=False)) if pair[0] != pair[1]),
-            min(len(tokens), len(later)),
+        boundary = min(common(tokens, later), len(tokens) - 1)
+        return Prompt(tokens, boundary, self._in_thought(text))
+
+    def ahead(self, messages: Sequence[Message], think: bool | None) -> list[int]:
+        """What the prompt of the next turn will begin with, whatever is asked: a chat that ends
+        with an answer, as the template will tell it then."""
+        one, other = (
+            self._encode(self._render([*messages, Message("user", text)], think)) for text in ".?"
         )
-        return Prompt(tokens, min(boundary, len(tokens) - 1), self._in_thought(text))
+        return one[: common(one, other)]
 
     def raw(self, text: str) -> Prompt:
         """The text as it stands. Raises BadRequest."""

@@ -15,7 +15,8 @@ import mlx.core as mx
 from dflash_mlx import __version__, decode, memory, models, target, weights
 from dflash_mlx.acceptance import Fit
 from dflash_mlx.archive import Archive
-from dflash_mlx.chat import Chat, Piece
+from dflash_mlx.bundle import Bundle
+from dflash_mlx.chat import Chat
 from dflash_mlx.costs import CostsFile
 from dflash_mlx.drafter import DFlash
 from dflash_mlx.errors import BadRequest, DFlashError, ModelError
@@ -31,18 +32,17 @@ from dflash_mlx.protocol import (
     Prefill,
     Reply,
     Request,
-    Text,
     Unload,
     Unloaded,
 )
 from dflash_mlx.sessions import Sessions
-from dflash_mlx.stats import Report, Speculation, State, Stats, Step
+from dflash_mlx.stats import Report, Speculation, State, Stats
 from dflash_mlx.target import Target
 from dflash_mlx.width import Auto, Fixed
 
-COALESCE = 0.02  # seconds: what comes within them goes out as one Text event
 PATIENCE = 0.5  # seconds that a chunk of a prompt may take, so that a stop is soon heard
 SMALL, LARGE = 64, 2048  # tokens of a chunk
+AHEAD = 16  # tokens that are worth reading before they are asked for
 
 
 class Engine:
@@ -62,6 +62,7 @@ class Engine:
         self._archive = Archive(sessions) if sessions is not None else None
         self._memory = memory
         self._weights = self._working = 0  # bytes, of the models and beside what is kept
+        self._ended: tuple[Reply, Message] | None = None  # the last reply and its answer
         self._costs_path = costs
         self.device = _device()
         self.loaded: Loaded | None = None
@@ -154,6 +155,7 @@ class Engine:
             raise BadRequest("max_tokens must be at least 1.")
         limit = min(request.max_tokens, context - total)
         spare = self._spare(self._sessions, total + limit)
+        self._ended = None
         stats = Stats(total, state, reason)
         stats.device, stats.blas = self.device, self.blas
         mx.reset_peak_memory()
@@ -199,6 +201,8 @@ class Engine:
         counted = report.reply_tokens >= limit
         if self._costs is not None:
             self._costs.save()
+        if not request.raw:
+            self._ended = request, bundle.message()
         self._working = max(self._working, report.peak_memory_bytes - mx.get_active_memory())
         yield Done(request.id, "stop" if ended else "length" if counted else "stopped", report)
 
@@ -207,18 +211,36 @@ class Engine:
         if self._sessions is not None:
             self._sessions.close()
         self.loaded = self._chat = self._target = self._drafter = self._sessions = None
-        self._auto = self._costs = None
+        self._auto = self._costs = self._ended = None
         mx.clear_cache()
 
-    def rest(self) -> None:
-        """Nobody waits for anything: save what was read of chats, if there is enough of it."""
-        if self._sessions is not None:
+    def rest(self, wanted: Callable[[], bool] = lambda: False) -> None:
+        """Nobody waits for anything: read what the next question will come after, if the
+        template tells the last answer otherwise than it was given, and save what was read of
+        chats, if there is enough of it. Ends soon once `wanted` says so."""
+        if self._sessions is None:
+            return
+        if self._ended is not None and not wanted():
+            self._read_ahead(self._sessions, *self._ended, wanted)
+        if not wanted():
             self._sessions.rest()
 
     def forget(self) -> None:
         """Forget what the caches hold in memory, for a fair comparison."""
         if self._sessions is not None:
             self._sessions.forget()
+
+    def _read_ahead(
+        self, sessions: Sessions, request: Reply, said: Message, wanted: Callable[[], bool]
+    ) -> None:
+        assert self._chat is not None and self.loaded is not None
+        prompt = self._chat.ahead([*request.messages, said], request.think)
+        if sessions.missing(request.chat, prompt) >= AHEAD and len(prompt) < self.loaded.context:
+            session, _ = sessions.resume(request.chat, prompt)
+            for _ in session.read(prompt, boundary=len(prompt) - 1):
+                if wanted():
+                    return  # to be gone on with
+        self._ended = None
 
     def _forget(self, chat: str) -> None:
         if self._sessions is not None:
@@ -275,42 +297,6 @@ class Engine:
         key = " | ".join((*parts, pair.target, pair.draft or ""))
         self._costs = CostsFile(self._costs_path, key)
         return Auto(block, self._costs.costs, self._fit)
-
-
-class Bundle:
-    """Pieces of a reply on their way out, gathered into one event."""
-
-    def __init__(self, id: int) -> None:
-        self._id = id
-        self._begun = time.perf_counter()
-        self._clear()
-
-    def add(self, step: Step, piece: Piece) -> None:
-        """One more round and the text that became clear with it."""
-        self.tokens.extend(step.tokens)
-        self.rounds.append(len(step.tokens))
-        self.piece(piece)
-
-    def piece(self, piece: Piece) -> None:
-        """More text."""
-        self.thought += piece.thought
-        self.answer += piece.answer
-
-    def due(self) -> bool:
-        """Whether it is time to send."""
-        return time.perf_counter() - self._begun >= COALESCE
-
-    def take(self, report: Report) -> Text:
-        """Everything gathered, as one event."""
-        text = Text(self._id, self.thought, self.answer, self.tokens, self.rounds, report)
-        self._begun = time.perf_counter()
-        self._clear()
-        return text
-
-    def _clear(self) -> None:
-        self.thought = self.answer = ""
-        self.tokens: list[int] = []
-        self.rounds: list[int] = []
 
 
 def _pair(request: Load) -> Pair:

@@ -16,6 +16,7 @@ from dflash_mlx import cache as caches
 from dflash_mlx import tree
 from dflash_mlx.context import Context
 from dflash_mlx.drafter import Drafter
+from dflash_mlx.prefix import common
 from dflash_mlx.target import Target
 
 MARKS = 2  # turns that can always be gone back to without reading the whole chat again
@@ -67,7 +68,7 @@ class Session:
 
     def reach(self, prompt: Sequence[int]) -> int:
         """How many tokens would stay if `prompt` were resumed. Changes nothing."""
-        length = _common(self.tokens, prompt[:-1])
+        length = common(self.tokens, prompt[:-1])
         if self._can_cut(len(self.tokens) - length):
             return length
         mark = self._mark_before(length)
@@ -76,7 +77,7 @@ class Session:
     def resume(self, prompt: Sequence[int]) -> int:
         """Go back to where `prompt` parts from what is held; how many tokens stay."""
         self.settle()
-        length = _common(self.tokens, prompt[:-1])
+        length = common(self.tokens, prompt[:-1])
         surplus = len(self.tokens) - length
         if self._can_cut(surplus):
             caches.cut(self.cache, surplus)
@@ -233,11 +234,3 @@ def _dispensable(lengths: Sequence[int]) -> int:
         return (lengths[i] - before) * (lengths[i + 1] - lengths[i]) / (end - lengths[i])
 
     return min(range(len(lengths) - MARKS), key=worth)
-
-
-def _common(held: Sequence[int], prompt: Sequence[int]) -> int:
-    """Length of the longest common prefix."""
-    for i, (mine, theirs) in enumerate(zip(held, prompt, strict=False)):
-        if mine != theirs:
-            return i
-    return min(len(held), len(prompt))

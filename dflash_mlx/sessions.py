@@ -75,6 +75,11 @@ class Sessions:
         self._shrink(spare)
         return kept.session, held
 
+    def missing(self, chat: str, prompt: Sequence[int]) -> int:
+        """How many tokens a chat in memory would have to read of a prompt."""
+        kept = self._kept.get(chat)
+        return len(prompt) - 1 - kept.session.reach(prompt) if kept is not None else 0
+
     def rest(self) -> None:
         """There is time: save what is worth it, and give up what is beyond the budget."""
         for chat, kept in self._kept.items():

@@ -95,7 +95,7 @@ def main(costs: Path | None = None, sessions: Path | None = None) -> int:
             for event in engine.handle(request, lambda id=request.id: inbox.stopped(id)):  # type: ignore[misc]
                 write(event)
             if inbox.empty:
-                engine.rest()
+                engine.rest(lambda: not inbox.empty)
         except DFlashError as error:
             write(Failed(request.id, error.kind, str(error)))
         except Exception as error:

@@ -190,6 +190,23 @@ def test_a_chat_goes_on_where_it_was_when_others_were_between_and_after_a_restar
     assert whole.report.cached_tokens > 0
 
 
+def test_while_nobody_asks_the_answer_is_read_as_the_next_prompt_will_tell_it() -> None:
+    """Pocket's template leaves the thought out, so the answer stands elsewhere in the text."""
+    engine, fresh = Engine(), Engine()
+    for each in (engine, fresh):
+        list(each.handle(Load(0, pair="pocket")))
+    asked = [*turns(engine, "fox", [], "Tell me a story about a fox."), Message("user", "More.")]
+    engine.rest(lambda: True)  # somebody asks
+    engine.rest()
+    more = Reply(next(ids), asked, think=False, width=8, chat="fox")
+    whole, other = answer(engine, more), answer(fresh, more)
+    assert new_tokens(whole) < 20 and other.report.cached_tokens == 0
+    assert whole.tokens == other.tokens
+    assert whole.report.speculation.histogram == other.report.speculation.histogram
+    again = answer(engine, Reply(next(ids), asked[:1], think=False, width=8, chat="fox"))
+    assert new_tokens(again) < 20
+
+
 def test_a_reply_that_would_not_fit_in_memory_is_refused_with_figures() -> None:
     engine = Engine(memory=2**30)
     list(engine.handle(Load(0, pair="pocket")))
