@@ -18,7 +18,8 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 from app import theme
 from app.excerpt import excerpt
 from app.formula import KIND, FormulaObject
-from app.markdown import Look, gap, nothing, render
+from app.look import Look
+from app.markdown import gap, nothing, render
 
 
 class DocumentView(QTextBrowser):

@@ -1,14 +1,8 @@
 """One block of Markdown as a formatted piece of document. Nothing is fetched, no HTML is read."""
 
-import re
-from dataclasses import dataclass
-
-from PySide6.QtCore import Qt
 from PySide6.QtGui import (
-    QColor,
     QFont,
     QFontMetricsF,
-    QPalette,
     QTextBlock,
     QTextBlockFormat,
     QTextCharFormat,
@@ -22,10 +16,10 @@ from PySide6.QtGui import (
     QTextTable,
 )
 
-from app import theme
-from app.formula import GLUE, SIGN, format_of, is_display, plain_tip
-from app.latex import outline
-from app.prose import BREAK, MARK, Prose, escape, prepare
+from app.formula import plain_tip
+from app.look import Look
+from app.marks import readable, unmark
+from app.prose import prepare
 from app.table import set_table
 
 _FEATURES = (
@@ -37,33 +31,7 @@ _BULLETS = (
     QTextListFormat.Style.ListCircle,
     QTextListFormat.Style.ListSquare,
 )
-_LINE_SEPARATOR = "\u2028"
 _HEADINGS = (1.0, 1.45, 1.25, 1.1, 1.0, 1.0, 1.0)
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """The font and the colours a text is set in."""
-
-    font: QFont
-    mono: QFont
-    text: QColor
-    dim: QColor
-    wash: QColor
-    line: QColor
-    link: QColor
-
-    @classmethod
-    def of(cls, font: QFont, colours: QPalette) -> "Look":
-        return cls(
-            font,
-            theme.monospace(font),
-            colours.color(QPalette.ColorRole.Text),
-            theme.dim(colours),
-            theme.wash(colours),
-            theme.hairline(colours),
-            colours.color(QPalette.ColorRole.Link),
-        )
 
 
 def render(source: str, look: Look) -> QTextDocumentFragment:
@@ -71,12 +39,12 @@ def render(source: str, look: Look) -> QTextDocumentFragment:
     document = QTextDocument()
     document.setUndoRedoEnabled(False)
     document.setDefaultFont(look.font)
-    prose = _readable(prepare(source))
+    prose = readable(prepare(source))
     document.setMarkdown(prose.text, _FEATURES)
     block = document.begin()
     while block.isValid():
         _set_block(block, look)
-        _unmark(block, prose, look)
+        unmark(block, prose, look)
         block = block.next()
     for frame in document.rootFrame().childFrames():
         if isinstance(frame, QTextTable):
@@ -99,57 +67,6 @@ def _lead(document: QTextDocument) -> None:
     cursor.movePosition(QTextCursor.MoveOperation.Start)
     cursor.setBlockFormat(gap())
     cursor.setBlockCharFormat(nothing())
-
-
-def _readable(prose: Prose) -> Prose:
-    """The same with what is no formula after all shown as it was written."""
-
-    def show(found: re.Match[str]) -> str:
-        if found[0].startswith(BREAK):
-            return found[0]
-        formula = prose.formulas[int(found[1])]
-        fits = outline(formula.latex, formula.display) is not None
-        return found[0] if fits else escape(formula.source)
-
-    return Prose(MARK.sub(show, prose.text), prose.formulas)
-
-
-def _unmark(block: QTextBlock, prose: Prose, look: Look) -> None:
-    """Put in what the marks stand for."""
-    cursor = QTextCursor(block)
-    text = block.text()
-    for found in reversed([*MARK.finditer(text)]):
-        start = block.position() + _units(text[: found.start()])
-        cursor.setPosition(start + 1)
-        around = cursor.charFormat()
-        cursor.setPosition(start)
-        cursor.setPosition(start + len(found[0]), QTextCursor.MoveMode.KeepAnchor)
-        if found[0].startswith(BREAK):
-            cursor.insertText(_LINE_SEPARATOR, around)
-            continue
-        alone = found[0] == text
-        formula = prose.formulas[int(found[1])]
-        form = format_of(formula, around, look.font, look.text)
-        cursor.insertText(SIGN, form)
-        cursor.insertText(GLUE, around)
-        if alone and is_display(form) and block.textList() is None:
-            _set_display(block, look)
-
-
-def _units(text: str) -> int:
-    """How long the text is as Qt counts, which takes 😀 for two."""
-    return len(text) if text.isascii() else len(text.encode("utf-16-le")) // 2
-
-
-def _set_display(block: QTextBlock, look: Look) -> None:
-    """A formula alone in its paragraph stands in the middle."""
-    form = QTextBlockFormat(block.blockFormat())
-    form.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-    space = look.font.pointSizeF() * 0.6
-    form.setTopMargin(space)
-    form.setBottomMargin(space * 1.5)  # above it is a line's own distance, too
-    form.setLineHeight(0, QTextBlockFormat.LineHeightTypes.SingleHeight.value)
-    QTextCursor(block).setBlockFormat(form)
 
 
 def _set_block(block: QTextBlock, look: Look) -> None:

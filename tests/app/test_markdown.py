@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.formula import source_of
-from app.markdown import Look, render
+from app.look import Look
+from app.markdown import render
 
 
 def shown(source: str) -> str:
