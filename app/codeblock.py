@@ -37,7 +37,6 @@ class CodeView(QPlainTextEdit):
         self.document().setDocumentMargin(0)
         self._colours = Highlighter(self.document(), language)
         self._colours.set_palette(self.palette())
-        theme.slim(self.horizontalScrollBar())
         self.horizontalScrollBar().rangeChanged.connect(lambda *_: self._fit())
 
     def set_code(self, code: str) -> None:
@@ -86,8 +85,7 @@ class CodeView(QPlainTextEdit):
             self._colours.set_palette(self.palette())
 
     def _fit(self) -> None:
-        bar = self.horizontalScrollBar()
-        sideways = bar.sizeHint().height() if bar.maximum() > bar.minimum() else 0
+        sideways = theme.height_of(self.horizontalScrollBar())
         # One line more than needed would scroll; one pixel less would too.
         lines = self.fontMetrics().lineSpacing() * self.blockCount()
         self.setFixedHeight(lines + sideways + 2)

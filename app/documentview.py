@@ -41,7 +41,6 @@ class DocumentView(QTextBrowser):
         self.setUndoRedoEnabled(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        theme.slim(self.horizontalScrollBar())
         self.horizontalScrollBar().rangeChanged.connect(lambda *_: self._fit())
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setTextInteractionFlags(
@@ -86,8 +85,7 @@ class DocumentView(QTextBrowser):
         return QSize(0, 0)
 
     def _fit(self) -> None:
-        bar = self.horizontalScrollBar()
-        sideways = bar.sizeHint().height() if bar.maximum() > bar.minimum() else 0
+        sideways = theme.height_of(self.horizontalScrollBar())
         height = math.ceil(self.document().size().height()) + sideways
         if height != self.height():
             self.setFixedHeight(height)

@@ -125,6 +125,18 @@ def slim(bar: QScrollBar) -> None:
         bar.setStyleSheet(_SLIM)
 
 
+def height_of(bar: QScrollBar) -> int:
+    """The room that a horizontal bar takes: none while there is nothing to scroll.
+
+    A bar is made slim when it is first seen, for most of them never are.
+    """
+    if bar.maximum() <= bar.minimum():
+        return 0
+    if not bar.styleSheet():
+        slim(bar)
+    return bar.sizeHint().height()
+
+
 # --- colours that no role has -------------------------------------------------
 
 
