@@ -21,7 +21,7 @@ def complete(result: dict[str, Any], day: str) -> dict[str, Any]:
     """With day, machine, versions and verdicts, as it is kept."""
     return {
         "day": day,
-        "machine": f"{platform.system()} {platform.machine()}, {_processor()}",
+        "machine": machine(),
         "versions": {
             "dflash-chat": __version__,
             "python": platform.python_version(),
@@ -30,6 +30,11 @@ def complete(result: dict[str, Any], day: str) -> dict[str, Any]:
         **result,
         "laws": [law for case in result["cases"] for law in _laws(case)],
     }
+
+
+def machine() -> str:
+    """System, kind and processors of this machine, in words."""
+    return f"{platform.system()} {platform.machine()}, {_processor()}"
 
 
 def table(result: dict[str, Any]) -> str:
