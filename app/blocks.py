@@ -14,6 +14,7 @@ from app.tail import shown
 _FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})[ \t]*([^`\s]*)[^`]*$")
 _INDENTED_FENCE = re.compile(r"^\s+(`{3,}|~{3,})")
 _ITEM = re.compile(r"^\s*([-*+]|\d{1,9}[.)])(\s|$)")
+LONG = 24  # lines after which a list is cut, for an open block is set again at each drawing
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +102,9 @@ class BlockReader:
             else:
                 self._close(closed)
             self._blank = False
+        if len(self._lines) >= LONG and (number := self._next_number(line)):
+            self._close(closed)
+            line = line.replace(_ITEM.match(line)[1], number, 1)  # type: ignore[index]
         if inner := _INDENTED_FENCE.match(line):
             self._inner_fence = inner.group(1)
         self._lines.append(line)
@@ -108,6 +112,21 @@ class BlockReader:
     @property
     def _in_list(self) -> bool:
         return bool(self._lines) and bool(_ITEM.match(self._lines[0]))
+
+    def _next_number(self, line: str) -> str:
+        """The mark of an item that goes on with the open list; empty if the line does not."""
+        first, item = _ITEM.match(self._lines[0]), _ITEM.match(line)
+        if first is None or item is None or line[: item.start(1)] != first[0][: first.start(1)]:
+            return ""
+        if not first[1][0].isdigit():
+            return item[1] if item[1] == first[1] else ""
+        if not item[1][0].isdigit():
+            return ""
+        # Only the first number of a list counts in Markdown.
+        before = line[: item.start(1)]
+        items = (_ITEM.match(each) for each in self._lines)
+        count = sum(each is not None and each[0][: each.start(1)] == before for each in items)
+        return f"{int(first[1][:-1]) + count}{item[1][-1]}"
 
     def _close(self, closed: list[Block]) -> None:
         if self._fence:

@@ -62,6 +62,18 @@ def test_a_fence_inside_a_list_stays_in_it() -> None:
     assert split(text) == [Block("text", text)]
 
 
+def test_a_long_list_is_cut_between_its_items_and_goes_on_counting() -> None:
+    text = "\n".join(f"1. item {n}\n   - inner" for n in range(1, 31))
+    first, second, third = split(text)
+    assert first.source.startswith("1. item 1\n") and first.source.endswith("item 12\n   - inner")
+    assert second.source.startswith("13. item 13\n   - inner\n1. item 14")
+    assert third.source.startswith("25. item 25\n")
+    bullets = split("\n\n".join(f"- item {n}" for n in range(40)))
+    assert [block.source.count("item") for block in bullets] == [12, 12, 12, 4]
+    mixed = split("\n".join([*(f"- item {n}" for n in range(30)), "* other"]))
+    assert [block.source.count("item") for block in mixed] == [24, 6]
+
+
 def test_a_table_waits_for_its_second_line() -> None:
     reader = BlockReader()
     reader.feed("Look.\n\n| a | b |\n|--")
