@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from app import latex, theme
+from app.chats import Chats
 from app.client import EngineClient
 from app.conversation import Conversation
 from app.enginelog import EngineLog
@@ -36,17 +37,25 @@ class Application(QObject):
         self.client = EngineClient(engine, EngineLog(paths.engine_log), self)
         self.pairing = Pairing(self.client, self.settings, wanted, self)
         self.conversation = Conversation(self.client, self.settings, self.pairing, self)
-        self.window = Window(self.pairing, self.conversation, self.settings)
+        self.chats = Chats(paths.chats, self)
+        self.chats.leaving.connect(lambda: self.conversation.leave())
+        self.chats.opened.connect(self.conversation.enter)
+        self.conversation.changed.connect(self.chats.save)
+        self.conversation.grew.connect(self.chats.note)
+        self.window = Window(self.pairing, self.chats, self.conversation, self.settings)
         if notice:
             self.window.state.set_hint(notice)
 
     def open(self) -> None:
         """The window first: an engine takes its time."""
+        self.conversation.enter(self.chats.chat)
         self.window.show()
         self.pairing.start()
         Thread(target=_warm_up, name="warm-up", daemon=True).start()
 
     def close(self) -> None:
+        self.conversation.leave("closed")
+        self.chats.close()
         self.client.shut_down()
 
 

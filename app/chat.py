@@ -1,23 +1,80 @@
-"""A chat as data: its turns, and the messages a model is given to read. No Qt."""
+"""A chat as data: a tree of messages, the branch one reads, what a model is given. No Qt.
 
+Every message knows the one before it. A question that was changed and an answer that was
+made again stand beside the first, as versions of it; `leaf` is where the branch ends that
+is read. What has changed since the chat was saved is listed in `dirty` and `removed`.
+"""
+
+import time
+import uuid
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import count
 from typing import Literal
 
-from dflash_mlx.protocol import Message
+from dflash_mlx.protocol import Message, Sampling
 from dflash_mlx.stats import Report
 
-End = Literal["stop", "length", "stopped", "failed", "lost"]
+Role = Literal["user", "assistant"]
+End = Literal["stop", "length", "stopped", "failed", "lost", "closed"]
+
+TITLE = 60  # letters of a title that is made from a question
+
+
+@dataclass(frozen=True, slots=True)
+class Maker:
+    """What made an answer: the pair as it is called, its two models, how tokens were chosen."""
+
+    pair: str = ""
+    target: str = ""
+    draft: str = ""
+    sampling: Sampling | None = None
+
+
+@dataclass(slots=True)
+class Node:
+    """A message. end: how it came to an end; None while it grows. created: Unix seconds.
+
+    thinking: how many seconds the thought took, where that is known.
+    """
+
+    id: int
+    parent: int | None
+    role: Role
+    content: str = ""
+    thought: str = ""
+    end: End | None = "stop"
+    created: float = 0.0
+    thinking: float | None = None
+    maker: Maker | None = None
+    report: Report | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Which version of a message one reads, counted from 1, of how many."""
+
+    number: int = 1
+    count: int = 1
 
 
 @dataclass(slots=True)
 class Turn:
-    """A question and its answer. end: how the answer ended; None while it grows."""
+    """A question and its answer. end: how the answer ended; None while it grows.
+
+    asked, replied: the ids of the two messages; 0 where there is none.
+    """
 
     question: str
     thought: str = ""
     answer: str = ""
     end: End | None = None
     report: Report | None = None
+    thinking: float | None = None
+    asked: int = 0
+    replied: int = 0
+    question_place: Place = Place()
+    answer_place: Place = Place()
 
     @property
     def begun(self) -> bool:
@@ -31,18 +88,134 @@ class Turn:
 
 
 @dataclass(slots=True)
-class Chat:
-    """The turns so far. A turn that broke stays to be read but is not sent again."""
+class Heading:
+    """A chat as a list shows it. named: by the user. created, updated, opened: Unix seconds."""
 
-    turns: list[Turn] = field(default_factory=list)
+    id: str = field(default_factory=lambda: uuid.uuid4().hex)
+    title: str = ""
+    named: bool = False
+    pinned: bool = False
+    created: float = field(default_factory=time.time)
+    updated: float = field(default_factory=time.time)
+    opened: float = field(default_factory=time.time)
+
+
+class Chat:
+    """The messages of one chat. ids: where the number of a new message comes from."""
+
+    def __init__(self, heading: Heading | None = None, ids: Iterator[int] | None = None) -> None:
+        self.heading = heading or Heading()
+        self.nodes: dict[int, Node] = {}
+        self.leaf: int | None = None
+        self.unsent = ""
+        self.dirty: set[int] = set()
+        self.removed: set[int] = set()
+        self._ids = ids or count(1)
+
+    @property
+    def id(self) -> str:
+        return self.heading.id
+
+    @property
+    def blank(self) -> bool:
+        """Whether nothing has been asked yet."""
+        return not self.nodes
+
+    # --- reading --------------------------------------------------------------
+
+    def path(self) -> list[Node]:
+        """The branch that is read, from its first message on."""
+        found: list[Node] = []
+        at = self.leaf
+        while at is not None:
+            found.append(self.nodes[at])
+            at = found[-1].parent
+        return found[::-1]
+
+    def versions(self, node: Node) -> list[Node]:
+        """The messages that stand in one place, oldest first; `node` is one of them."""
+        beside = (n for n in self.nodes.values() if n.parent == node.parent)
+        return sorted((n for n in beside if n.role == node.role), key=lambda n: n.id)
+
+    @property
+    def turns(self) -> list[Turn]:
+        """The branch that is read, by question and answer; either may be missing."""
+        made: list[Turn] = []
+        beside: dict[tuple[int | None, Role], list[int]] = {}
+        for id in sorted(self.nodes):
+            beside.setdefault((self.nodes[id].parent, self.nodes[id].role), []).append(id)
+        for node in self.path():
+            ids = beside[node.parent, node.role]
+            place = Place(ids.index(node.id) + 1, len(ids))
+            if node.role == "user":
+                made.append(Turn(node.content, asked=node.id, question_place=place))
+                continue
+            if not made or made[-1].replied:
+                made.append(Turn(""))
+            turn = made[-1]
+            turn.thought, turn.answer = node.thought, node.content
+            turn.end, turn.report, turn.thinking = node.end, node.report, node.thinking
+            turn.replied, turn.answer_place = node.id, place
+        return made
 
     def messages(self) -> list[Message]:
-        """What the model reads: whole turns, then the open question."""
+        """What the model reads: whole turns, then the open question.
+
+        A turn that broke or has no answer stays to be read but is not sent again.
+        """
         messages = []
         for turn in self.turns:
-            if turn.end is None:
+            if turn.end is None and turn.question:
                 messages.append(Message("user", turn.question))
-            elif turn.answer and not turn.broken:
+            elif turn.question and turn.answer and not turn.broken:
                 messages.append(Message("user", turn.question))
                 messages.append(Message("assistant", turn.answer, turn.thought))
         return messages
+
+    # --- writing --------------------------------------------------------------
+
+    def add(self, role: Role, content: str, parent: int | None, end: End | None = "stop") -> Node:
+        """A new message after `parent`; it becomes the end of what is read."""
+        node = Node(next(self._ids), parent, role, content, end=end, created=time.time())
+        self.nodes[node.id] = node
+        self.leaf = node.id
+        self.touch(node)
+        return node
+
+    def touch(self, node: Node) -> None:
+        """A message has changed."""
+        self.dirty.add(node.id)
+        self.heading.updated = time.time()
+
+    def remove(self, node: Node) -> None:
+        """Take a message out; what followed it follows what came before."""
+        for other in self.nodes.values():
+            if other.parent == node.id:
+                other.parent = node.parent
+                self.touch(other)
+        del self.nodes[node.id]
+        self.dirty.discard(node.id)
+        self.removed.add(node.id)
+        if self.leaf == node.id:
+            self.leaf = node.parent
+
+    def read_on(self, node: Node) -> None:
+        """Read the branch of `node`, as far as its newest messages go."""
+        at = node.id
+        children: dict[int | None, int] = {}
+        for id in sorted(self.nodes):
+            children[self.nodes[id].parent] = id
+        while at in children:
+            at = children[at]
+        self.leaf = at
+
+
+def title(chat: Chat) -> str:
+    """What to call a chat that the user has not named: its first question, shortened."""
+    asked = (node for node in chat.nodes.values() if node.role == "user")
+    first = min(asked, key=lambda node: node.id, default=None)
+    words = " ".join(first.content.split()) if first else ""
+    if len(words) <= TITLE:
+        return words
+    whole = words[:TITLE].rsplit(" ", 1)[0]
+    return whole.rstrip(" ,;:.-") + "…"

@@ -167,6 +167,17 @@ class Composer(Panel):
     def text(self) -> str:
         return self.editor.toPlainText().strip()
 
+    @property
+    def written(self) -> str:
+        """The text as it stands, to be kept."""
+        return self.editor.toPlainText()
+
+    def replace(self, text: str) -> None:
+        """Another chat's text in place of this one's."""
+        if text != self.written:
+            self.editor.setPlainText(text)
+            self.editor.moveCursor(self.editor.textCursor().MoveOperation.End)
+
     def accept(self, text: str) -> None:
         """`text` has gone out: if it is what stands here, it has done its duty."""
         if text == self.text:

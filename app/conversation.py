@@ -1,13 +1,16 @@
 """The chat that is going on: what was asked, what is being answered, what may be asked.
 
 Stands between the engine client and the widgets and knows neither how lines travel
-nor how anything looks; which pair answers is `pairing`'s business.
+nor how anything looks; which pair answers is `pairing`'s business, where the chat is
+kept is `chats`'.
 """
+
+import time
 
 from PySide6.QtCore import QObject, Signal
 
 from app.activity import Activity, Phase
-from app.chat import Chat, End, Turn
+from app.chat import Chat, End, Maker, Node, Turn
 from app.client import EngineClient
 from app.pairing import Pairing
 from app.settings import SettingsFile
@@ -19,24 +22,26 @@ class Conversation(QObject):
     """One chat with whatever pair is loaded.
 
     Signals:
-        began: a question has gone out.
+        began: a question has gone out; its turn is the last.
         grew: more thought, more answer, and the figures so far.
         ended: the turn is over, whichever way.
         refused: the engine took back a question before it began to answer, and why.
         declined: nothing was sent, and why.
         failed: an answer broke off, and why; it can be asked again.
         warned: something went wrong that ends nothing.
-        cleared: a new chat has begun.
+        changed: the chat has another message, or one less, or one that has ended.
+        entered: another chat goes on, or another branch of it.
     """
 
-    began = Signal(str)
+    began = Signal(Turn)
     grew = Signal(str, str, Report)
     ended = Signal(Turn)
     refused = Signal(str, str)
     declined = Signal(str)
     failed = Signal(str)
     warned = Signal(str)
-    cleared = Signal()
+    changed = Signal()
+    entered = Signal(Chat)
 
     def __init__(
         self,
@@ -51,7 +56,8 @@ class Conversation(QObject):
         self._settings = settings
         self._pairing = pairing
         self._reply = 0
-        self._turn: Turn | None = None
+        self._answer: Node | None = None
+        self._thinking = 0.0  # when the thought began
         client.prefill.connect(self._on_prefill)
         client.text.connect(self._on_text)
         client.done.connect(self._on_done)
@@ -68,47 +74,38 @@ class Conversation(QObject):
     @property
     def unanswered(self) -> bool:
         """Whether the last question was let down and can be asked again."""
-        return bool(self.chat.turns) and self.chat.turns[-1].broken
+        turns = self.chat.turns
+        return bool(turns) and turns[-1].broken
 
     # --- what the user does ---------------------------------------------------
 
     def ask(self, question: str) -> None:
-        if self.activity.obstacle:
-            self.declined.emit(self.activity.obstacle)
-            return
-        settings = self._settings.settings
-        self._turn = Turn(question)
-        self.chat.turns.append(self._turn)
-        self._reply = self._client.next_id()
-        self._client.send(
-            Reply(
-                id=self._reply,
-                messages=self.chat.messages(),
-                sampling=settings.sampling,
-                speculate=settings.speculate,
-                max_tokens=settings.max_tokens,
-                think=self._pairing.think,
-            )
-        )
-        self.began.emit(question)
-        self._pairing.become(Activity(Phase.READING))
+        """Ask something at the end of the branch that is read."""
+        if self._may_ask():
+            self._reply_to(self.chat.add("user", question, self.chat.leaf))
 
     def ask_again(self) -> None:
-        """Put the last question once more, after an engine has let it down."""
-        if self.unanswered:
-            self.ask(self.chat.turns[-1].question)
+        """Put the last question once more; the new answer is another version of the old."""
+        turns = self.chat.turns
+        if turns and turns[-1].asked and self._may_ask():
+            self._reply_to(self.chat.nodes[turns[-1].asked])
 
     def stop(self) -> None:
         if self.activity.replying and self.activity.phase is not Phase.STOPPING:
             self._pairing.become(Activity(Phase.STOPPING))
             self._client.stop(self._reply)
 
-    def clear(self) -> None:
-        """Begin a new chat; a reply that is under way is stopped."""
+    def leave(self, end: End = "stopped") -> None:
+        """The chat will be closed: an answer under way is stopped, what has come of it stays."""
         self.stop()
-        self._turn = None
-        self.chat = Chat()
-        self.cleared.emit()
+        stopping = self._reply
+        self._finish(end)
+        self._reply = stopping  # the engine still has to say that it has ended
+
+    def enter(self, chat: Chat) -> None:
+        """Go on with another chat."""
+        self.chat = chat
+        self.entered.emit(chat)
 
     # --- what the engine says -------------------------------------------------
 
@@ -118,11 +115,17 @@ class Conversation(QObject):
             self._pairing.become(Activity(Phase.READING, f"Reading the prompt {share} %"))
 
     def _on_text(self, event: Text) -> None:
-        if event.id != self._reply or self._turn is None:
+        node = self._answer
+        if event.id != self._reply or node is None:
             return
-        self._turn.thought += event.thought
-        self._turn.answer += event.answer
-        self._turn.report = event.report
+        if event.thought and not node.thought:
+            self._thinking = time.monotonic()
+        elif event.answer and not node.content and node.thought:
+            node.thinking = time.monotonic() - self._thinking
+        node.thought += event.thought
+        node.content += event.answer
+        node.report = event.report
+        self.chat.touch(node)
         if self.activity.phase is not Phase.STOPPING:
             thinking = bool(event.thought) and not event.answer
             self._pairing.become(Activity(Phase.THINKING if thinking else Phase.ANSWERING))
@@ -131,8 +134,8 @@ class Conversation(QObject):
     def _on_done(self, event: Done) -> None:
         if event.id != self._reply:
             return
-        if self._turn is not None:
-            self._turn.report = event.report
+        if self._answer is not None:
+            self._answer.report = event.report
         self._finish(event.finish_reason)
         stopped = event.finish_reason == "stopped"
         self._pairing.become(Activity(Phase.READY, "Stopped" if stopped else ""))
@@ -141,25 +144,66 @@ class Conversation(QObject):
     def _on_failed(self, event: Failed) -> None:
         if self._pairing.owns(event.id):
             return
+        node = self._answer
         if event.id != self._reply or not self._reply:
             self.warned.emit(event.message)
-        elif self._turn is None or self._turn.begun:
+        elif node is None or node.content or node.thought:
             self._pairing.become(Activity(Phase.READY))
             self._finish("failed")
             self.failed.emit(event.message)
         else:
             self._pairing.become(Activity(Phase.READY))
-            self._refuse(self._turn, event.message)
+            self._refuse(node, event.message)
         self._pairing.proceed()
 
-    def _refuse(self, turn: Turn, sentence: str) -> None:
-        self._turn, self._reply = None, 0
-        self.chat.turns.remove(turn)
-        self.refused.emit(turn.question, sentence)
+    # --- small change ---------------------------------------------------------
+
+    def _may_ask(self) -> bool:
+        obstacle = self.activity.obstacle
+        if obstacle:
+            self.declined.emit(obstacle)
+        return not obstacle
+
+    def _reply_to(self, asked: Node) -> None:
+        settings, pair = self._settings.settings, self._pairing.pair
+        node = self.chat.add("assistant", "", asked.id, end=None)
+        if pair is not None:
+            node.maker = Maker(pair.title, pair.target, pair.draft or "", settings.sampling)
+        self._answer = node
+        self._reply = self._client.next_id()
+        self.changed.emit()  # the question is safe before the engine hears of it
+        self._client.send(
+            Reply(
+                id=self._reply,
+                messages=self.chat.messages(),
+                sampling=settings.sampling,
+                speculate=settings.speculate,
+                max_tokens=settings.max_tokens,
+                think=self._pairing.think,
+                chat=self.chat.id,
+            )
+        )
+        self.began.emit(self.chat.turns[-1])
+        self._pairing.become(Activity(Phase.READING))
+
+    def _refuse(self, node: Node, sentence: str) -> None:
+        """Take the question back, unless it has been answered before."""
+        self._answer, self._reply = None, 0
+        asked = self.chat.nodes[node.parent or 0]
+        others = len(self.chat.versions(node)) > 1
+        self.chat.remove(node)
+        if others:
+            self.chat.read_on(asked)
+        else:
+            self.chat.remove(asked)
+        self.changed.emit()
+        self.refused.emit("" if others else asked.content, sentence)
 
     def _finish(self, end: End) -> None:
-        turn, self._turn = self._turn, None
+        node, self._answer = self._answer, None
         self._reply = 0
-        if turn is not None:
-            turn.end = end
-            self.ended.emit(turn)
+        if node is not None:
+            node.end = end
+            self.chat.touch(node)
+            self.changed.emit()
+            self.ended.emit(self.chat.turns[-1])

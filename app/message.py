@@ -20,6 +20,7 @@ _ENDS = {
     "stopped": "stopped",
     "failed": "broken off by an error",
     "lost": "broken off when the engine ended",
+    "closed": "broken off when the program ended",
 }
 
 
@@ -128,6 +129,14 @@ class AnswerView(QWidget):
                 self._close(block)
             self._show_tail(self._reader.tail)
         self._waiting.setVisible(not (self.source or self._thought))
+
+    def recall(self, turn: Turn) -> None:
+        """Show an answer that was given before."""
+        self.append(turn.thought, "")
+        if self._thought is not None:
+            self._thought.recall(turn.thinking)
+        self.append("", turn.answer)
+        self.finish(turn)
 
     def finish(self, turn: Turn) -> None:
         """No more will come; show the figures."""

@@ -30,6 +30,10 @@ class Paths:
         return self.data / "settings.json"
 
     @property
+    def chats(self) -> Path:
+        return self.data / "chats.db"
+
+    @property
     def costs(self) -> Path:
         return self.data / "costs.json"
 

@@ -83,12 +83,15 @@ class ThoughtSection(QWidget):
         """The answer begins: the thought is complete."""
         if not self._clock.isValid():
             return
-        seconds = self._clock.elapsed() / 1000
+        self.recall(self._clock.elapsed() / 1000)
+
+    def recall(self, seconds: float | None) -> None:
+        """The thought is complete, and took so long, if that is known."""
         self._clock.invalidate()
         for block in self._reader.end():
             self.view.close_block(_unfenced(block.source, block.kind))
         self.view.set_tail("")
-        self._fold.say(f"Thought for {seconds:.1f} s")
+        self._fold.say("Thought" if seconds is None else f"Thought for {seconds:.1f} s")
 
     def _on_toggled(self, unfolded: bool) -> None:
         self._show_tail()

@@ -1,5 +1,7 @@
 """The chat as it is read: a column of messages that follows its end while it is watched."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QTimer, QUrl, Signal
 from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -7,10 +9,46 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from app import theme
 from app.card import Card
 from app.chat import Turn
+from app.documentview import DocumentView
 from app.message import AnswerView, QuestionView
 from app.panel import DimLabel, QuietButton
+from app.reading import Reading
 from app.selection import Selection
 from app.welcome import Welcome
+
+AT_ONCE = 12  # turns of a chat that are built before it is shown
+AT_A_TIME = 3  # turns further up that are built between two events
+
+
+class _Shown:
+    """A turn and its widgets."""
+
+    def __init__(self, turn: Turn) -> None:
+        self.turn = turn
+        self.question: QuestionView | None = None
+        self.answer: AnswerView | None = None
+
+    @property
+    def views(self) -> list[QWidget]:
+        return [view for view in (self.question, self.answer) if view is not None]
+
+    def shows(self, turn: Turn) -> bool:
+        own = self.turn
+        same = (own.asked, own.replied, own.question) == (turn.asked, turn.replied, turn.question)
+        places = (own.question_place, own.answer_place)
+        return same and own.end == turn.end and places == (turn.question_place, turn.answer_place)
+
+    def view(self, message: int) -> QWidget | None:
+        """The widget of a message, by its id."""
+        if message == self.turn.asked:
+            return self.question
+        return self.answer if message == self.turn.replied else None
+
+
+def _discard(widget: QWidget | None) -> None:
+    if widget is not None:
+        widget.hide()
+        widget.deleteLater()
 
 
 class Transcript(QScrollArea):
@@ -36,36 +74,53 @@ class Transcript(QScrollArea):
         self.setAccessibleName("Transcript")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
-        self._answer: AnswerView | None = None
-        self._question: QuestionView | None = None
+        self._shown: list[_Shown] = []
+        self._earlier: list[Turn] = []  # further up, and not built yet
+        self._answer: AnswerView | None = None  # the one that grows
         self._card: Card | None = None
         self._pieces: list[tuple[str, str]] = []
-        self._following = True
-        self._placing = False
         self._pace = QTimer(self, interval=self.PACE)
         self._pace.timeout.connect(self._draw)
+        self._idle = QTimer(self, interval=0)
+        self._idle.timeout.connect(self._on_idle)
         self._build()
         bar = self.verticalScrollBar()
         theme.slim(bar)
         bar.setSingleStep(theme.GRID * 3)
-        bar.rangeChanged.connect(self._on_range_changed)
-        bar.valueChanged.connect(self._on_scrolled)
+        self._reading = Reading(self)
 
     # --- the chat -------------------------------------------------------------
 
-    def begin(self, question: str) -> None:
+    def show_turns(self, turns: Sequence[Turn]) -> None:
+        """Show a chat, or another branch of it: what stands there already stays in place.
+
+        The last turn's answer may have yet to grow. Of a long chat the end comes first.
+        """
+        self._rest()
+        self._build_earlier(len(self._earlier))
+        kept = 0
+        for shown, turn in zip(self._shown, turns, strict=False):
+            if not shown.shows(turn):
+                break
+            kept += 1
+        self._remove_from(kept)
+        new = list(turns[kept:])
+        if kept == 0:
+            self._earlier, new = new[:-AT_ONCE], new[-AT_ONCE:]
+        for turn in new:
+            self._shown.append(self._place(turn, self._messages.count()))
+        if self._earlier:
+            self._idle.start()
+        self._reading.follow()
+        self._welcome.setVisible(not self._messages.count())
+        if turns and turns[-1].end is None and turns[-1].replied:
+            self._answer = self._shown[-1].answer
+            self._pace.start()
+
+    def begin(self, turn: Turn) -> None:
         """A question has gone out; its answer will grow below it."""
         self._retire_card()
-        self._welcome.hide()
-        self._question = QuestionView(question, self._page)
-        self._answer = AnswerView(self._page)
-        self._answer.link_clicked.connect(self.link_clicked)
-        self._answer.part_added.connect(self.selection.watch)
-        self.selection.watch(self._question.text)
-        self._add(self._question)
-        self._add(self._answer)
-        self._following = True
-        self._pace.start()
+        self.show_turns([*self._earlier, *(shown.turn for shown in self._shown), turn])
 
     def append(self, thought: str, answer: str) -> None:
         self._pieces.append((thought, answer))
@@ -76,30 +131,28 @@ class Transcript(QScrollArea):
         self._pace.stop()
         if self._answer is not None:
             self._answer.finish(turn)
-            self._answer = self._question = None
-
-    def withdraw(self) -> None:
-        """Take back the last question: it went unanswered and is in the composer again."""
-        self._pace.stop()
-        self._pieces.clear()
-        for view in (self._question, self._answer):
-            if view is not None:
-                self._messages.removeWidget(view)
-                view.hide()
-                view.deleteLater()
-        self._answer = self._question = None
-        self._following = True
-        self._welcome.setVisible(not self._messages.count())
+            self._shown[-1].turn = turn
+            self._answer = None
 
     def clear(self) -> None:
-        self._pace.stop()
-        self._pieces.clear()
-        self._answer = self._question = self._card = None
+        """Nothing is left of a chat, its cards included."""
+        self._rest()
+        self._earlier.clear()
+        self._remove_from(0)
+        self._card = None
         while item := self._messages.takeAt(0):
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
+            _discard(item.widget())
         self._welcome.show()
+
+    def reveal(self, message: int, words: str = "") -> None:
+        """Bring a message into view, and mark the first of the words in it."""
+        self._build_earlier(len(self._earlier))
+        view = next((v for s in self._shown if (v := s.view(message)) is not None), None)
+        if view is None:
+            return
+        texts = view.findChildren(DocumentView)
+        found = (text for text in texts if any(text.find(word) for word in words.split()))
+        self._reading.reveal(view, next(found, view))
 
     def show_pair(self, note: str, pocket: bool) -> None:
         """A pair is ready; what its note says, and for Pocket what can be asked."""
@@ -113,9 +166,9 @@ class Transcript(QScrollArea):
         words = f"Load {way_back}" if way_back else "Restart engine"
         card.offer(words, "restartEngine").clicked.connect(self._on_restart)
 
-    def show_trouble(self, title: str, sentence: str) -> None:
+    def show_trouble(self, title: str, sentence: str) -> Card:
         """Something did not succeed and ends nothing."""
-        self._add_card(title, sentence)
+        return self._add_card(title, sentence)
 
     def show_failure(self, sentence: str) -> None:
         """An answer broke off, and can be asked again."""
@@ -163,15 +216,51 @@ class Transcript(QScrollArea):
     def _add(self, widget: QWidget) -> None:
         self._messages.addWidget(widget)
 
-    def _on_range_changed(self, _: int, end: int) -> None:
-        if self._following:
-            self._placing = True
-            self.verticalScrollBar().setValue(end)
-            self._placing = False
+    def _place(self, turn: Turn, row: int) -> "_Shown":
+        """The widgets of a turn, from a row of the column on."""
+        shown = _Shown(turn)
+        if turn.question:
+            shown.question = QuestionView(turn.question, self._page)
+            self.selection.watch(shown.question.text)
+            self._messages.insertWidget(row, shown.question)
+            row += 1
+        if turn.replied or turn.end is None:
+            shown.answer = AnswerView(self._page)
+            shown.answer.link_clicked.connect(self.link_clicked)
+            shown.answer.part_added.connect(self.selection.watch)
+            if turn.end is not None:
+                shown.answer.recall(turn)
+            self._messages.insertWidget(row, shown.answer)
+        return shown
 
-    def _on_scrolled(self, value: int) -> None:
-        if not self._placing:
-            self._following = value >= self.verticalScrollBar().maximum() - theme.GRID
+    def _build_earlier(self, most: int) -> None:
+        """Some of what is further up."""
+        self._reading.hold_topmost(view for shown in self._shown for view in shown.views)
+        for _ in range(min(most, len(self._earlier))):
+            self._shown.insert(0, self._place(self._earlier.pop(), 0))
+
+    def _on_idle(self) -> None:
+        self._build_earlier(AT_A_TIME)
+        if not self._earlier:
+            self._idle.stop()
+
+    def _remove_from(self, kept: int) -> None:
+        """Take turns away, and the cards below the first of them."""
+        gone, self._shown = self._shown[kept:], self._shown[:kept]
+        first = next((view for shown in gone for view in shown.views), None)
+        if first is None:
+            return
+        row = self._messages.indexOf(first)
+        while item := self._messages.takeAt(row):
+            if item.widget() is self._card:
+                self._card = None
+            _discard(item.widget())
+
+    def _rest(self) -> None:
+        self._pace.stop()
+        self._idle.stop()
+        self._pieces.clear()
+        self._answer = None
 
     def set_font_size(self, points: float) -> None:
         """The size the chat is set in; the rest of the window stays as it is."""

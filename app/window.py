@@ -14,6 +14,9 @@ from PySide6.QtWidgets import (
 from app import theme
 from app.actions import Actions
 from app.activity import Activity
+from app.chat import Chat, Turn
+from app.chatfile import StoreError
+from app.chats import Chats
 from app.composer import Composer
 from app.conversation import Conversation
 from app.findbar import FindBar
@@ -41,12 +44,17 @@ class Window(QMainWindow):
     """One window on one conversation."""
 
     def __init__(
-        self, pairing: Pairing, conversation: Conversation, settings: SettingsFile
+        self,
+        pairing: Pairing,
+        chats: Chats,
+        conversation: Conversation,
+        settings: SettingsFile,
     ) -> None:
         super().__init__()
         self.setObjectName("window")
         self.setWindowTitle("DFlash Chat")
         self._pairing = pairing
+        self._chats = chats
         self._conversation = conversation
         self._settings = settings
         self.transcript = Transcript(self)
@@ -59,6 +67,7 @@ class Window(QMainWindow):
         self.menu = ModelMenu(self)
         self._lay_out()
         self._wire_pairing()
+        self._wire_chats()
         self._wire_conversation()
         self._wire_widgets()
         self._wire_actions()
@@ -111,10 +120,14 @@ class Window(QMainWindow):
         pairing.broke.connect(self._on_broke)
         pairing.recovered.connect(lambda: self.transcript.mend(self._conversation.unanswered))
 
+    def _wire_chats(self) -> None:
+        chats = self._chats
+        chats.troubled.connect(self._on_troubled)
+        self.composer.edited.connect(lambda: chats.set_unsent(self.composer.written))
+
     def _wire_conversation(self) -> None:
         talk = self._conversation
-        talk.began.connect(self.transcript.begin)
-        talk.began.connect(self.composer.accept)
+        talk.began.connect(self._on_began)
         talk.began.connect(lambda _: self.bar.begin())
         talk.grew.connect(self._on_grew)
         talk.ended.connect(self.transcript.finish)
@@ -123,9 +136,7 @@ class Window(QMainWindow):
         talk.declined.connect(self.state.set_hint)
         talk.failed.connect(self.transcript.show_failure)
         talk.warned.connect(self.transcript.show_warning)
-        talk.cleared.connect(self.transcript.clear)
-        talk.cleared.connect(self.bar.begin)
-        talk.cleared.connect(self._on_cleared)
+        talk.entered.connect(self._on_entered)
         self._settings.noted.connect(self.state.set_hint)
 
     def _wire_widgets(self) -> None:
@@ -145,7 +156,7 @@ class Window(QMainWindow):
     def _wire_actions(self) -> None:
         talk, pairing, actions = self._conversation, self._pairing, self.commands
         actions.fill(self.menuBar())
-        actions.new_chat.triggered.connect(talk.clear)
+        actions.new_chat.triggered.connect(self._chats.new)
         actions.new_chat.triggered.connect(self.composer.setFocus)
         actions.quit.triggered.connect(self.close)
         actions.stop.triggered.connect(talk.stop)
@@ -196,14 +207,42 @@ class Window(QMainWindow):
         pairing = self._pairing
         self.transcript.show_break(pairing.activity.sentence, reason, pairing.way_back)
 
-    def _on_cleared(self) -> None:
+    def _on_troubled(self, sentence: str) -> None:
+        self.transcript.show_trouble("Your chats are not kept", sentence)
+
+    def _on_entered(self, chat: Chat) -> None:
+        """Another chat goes on."""
+        self.transcript.clear()
+        self.transcript.show_turns(chat.turns)
+        self.bar.begin()
+        self.composer.replace(chat.unsent)
         if self._pairing.activity.broken:  # the way to restart must not be lost
             self._on_broke(self._pairing.breakage)
+        if self._chats.trouble is not None and chat.blank:
+            self._on_unopened(self._chats.trouble)
+
+    def _on_unopened(self, trouble: StoreError) -> None:
+        card = self.transcript.show_trouble("Your chats could not be opened", str(trouble))
+        if self._chats.damaged:
+            button = card.offer("Set the file aside and begin anew", "setAside")
+            button.clicked.connect(self._on_set_aside)
+
+    def _on_set_aside(self) -> None:
+        aside = self._chats.set_aside()
+        if aside is not None:
+            self.transcript.clear()
+            self.transcript.show_turns(self._conversation.chat.turns)
+            self.state.set_hint(f"The damaged file is kept as {aside.name}.")
+
+    def _on_began(self, turn: Turn) -> None:
+        self.transcript.show_turns(self._conversation.chat.turns)
+        self.composer.accept(turn.question)
 
     def _on_refused(self, question: str, sentence: str) -> None:
-        self.transcript.withdraw()
+        self.transcript.show_turns(self._conversation.chat.turns)
         self.transcript.show_refusal(sentence)
-        self.composer.restore(question)
+        if question:
+            self.composer.restore(question)
 
     def _on_models(self) -> None:
         offered = offers(this_machine())

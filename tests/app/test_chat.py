@@ -1,11 +1,24 @@
-"""What a model is given to read."""
+"""The tree of messages, and what a model is given to read of it."""
 
-from app.chat import Chat, Turn
+from app.chat import TITLE, Chat, End, Place, title
 from dflash_mlx.protocol import Message
 
 
+def say(chat: Chat, question: str, answer: str = "", end: End | None = "stop") -> None:
+    asked = chat.add("user", question, chat.leaf)
+    chat.add("assistant", answer, asked.id, end)
+
+
+def chat_of(*turns: tuple[str, str, End | None]) -> Chat:
+    chat = Chat()
+    for question, answer, end in turns:
+        say(chat, question, answer, end)
+    return chat
+
+
 def test_the_whole_chat_is_sent_and_the_open_question_last() -> None:
-    chat = Chat([Turn("a", "hm", "b", "stop"), Turn("c")])
+    chat = chat_of(("a", "b", "stop"), ("c", "", None))
+    chat.nodes[2].thought = "hm"
     assert chat.messages() == [
         Message("user", "a"),
         Message("assistant", "b", "hm"),
@@ -14,15 +27,49 @@ def test_the_whole_chat_is_sent_and_the_open_question_last() -> None:
 
 
 def test_a_stopped_answer_is_part_of_the_chat() -> None:
-    chat = Chat([Turn("a", answer="half", end="stopped"), Turn("b")])
+    chat = chat_of(("a", "half", "stopped"), ("b", "", None))
     assert [m.content for m in chat.messages()] == ["a", "half", "b"]
 
 
 def test_a_turn_without_an_answer_is_left_out() -> None:
-    chat = Chat([Turn("a", "only a thought", end="stopped"), Turn("b")])
+    chat = chat_of(("a", "", "stopped"), ("b", "", None))
     assert [m.content for m in chat.messages()] == ["b"]
 
 
 def test_a_turn_the_engine_let_down_is_left_out() -> None:
-    chat = Chat([Turn("a", answer="half", end="lost"), Turn("a")])
+    chat = chat_of(("a", "half", "lost"), ("a", "", None))
     assert [m.content for m in chat.messages()] == ["a"]
+
+
+def test_another_version_has_its_place_and_its_own_branch() -> None:
+    chat = chat_of(("a", "one", "stop"), ("and then?", "this", "stop"))
+    first = chat.leaf
+    again = chat.add("assistant", "two", 1)
+    [turn] = chat.turns
+    assert (turn.answer, turn.answer_place, turn.question_place) == ("two", Place(2, 2), Place())
+    chat.read_on(chat.versions(again)[0])
+    assert chat.leaf == first
+    assert [t.answer for t in chat.turns] == ["one", "this"]
+    changed = chat.add("user", "and now?", 2)
+    assert [t.question for t in chat.turns] == ["a", "and now?"]
+    assert chat.turns[-1].question_place == Place(2, 2)
+    assert chat.versions(changed)[0].content == "and then?"
+
+
+def test_what_followed_a_removed_message_follows_the_one_before() -> None:
+    chat = chat_of(("a", "b", "stop"), ("c", "d", "stop"))
+    chat.dirty.clear()
+    chat.remove(chat.nodes[2])
+    assert [(t.question, t.answer) for t in chat.turns] == [("a", ""), ("c", "d")]
+    assert chat.dirty == {3} and chat.removed == {2}
+    chat.remove(chat.nodes[4])
+    assert chat.leaf == 3
+
+
+def test_a_title_is_the_first_question_cut_between_words() -> None:
+    assert title(chat_of((" What is\n six times seven? ", "42", "stop"))) == (
+        "What is six times seven?"
+    )
+    long = title(chat_of(("word " * 30, "", "stop")))
+    assert len(long) <= TITLE + 1 and long.endswith("word…")
+    assert title(Chat()) == ""

@@ -20,7 +20,7 @@ def bar(qtbot: QtBot) -> FindBar:
     transcript.resize(600, 400)
     transcript.show()
     for question in ("An Apple?", "Another?"):
-        transcript.begin(question)
+        transcript.begin(Turn(question, replied=1))
         transcript.append("", ANSWER)
         transcript.finish(Turn(question, answer=ANSWER, end="stop"))
     end = transcript.verticalScrollBar()
@@ -91,7 +91,7 @@ def test_new_text_is_found_and_the_place_kept(qtbot: QtBot, bar: FindBar) -> Non
     assert isinstance(area, Transcript)
     qtbot.keyClicks(words(bar), "apple")
     qtbot.keyClick(words(bar), Qt.Key.Key_Return)
-    area.begin("More?")
+    area.begin(Turn("More?", replied=1))
     area.append("", "One more apple.")
     qtbot.waitUntil(lambda: count(bar) == "2 of 6")
     area.clear()

@@ -110,12 +110,12 @@ def test_a_killed_engine_is_restarted_and_asked_again(
     qtbot: QtBot, application: Application
 ) -> None:
     ask_endlessly(qtbot, application)
-    arrived = application.conversation.chat.turns[0]
     os.kill(application.client.pid, signal.SIGKILL)
     with qtbot.waitSignal(application.pairing.broke, timeout=PATIENCE) as broke:
         pass
     assert "SIGKILL" in broke.args[0]
     assert application.window.isVisible()
+    arrived = application.conversation.chat.turns[0]
     assert arrived.end == "lost" and arrived.begun
     restart = application.window.findChild(QPushButton, "restartEngine")
     assert restart is not None

@@ -22,7 +22,7 @@ def transcript(qtbot: QtBot) -> Transcript:
     made.resize(600, 500)
     made.show()
     for question in ("First?", "Second?"):
-        made.begin(question)
+        made.begin(Turn(question, replied=1))
         made.append("", ANSWER)
         made.finish(Turn(question, answer=ANSWER, end="stop"))
     qtbot.waitUntil(lambda: len(made.selection.parts()) == 8)

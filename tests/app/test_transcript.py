@@ -6,9 +6,12 @@ from pytestqt.qtbot import QtBot
 
 from app.card import Card
 from app.chat import Turn
+from app.documentview import MarkdownView
 from app.examples import EXAMPLES
 from app.message import AnswerView, QuestionView
-from app.transcript import Transcript
+from app.transcript import AT_ONCE, Transcript
+
+PATIENCE = 30_000  # ms; a busy machine may take its time
 
 LONG = "A paragraph of some words.\n\n" * 40
 
@@ -28,7 +31,7 @@ def at_end(transcript: Transcript) -> bool:
 
 
 def test_what_is_collected_is_drawn_by_the_timer(qtbot: QtBot, transcript: Transcript) -> None:
-    transcript.begin("Why?")
+    transcript.begin(Turn("Why?", replied=1))
     transcript.append("", "Be")
     transcript.append("", "cause.")
     view = transcript.findChild(AnswerView)
@@ -37,14 +40,14 @@ def test_what_is_collected_is_drawn_by_the_timer(qtbot: QtBot, transcript: Trans
 
 
 def test_it_follows_the_end(qtbot: QtBot, transcript: Transcript) -> None:
-    transcript.begin("Why?")
+    transcript.begin(Turn("Why?", replied=1))
     transcript.append("", LONG)
     transcript.finish(Turn("Why?", answer=LONG, end="stop"))
     qtbot.waitUntil(lambda: at_end(transcript))
 
 
 def test_it_stays_where_the_reader_is(qtbot: QtBot, transcript: Transcript) -> None:
-    transcript.begin("Why?")
+    transcript.begin(Turn("Why?", replied=1))
     transcript.append("", LONG)
     qtbot.waitUntil(lambda: at_end(transcript))
     bar = transcript.verticalScrollBar()
@@ -60,18 +63,18 @@ def test_it_stays_where_the_reader_is(qtbot: QtBot, transcript: Transcript) -> N
 
 
 def test_a_new_question_brings_the_reader_to_the_end(qtbot: QtBot, transcript: Transcript) -> None:
-    transcript.begin("Why?")
+    transcript.begin(Turn("Why?", replied=1))
     transcript.append("", LONG)
     transcript.finish(Turn("Why?", answer=LONG, end="stop"))
     qtbot.waitUntil(lambda: at_end(transcript))
     transcript.verticalScrollBar().setValue(0)
-    transcript.begin("And then?")
+    transcript.begin(Turn("And then?", replied=1))
     qtbot.waitUntil(lambda: at_end(transcript))
 
 
 def test_the_column_is_never_wider_than_it_reads_well(qtbot: QtBot, transcript: Transcript) -> None:
     transcript.resize(1600, 400)
-    transcript.begin("Why?")
+    transcript.begin(Turn("Why?", replied=1))
     transcript.append("", LONG)
     view = transcript.findChild(AnswerView)
     assert view is not None
@@ -94,11 +97,77 @@ def test_examples_appear_with_pocket_and_can_be_chosen(
     assert chosen.args == [EXAMPLES[0]]
 
 
-def test_a_withdrawn_question_leaves_nothing(qtbot: QtBot, transcript: Transcript) -> None:
-    transcript.begin("Why?")
-    transcript.withdraw()
+def said(number: int, text: str = "") -> Turn:
+    """A turn that has ended."""
+    return Turn(
+        f"Question {number}?",
+        answer=text or f"Answer {number}.\n\nMore of it.",
+        end="stop",
+        asked=2 * number,
+        replied=2 * number + 1,
+    )
+
+
+def test_another_branch_leaves_what_both_have_in_place(
+    qtbot: QtBot, transcript: Transcript
+) -> None:
+    transcript.show_turns([said(1), said(2), said(3)])
+    first = transcript.findChildren(AnswerView)[:2]
+    transcript.show_warning("Something.")
+    other = said(4, "Another third.")
+    transcript.show_turns([said(1), said(2), other])
+    qtbot.waitUntil(lambda: not transcript.findChildren(Card))
+    views = transcript.findChildren(AnswerView)
+    assert views[:2] == first
+    assert [view.source.split(".")[0] for view in views] == [
+        "Answer 1",
+        "Answer 2",
+        "Another third",
+    ]
+    transcript.show_turns([])
     qtbot.waitUntil(lambda: not transcript.findChildren(QuestionView))
-    assert not transcript.findChildren(AnswerView)
+    assert transcript._welcome.isVisible()
+
+
+def test_a_long_chat_shows_its_end_first_and_what_is_read_stays(
+    qtbot: QtBot, transcript: Transcript
+) -> None:
+    transcript.show_turns([said(number) for number in range(60)])
+    assert len(transcript.findChildren(AnswerView)) == AT_ONCE
+    qtbot.waitUntil(lambda: at_end(transcript))
+    bar = transcript.verticalScrollBar()
+    bar.setValue(bar.value() - 200)
+    reading = transcript._reading
+    height_of = reading.height_of
+    qtbot.waitUntil(lambda: reading._held is not None, timeout=PATIENCE)
+    view, seen = reading._held, reading._below
+    assert view is not None and abs(height_of(view) - bar.value()) < 200
+    qtbot.waitUntil(lambda: len(transcript.findChildren(AnswerView)) == 60, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: height_of(view) > 3000, timeout=PATIENCE)
+    assert reading._held is view and height_of(view) - bar.value() == seen
+    questions = transcript.findChildren(QuestionView)
+
+    def in_order() -> bool:
+        told = [v.text.toPlainText() for v in sorted(questions, key=height_of)]
+        return told == [f"Question {n}?" for n in range(60)]
+
+    qtbot.waitUntil(in_order, timeout=PATIENCE)
+
+
+def test_a_message_far_up_is_revealed_with_its_words(qtbot: QtBot, transcript: Transcript) -> None:
+    turns = [said(number) for number in range(40)]
+    turns[3] = said(3, "Here is a needle.")
+    transcript.show_turns(turns)
+    transcript.reveal(7, "needle")
+    [view] = [v for v in transcript.findChildren(AnswerView) if "needle" in v.source]
+    text = view.findChild(MarkdownView, "answerText")
+    assert text is not None and text.textCursor().selectedText() == "needle"
+    bar = transcript.verticalScrollBar()
+
+    def in_view() -> bool:
+        return 0 <= transcript._reading.height_of(text) - bar.value() < 300 and bar.maximum() > 2000
+
+    qtbot.waitUntil(in_view, timeout=PATIENCE)
 
 
 def test_a_card_is_mended_when_the_engine_is_back(qtbot: QtBot, transcript: Transcript) -> None:
@@ -115,7 +184,7 @@ def test_a_card_is_mended_when_the_engine_is_back(qtbot: QtBot, transcript: Tran
 
 
 def test_clearing_leaves_the_welcome(qtbot: QtBot, transcript: Transcript) -> None:
-    transcript.begin("Why?")
+    transcript.begin(Turn("Why?", replied=1))
     transcript.show_failure("It broke.")
     transcript.clear()
     qtbot.waitUntil(lambda: not transcript.findChildren(Card))

@@ -16,9 +16,12 @@ from app.message import AnswerView
 
 Open = Callable[..., Application]
 
+PATIENCE = 30_000  # ms; a busy machine may take its time
+
 
 def ready(qtbot: QtBot, application: Application) -> None:
-    qtbot.waitUntil(lambda: application.conversation.activity.phase is Phase.READY)
+    phase = lambda: application.conversation.activity.phase  # noqa: E731
+    qtbot.waitUntil(lambda: phase() is Phase.READY, timeout=PATIENCE)
 
 
 def ask(qtbot: QtBot, application: Application, text: str = "Why?") -> None:
@@ -148,7 +151,7 @@ def test_a_killed_engine_leaves_everything_and_can_be_restarted(
     ready(qtbot, application)
     with qtbot.waitSignal(application.conversation.began) as began:
         press(application, "askAgain")
-    assert began.args == ["Why?"]
+    assert began.args[0].question == "Why?"
 
 
 def test_an_engine_deaf_to_stop_ends_in_a_card(qtbot: QtBot, open_app: Open) -> None:

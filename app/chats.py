@@ -1,0 +1,192 @@
+"""The chats there are, and the one that is open: saved as they change.
+
+Stands between the store and the window; knows nothing of engines. What changes at once is
+saved at once, what grows twice a second.
+"""
+
+import os
+import time
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from app.chat import Chat, Heading, title
+from app.chatfile import Damaged, StoreError
+from app.search import Hit
+from app.store import Store
+
+
+class Chats(QObject):
+    """Signals:
+    listed: which chats there are, or what they are called, has changed.
+    leaving: the chat that is open will be closed; what belongs to it must go into it now.
+    opened: another chat is open.
+    troubled: the chats cannot be kept, and why.
+    """
+
+    listed = Signal()
+    leaving = Signal()
+    opened = Signal(Chat)
+    troubled = Signal(str)
+
+    PACE = 500  # ms
+
+    def __init__(self, path: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.trouble: StoreError | None = None
+        """Why the file could not be opened; the chats are kept in memory then."""
+        self._path = path
+        self._said = ""  # the trouble that was told last
+        self._pace = QTimer(self, singleShot=True, interval=self.PACE)
+        self._pace.timeout.connect(self.save)
+        self._store = self._open_store()
+        self.chat = self._last() or self._fresh()
+
+    # --- the one that is open -------------------------------------------------
+
+    def note(self) -> None:
+        """The chat has grown a little; it will be saved before long."""
+        if not self._pace.isActive():
+            self._pace.start()
+
+    def set_unsent(self, text: str) -> None:
+        """What stands in the composer."""
+        if text != self.chat.unsent:
+            self.chat.unsent = text
+            self.note()
+
+    def save(self) -> None:
+        """Write what has changed. What cannot be written now is tried again."""
+        self._pace.stop()
+        chat = self.chat
+        named = chat.heading.title
+        if not chat.heading.named and not chat.blank:
+            chat.heading.title = title(chat)
+        try:
+            self._store.write(chat)
+            self._said = ""
+        except StoreError as error:
+            self._complain(error)
+        if chat.heading.title != named:
+            self.listed.emit()
+
+    def open(self, id: str) -> None:
+        if id == self.chat.id:
+            return
+        self._leave()
+        try:
+            self.chat = self._store.read(id)
+        except StoreError as error:
+            self._complain(error)
+            return
+        self._enter()
+
+    def new(self) -> None:
+        """A chat in which nothing has been asked; there is never more than one of them."""
+        if self.chat.blank:
+            return
+        self._leave()
+        self.chat = self._blank() or self._fresh()
+        self._enter()
+
+    def close(self) -> None:
+        """The program ends."""
+        self._leave()
+        try:
+            self._store.close()
+        except StoreError as error:
+            self._complain(error)
+
+    # --- the list -------------------------------------------------------------
+
+    def headings(self) -> list[Heading]:
+        try:
+            return self._store.headings()
+        except StoreError as error:
+            self._complain(error)
+            return []
+
+    def search(self, words: str) -> list[Hit]:
+        try:
+            return self._store.search(words)
+        except StoreError as error:
+            self._complain(error)
+            return []
+
+    # --- trouble --------------------------------------------------------------
+
+    @property
+    def damaged(self) -> bool:
+        """Whether the file can be set aside to begin a new one."""
+        return isinstance(self.trouble, Damaged)
+
+    def set_aside(self) -> Path | None:
+        """Keep a damaged file under another name and begin a new one; where it lies now."""
+        stamp = time.strftime("%Y-%m-%d-%H%M%S")
+        aside = self._path.with_name(f"{self._path.stem}.damaged-{stamp}{self._path.suffix}")
+        try:
+            for end in ("", "-wal", "-shm"):
+                part = Path(f"{self._path}{end}")
+                if part.exists():
+                    os.replace(part, f"{aside}{end}")
+        except OSError as error:
+            self._complain(StoreError(f"The file could not be renamed: {error.strerror}."))
+            return None
+        memory, self.trouble = self._store, None
+        self._store = self._open_store()
+        for heading in memory.headings():
+            self._adopt(memory.read(heading.id))
+        self.chat.dirty.update(self.chat.nodes)
+        self.save()
+        memory.close()
+        self.listed.emit()
+        return aside
+
+    # --- small change ---------------------------------------------------------
+
+    def _open_store(self) -> Store:
+        try:
+            return Store(self._path)
+        except StoreError as error:
+            self.trouble = error
+            return Store(None)
+
+    def _adopt(self, chat: Chat) -> None:
+        chat.dirty.update(chat.nodes)
+        self._store.write(chat)
+
+    def _leave(self) -> None:
+        self.leaving.emit()
+        if not self.chat.blank or self.chat.unsent:
+            self.save()
+
+    def _enter(self) -> None:
+        self.chat.heading.opened = time.time()
+        if not self.chat.blank or self.chat.unsent:
+            self.save()
+        self.opened.emit(self.chat)
+        self.listed.emit()
+
+    def _last(self) -> Chat | None:
+        try:
+            id = self._store.last()
+            return self._store.read(id) if id else None
+        except StoreError as error:
+            self.trouble = self.trouble or error
+            return None
+
+    def _blank(self) -> Chat | None:
+        try:
+            id = self._store.blank()
+            return self._store.read(id) if id else None
+        except StoreError as error:
+            self._complain(error)
+            return None
+
+    def _fresh(self) -> Chat:
+        return Chat(ids=self._store.ids)
+
+    def _complain(self, error: StoreError) -> None:
+        if str(error) != self._said:
+            self._said = str(error)
+            self.troubled.emit(self._said)

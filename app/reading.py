@@ -1,0 +1,90 @@
+"""Where the reader is in a column that grows: at its end, or at a place that stays.
+
+Knows a scroll area and widgets in it, not what they say.
+"""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QEvent, QObject, QPoint
+from PySide6.QtWidgets import QScrollArea, QWidget
+
+from app import theme
+
+
+class Reading(QObject):
+    """Follows the end while it is watched. Otherwise a widget may be held where it is seen,
+    whatever comes in above it, until the reader scrolls on."""
+
+    def __init__(self, area: QScrollArea) -> None:
+        super().__init__(area)
+        self.following = True
+        self._area = area
+        self._bar = area.verticalScrollBar()
+        self._held: QWidget | None = None
+        self._place: QWidget | None = None  # the held widget, or a part of it
+        self._below = 0  # the place's distance from the upper edge
+        self._placing = False
+        self._bar.rangeChanged.connect(self._on_range_changed)
+        self._bar.valueChanged.connect(self._on_scrolled)
+
+    def follow(self) -> None:
+        """Go to the end and stay there."""
+        self._release()
+        self.following = True
+
+    def reveal(self, held: QWidget, place: QWidget) -> None:
+        """Bring a part of a widget into the upper part of the view."""
+        self.following = False
+        self._hold(held, place, self._area.viewport().height() // 4)
+
+    def hold_topmost(self, widgets: Iterable[QWidget]) -> None:
+        """Whatever comes in further up must not move what is read now."""
+        if self.following or self._held is not None:
+            return
+        top = self._bar.value()
+        for widget in widgets:
+            if widget.geometry().bottom() >= top:
+                return self._hold(widget, widget, self.height_of(widget) - top)
+
+    def height_of(self, widget: QWidget) -> int:
+        """Where a widget begins in the column."""
+        column = self._area.widget()
+        return widget.mapTo(column, QPoint(0, 0)).y() if column else 0
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Move and watched is self._held:
+            self._go()
+        return False
+
+    def _hold(self, held: QWidget, place: QWidget, below: int) -> None:
+        self._release()
+        self._held, self._place, self._below = held, place, below
+        held.installEventFilter(self)
+        held.destroyed.connect(self._release)
+        self._go()
+
+    def _release(self) -> None:
+        held, self._held, self._place = self._held, None, None
+        if held is not None:
+            held.destroyed.disconnect(self._release)
+            held.removeEventFilter(self)
+
+    def _go(self) -> None:
+        if self._place is not None:
+            self._set_value(self.height_of(self._place) - self._below)
+
+    def _set_value(self, value: int) -> None:
+        self._placing = True
+        self._bar.setValue(value)
+        self._placing = False
+
+    def _on_range_changed(self, _: int, end: int) -> None:
+        if self.following:
+            self._set_value(end)
+        else:
+            self._go()
+
+    def _on_scrolled(self, value: int) -> None:
+        if not self._placing:
+            self._release()
+            self.following = value >= self._bar.maximum() - theme.GRID

@@ -1,0 +1,95 @@
+"""Which messages and titles hold certain words. No Qt.
+
+Words are found by the index, from their beginning on. Scripts that put no blank between
+words (Chinese, Japanese, Thai, ...) would be one long word to it, so there every text is
+looked through.
+"""
+
+import sqlite3
+from dataclasses import dataclass
+
+MOST = 200  # hits; nobody reads more
+
+BEGIN, END = "\x02", "\x03"  # around what was found, in a hit's text
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A place: a message, or a chat's title where message is None.
+
+    text: some words around what was found, which stands between BEGIN and END.
+    """
+
+    chat: str
+    title: str
+    updated: float
+    message: int | None
+    text: str
+
+
+def search(db: sqlite3.Connection, words: str) -> list[Hit]:
+    """The titles, then the messages, that hold all the words."""
+    wanted = words.split()
+    if not wanted:
+        return []
+    indexed = all(_indexed(word) for word in wanted)
+    messages = _by_index(db, wanted) if indexed else _by_looking(db, wanted)
+    return [*_titles(db, wanted), *messages]
+
+
+def _indexed(word: str) -> bool:
+    """Whether the index knows such a word: it has letters, of a script with blanks."""
+    spaced = all(ord(c) < 0x0E00 or 0x1100 <= ord(c) < 0x1780 or not c.isalpha() for c in word)
+    return spaced and any(c.isalnum() for c in word)
+
+
+def _by_index(db: sqlite3.Connection, words: list[str]) -> list[Hit]:
+    quoted = " ".join('"' + word.replace('"', '""') + '"*' for word in words)
+    rows = db.execute(
+        "SELECT chat.id, chat.title, chat.updated, message.id,"
+        f" snippet(words, -1, '{BEGIN}', '{END}', '…', 16)"
+        " FROM words JOIN message ON message.id = words.rowid JOIN chat ON chat.id = message.chat"
+        " WHERE words MATCH ? AND chat.deleted IS NULL ORDER BY words.rank LIMIT ?",
+        (quoted, MOST),
+    )
+    return [Hit(*row) for row in rows]
+
+
+def _by_looking(db: sqlite3.Connection, words: list[str]) -> list[Hit]:
+    whole = "(message.thought || char(10) || message.content)"
+    rows = db.execute(
+        f"SELECT chat.id, chat.title, chat.updated, message.id, {whole}"
+        " FROM message JOIN chat ON chat.id = message.chat"
+        f" WHERE chat.deleted IS NULL AND message.ending IS NOT NULL {_all(whole, words)}"
+        " ORDER BY message.id DESC LIMIT ?",
+        (*map(_pattern, words), MOST),
+    )
+    return [Hit(*row[:4], _around(row[4], words[0])) for row in rows]  # type: ignore[call-arg]
+
+
+def _titles(db: sqlite3.Connection, words: list[str]) -> list[Hit]:
+    rows = db.execute(
+        "SELECT id, title, updated FROM chat"
+        f" WHERE deleted IS NULL AND leaf IS NOT NULL {_all('title', words)}"
+        " ORDER BY updated DESC LIMIT ?",
+        (*map(_pattern, words), MOST),
+    )
+    return [Hit(id, title, updated, None, "") for id, title, updated in rows]
+
+
+def _all(text: str, words: list[str]) -> str:
+    return "".join(f" AND {text} LIKE ? ESCAPE '\\'" for _ in words)
+
+
+def _pattern(word: str) -> str:
+    for special in "\\%_":
+        word = word.replace(special, "\\" + special)
+    return f"%{word}%"
+
+
+def _around(text: str, word: str) -> str:
+    at = max(text.lower().find(word.lower()), 0)
+    begin, end = max(at - 30, 0), at + len(word)
+    before = ("…" if begin else "") + text[begin:at]
+    after = text[end : end + 50] + ("…" if len(text) > end + 50 else "")
+    return before + BEGIN + text[at:end] + END + after

@@ -1,0 +1,211 @@
+"""The chats in a file: SQLite, one writer, nothing half done. No Qt.
+
+What is written is whole after a crash: every change is a transaction. Knows no window and
+no engine; what an answer means is `chat`'s business, how the file came to its form is
+`migrations`'.
+"""
+
+import json
+import time
+from collections.abc import Iterator
+from contextlib import AbstractContextManager
+from dataclasses import asdict
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+from app.chat import Chat, Heading, Maker, Node
+from app.chatfile import StoreError, change, connect, sentences
+from app.search import Hit, search
+from dflash_mlx.errors import BadRequest
+from dflash_mlx.lines import build
+from dflash_mlx.stats import Report
+
+
+class Store:
+    """Owner of the file. path None keeps everything in memory, for want of a file.
+
+    The file is locked for as long as it is open. Raises StoreError from every method.
+    """
+
+    def __init__(self, path: Path | None = None) -> None:
+        self.path = path
+        self._stained = False  # words were deleted that may still be in the file
+        self._db = connect(path)
+        try:
+            with self._sentences("opened"), self._change():
+                # An answer that was growing when the program ended grows no more.
+                self._db.execute("UPDATE message SET ending = 'closed' WHERE ending IS NULL")
+            last = self._db.execute("SELECT max(id) FROM message").fetchone()[0]
+            self.ids: Iterator[int] = count((last or 0) + 1)
+            self.purge()
+        except BaseException:
+            self._db.close()
+            raise
+
+    def close(self) -> None:
+        """Forget what was deleted for good, and let the file go."""
+        try:
+            self.purge()
+        finally:
+            self._db.close()
+
+    # --- the list -------------------------------------------------------------
+
+    def headings(self) -> list[Heading]:
+        """The chats in which something was asked, newest first."""
+        with self._sentences("read"):
+            rows = self._db.execute(
+                f"SELECT {_HEADING} FROM chat WHERE deleted IS NULL AND leaf IS NOT NULL"
+                " ORDER BY updated DESC"
+            ).fetchall()
+        return [_heading(row) for row in rows]
+
+    def last(self) -> str | None:
+        """The id of the chat that was open last."""
+        return self._newest("deleted IS NULL")
+
+    def blank(self) -> str | None:
+        """The id of a chat in which nothing was asked yet, though something was written."""
+        return self._newest("deleted IS NULL AND leaf IS NULL")
+
+    def keep(self, heading: Heading) -> None:
+        """Save a chat's title and place in the list."""
+        with self._sentences("saved"), self._change():
+            self._keep(heading)
+
+    def delete(self, id: str) -> None:
+        """Take a chat out of sight; until `purge` it can be restored."""
+        with self._sentences("deleted"), self._change():
+            self._db.execute("UPDATE chat SET deleted = ? WHERE id = ?", (time.time(), id))
+
+    def restore(self, id: str) -> None:
+        with self._sentences("restored"), self._change():
+            self._db.execute("UPDATE chat SET deleted = NULL WHERE id = ?", (id,))
+
+    def purge(self) -> None:
+        """Forget what was deleted for good, to the last byte in the file."""
+        with self._sentences("deleted"):
+            with self._change():
+                gone = self._db.execute("DELETE FROM chat WHERE deleted IS NOT NULL").rowcount
+            if gone or self._stained:
+                # Deleted words linger in the index's old segments and in the log.
+                self._db.execute("INSERT INTO words(words) VALUES ('optimize')")
+                self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+                self._stained = False
+
+    # --- one chat -------------------------------------------------------------
+
+    def read(self, id: str) -> Chat:
+        with self._sentences("read"):
+            row = self._db.execute(
+                f"SELECT {_HEADING}, leaf, unsent FROM chat WHERE id = ?", (id,)
+            ).fetchone()
+            if row is None:
+                raise StoreError("This chat is not there any more.")
+            chat = Chat(_heading(row[:7]), self.ids)
+            found = self._db.execute(
+                f"SELECT {_NODE} FROM message WHERE chat = ? ORDER BY id", (id,)
+            )
+            chat.nodes = {row[0]: _node(row) for row in found}
+        chat.leaf, chat.unsent = row[7], row[8]
+        return chat
+
+    def write(self, chat: Chat) -> None:
+        """Save what has changed in a chat since it was read or written."""
+        with self._sentences("saved"), self._change():
+            self._keep(chat.heading)
+            for id in sorted(chat.dirty):
+                self._db.execute(_WRITE, _values(chat.id, chat.nodes[id]))
+            for id in chat.removed:
+                self._db.execute("DELETE FROM message WHERE id = ?", (id,))
+            self._db.execute(
+                "UPDATE chat SET leaf = ?, unsent = ? WHERE id = ?",
+                (chat.leaf, chat.unsent, chat.id),
+            )
+        self._stained = self._stained or bool(chat.removed)
+        chat.dirty.clear()
+        chat.removed.clear()
+
+    def search(self, words: str) -> list[Hit]:
+        """The messages and titles that hold all the words, the best first."""
+        with self._sentences("searched"):
+            return search(self._db, words)
+
+    # --- small change ---------------------------------------------------------
+
+    def _newest(self, kind: str) -> str | None:
+        with self._sentences("read"):
+            row = self._db.execute(
+                f"SELECT id FROM chat WHERE {kind} ORDER BY opened DESC LIMIT 1"
+            ).fetchone()
+        return row[0] if row else None
+
+    def _keep(self, heading: Heading) -> None:
+        self._db.execute(
+            "INSERT INTO chat (id, title, named, pinned, created, updated, opened, unsent)"
+            " VALUES (:id, :title, :named, :pinned, :created, :updated, :opened, '')"
+            " ON CONFLICT (id) DO UPDATE SET title = :title, named = :named, pinned = :pinned,"
+            " updated = :updated, opened = :opened",
+            asdict(heading),
+        )
+
+    def _change(self) -> AbstractContextManager[None]:
+        return change(self._db)
+
+    def _sentences(self, verb: str) -> AbstractContextManager[None]:
+        return sentences(verb, self.path)
+
+
+# --- rows ---------------------------------------------------------------------
+
+_HEADING = "id, title, named, pinned, created, updated, opened"
+_NODE = "id, parent, role, content, thought, ending, created, thinking, maker, report"
+_WRITE = f"""
+INSERT INTO message (chat, {_NODE}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+ON CONFLICT (id) DO UPDATE SET parent = excluded.parent, content = excluded.content,
+    thought = excluded.thought, ending = excluded.ending, thinking = excluded.thinking,
+    maker = excluded.maker, report = excluded.report
+"""
+
+
+def _heading(row: tuple[Any, ...]) -> Heading:
+    id, title, named, pinned, *times = row
+    return Heading(id, title, bool(named), bool(pinned), *times)
+
+
+def _node(row: tuple[Any, ...]) -> Node:
+    *plain, maker, report = row
+    node = Node(*plain)
+    node.maker, node.report = _value(Maker, maker), _value(Report, report)
+    return node
+
+
+def _values(chat: str, node: Node) -> tuple[Any, ...]:
+    return (
+        chat,
+        node.id,
+        node.parent,
+        node.role,
+        node.content,
+        node.thought,
+        node.end,
+        node.created,
+        node.thinking,
+        _text(node.maker),
+        _text(node.report),
+    )
+
+
+def _text(value: Maker | Report | None) -> str | None:
+    return None if value is None else json.dumps(asdict(value), ensure_ascii=False)
+
+
+def _value(kind: type, text: str | None) -> Any:
+    """A dataclass again. Figures that another version wrote otherwise are left out."""
+    if text is None:
+        return None
+    try:
+        return build(kind, json.loads(text))
+    except (BadRequest, TypeError, ValueError):
+        return None
