@@ -191,7 +191,7 @@ class Composer(Panel):
 
     def show_replying(self, replying: bool) -> None:
         self.button.show_stop(replying)
-        self._on_text_changed()
+        self._refresh()
 
     def _on_send(self) -> None:
         if self.text:
@@ -204,5 +204,8 @@ class Composer(Panel):
             self._on_send()
 
     def _on_text_changed(self) -> None:
-        self.button.setEnabled(self.button.stops or bool(self.text))
+        self._refresh()
         self.edited.emit()
+
+    def _refresh(self) -> None:
+        self.button.setEnabled(self.button.stops or bool(self.text))

@@ -29,7 +29,7 @@ class Reading(QObject):
 
     def follow(self) -> None:
         """Go to the end and stay there."""
-        self._release()
+        self.release()
         self.following = True
 
     def reveal(self, held: QWidget, place: QWidget) -> None:
@@ -57,16 +57,15 @@ class Reading(QObject):
         return False
 
     def _hold(self, held: QWidget, place: QWidget, below: int) -> None:
-        self._release()
+        self.release()
         self._held, self._place, self._below = held, place, below
         held.installEventFilter(self)
-        held.destroyed.connect(self._release)
         self._go()
 
-    def _release(self) -> None:
+    def release(self) -> None:
+        """Hold nothing; also to be called before what is held goes away."""
         held, self._held, self._place = self._held, None, None
         if held is not None:
-            held.destroyed.disconnect(self._release)
             held.removeEventFilter(self)
 
     def _go(self) -> None:
@@ -86,5 +85,5 @@ class Reading(QObject):
 
     def _on_scrolled(self, value: int) -> None:
         if not self._placing:
-            self._release()
+            self.release()
             self.following = value >= self._bar.maximum() - theme.GRID

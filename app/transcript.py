@@ -150,9 +150,15 @@ class Transcript(QScrollArea):
         view = next((v for s in self._shown if (v := s.view(message)) is not None), None)
         if view is None:
             return
-        texts = view.findChildren(DocumentView)
-        found = (text for text in texts if any(text.find(word) for word in words.split()))
-        self._reading.reveal(view, next(found, view))
+        place = view
+        for text in view.findChildren(DocumentView):
+            marks = [text.document().find(word) for word in words.split()]
+            mark = next((mark for mark in marks if not mark.isNull()), None)
+            if mark is not None:
+                text.setTextCursor(mark)
+                place = text
+                break
+        self._reading.reveal(view, place)
 
     def show_pair(self, note: str, pocket: bool) -> None:
         """A pair is ready; what its note says, and for Pocket what can be asked."""
@@ -250,6 +256,7 @@ class Transcript(QScrollArea):
         first = next((view for shown in gone for view in shown.views), None)
         if first is None:
             return
+        self._reading.release()
         row = self._messages.indexOf(first)
         while item := self._messages.takeAt(row):
             if item.widget() is self._card:

@@ -1,0 +1,152 @@
+"""Chats outlive the window: after a quit, a crash, a damaged file."""
+
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from app.activity import Phase
+from app.application import Application
+from app.card import Card
+from app.message import AnswerView
+
+Open = Callable[..., Application]
+
+PATIENCE = 30_000  # ms; a busy machine may take its time
+
+
+def ready(qtbot: QtBot, application: Application) -> None:
+    phase = lambda: application.conversation.activity.phase  # noqa: E731
+    qtbot.waitUntil(lambda: phase() is Phase.READY, timeout=PATIENCE)
+
+
+def ask(qtbot: QtBot, application: Application, text: str) -> None:
+    with qtbot.waitSignal(application.conversation.ended, timeout=PATIENCE):
+        application.conversation.ask(text)
+    ready(qtbot, application)
+
+
+def answers(application: Application) -> list[str]:
+    return [view.source for view in application.window.findChildren(AnswerView)]
+
+
+def test_the_next_window_shows_the_last_chat_and_its_draft(qtbot: QtBot, open_app: Open) -> None:
+    first = open_app("echo")
+    ready(qtbot, first)
+    ask(qtbot, first, "one")
+    qtbot.keyClicks(first.window.composer.editor, "half a question")
+    chat = first.conversation.chat.id
+    first.window.close()
+    first.close()
+
+    again = open_app("echo")
+    assert again.conversation.chat.id == chat
+    assert [view.split(" | ")[0] for view in answers(again)] == ["user: one"]
+    assert again.window.composer.written == "half a question"
+    assert [h.title for h in again.chats.headings()] == ["one"]
+    ready(qtbot, again)
+    ask(qtbot, again, "two")
+    assert answers(again)[1].startswith("user: one | assistant: user: one")
+    turn = again.conversation.chat.turns[1]
+    node = again.conversation.chat.nodes[turn.replied]
+    assert turn.report is not None and turn.report.reply_tokens == 3
+    assert node.maker is not None and node.maker.pair == "Pocket" and node.maker.sampling
+
+
+def test_an_answer_is_in_the_file_while_it_grows(
+    qtbot: QtBot, open_app: Open, tmp_path: Path
+) -> None:
+    application = open_app("endless")
+    ready(qtbot, application)
+    with qtbot.waitSignal(application.client.text, timeout=PATIENCE):
+        application.conversation.ask("Why?")
+    chat, store = application.conversation.chat, application.chats._store
+
+    def kept() -> list[str]:
+        return [node.content for node in store.read(chat.id).nodes.values()]
+
+    assert kept()[0] == "Why?"  # at once, and the answer within half a second
+    qtbot.waitUntil(lambda: kept() == ["Why?", "It begins"], timeout=PATIENCE)
+
+
+def test_another_chat_stops_the_answer_and_keeps_what_has_come(
+    qtbot: QtBot, open_app: Open
+) -> None:
+    application = open_app("endless")
+    ready(qtbot, application)
+    with qtbot.waitSignal(application.client.text, timeout=PATIENCE):
+        application.conversation.ask("Why?")
+    first = application.conversation.chat.id
+    application.window.commands.new_chat.trigger()
+    assert application.conversation.chat.blank
+    ready(qtbot, application)
+    application.chats.open(first)
+    [turn] = application.conversation.chat.turns
+    assert (turn.answer, turn.end) == ("It begins", "stopped")
+    qtbot.waitUntil(lambda: answers(application) == ["It begins"])
+
+
+def test_a_blank_chat_is_one_and_keeps_what_was_written(qtbot: QtBot, open_app: Open) -> None:
+    application = open_app("echo")
+    ready(qtbot, application)
+    ask(qtbot, application, "one")
+    asked = application.conversation.chat.id
+    application.window.commands.new_chat.trigger()
+    blank = application.conversation.chat.id
+    qtbot.keyClicks(application.window.composer.editor, "later")
+    application.chats.open(asked)
+    assert application.window.composer.written == ""
+    application.window.commands.new_chat.trigger()
+    assert application.conversation.chat.id == blank
+    assert application.window.composer.written == "later"
+    assert [h.id for h in application.chats.headings()] == [asked]
+
+
+def test_a_refused_question_leaves_no_chat(qtbot: QtBot, open_app: Open) -> None:
+    application = open_app("refusing")
+    ready(qtbot, application)
+    with qtbot.waitSignal(application.conversation.refused, timeout=PATIENCE):
+        application.conversation.ask("Why?")
+    assert application.chats.headings() == []
+    assert application.window.composer.text == "Why?"
+
+
+def test_a_damaged_file_can_be_set_aside(qtbot: QtBot, open_app: Open, tmp_path: Path) -> None:
+    path = tmp_path / "chats.db"
+    path.write_bytes(b"no database at all" * 500)
+    application = open_app("echo")
+    [card] = application.window.findChildren(Card)
+    assert "damaged" in card.sentence
+    ready(qtbot, application)
+    ask(qtbot, application, "kept in memory")
+    assert path.read_bytes().startswith(b"no database")
+    application.window.commands.new_chat.trigger()
+    button = application.window.findChild(QPushButton, "setAside")
+    assert button is not None
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    [aside] = tmp_path.glob("chats.damaged-*.db")
+    assert aside.read_bytes().startswith(b"no database")
+    assert aside.name in application.window.state.text
+    assert [h.title for h in application.chats.headings()] == ["kept in memory"]
+    application.close()
+    db = sqlite3.connect(path)
+    assert db.execute("SELECT count(*) FROM message").fetchone() == (2,)
+    db.close()
+
+
+def test_a_newer_file_is_said_and_the_window_works(
+    qtbot: QtBot, open_app: Open, tmp_path: Path
+) -> None:
+    db = sqlite3.connect(tmp_path / "chats.db")
+    db.execute("PRAGMA user_version = 99")
+    db.close()
+    application = open_app("echo")
+    [card] = application.window.findChildren(Card)
+    assert "newer version" in card.sentence
+    assert application.window.findChild(QPushButton, "setAside") is None
+    ready(qtbot, application)
+    ask(qtbot, application, "Does it work?")
+    assert len(answers(application)) == 1
