@@ -1,8 +1,9 @@
 """The chat as it is read: a column of messages that follows its end while it is watched."""
 
+from collections import deque
 from collections.abc import Sequence
 
-from PySide6.QtCore import QTimer, QUrl, Signal
+from PySide6.QtCore import QElapsedTimer, QTimer, QUrl, Signal
 from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -16,8 +17,9 @@ from app.reading import Reading
 from app.selection import Selection
 from app.welcome import Welcome
 
-AT_ONCE = 12  # turns of a chat that are built before it is shown
-AT_A_TIME = 3  # turns further up that are built between two events
+AT_ONCE = 12  # turns of a chat that are built before it is shown, at most
+LETTERS = 4000  # they need not be many more than fit into a window
+AT_A_TIME = 1  # turns further up that are built between two events
 
 
 class _Shown:
@@ -33,16 +35,29 @@ class _Shown:
         return [view for view in (self.question, self.answer) if view is not None]
 
     def shows(self, turn: Turn) -> bool:
-        own = self.turn
-        same = (own.asked, own.replied, own.question) == (turn.asked, turn.replied, turn.question)
-        places = (own.question_place, own.answer_place)
-        return same and own.end == turn.end and places == (turn.question_place, turn.answer_place)
+        return _key(self.turn) == _key(turn)
 
     def view(self, message: int) -> QWidget | None:
         """The widget of a message, by its id."""
         if message == self.turn.asked:
             return self.question
         return self.answer if message == self.turn.replied else None
+
+
+def _key(turn: Turn) -> tuple[object, ...]:
+    """What two turns have in common that look the same."""
+    places = turn.question_place, turn.answer_place
+    return turn.asked, turn.replied, turn.question, turn.end, *places
+
+
+def _seen_first(turns: Sequence[Turn]) -> int:
+    """How many of the last turns a reader sees before the rest is built; at least one."""
+    letters = 0
+    for number, turn in enumerate(reversed(turns), 1):
+        letters += len(turn.question) + len(turn.answer)
+        if letters > LETTERS or number == AT_ONCE:
+            return number
+    return max(len(turns), 1)
 
 
 def _discard(widget: QWidget | None) -> None:
@@ -67,6 +82,8 @@ class Transcript(QScrollArea):
     link_clicked = Signal(QUrl)
 
     PACE = 33  # ms
+    MOMENT = 12  # ms
+    PORTION = 120  # letters
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -78,7 +95,7 @@ class Transcript(QScrollArea):
         self._earlier: list[Turn] = []  # further up, and not built yet
         self._answer: AnswerView | None = None  # the one that grows
         self._card: Card | None = None
-        self._pieces: list[tuple[str, str]] = []
+        self._pieces: deque[tuple[str, str]] = deque()
         self._pace = QTimer(self, interval=self.PACE)
         self._pace.timeout.connect(self._draw)
         self._idle = QTimer(self, interval=0)
@@ -97,16 +114,20 @@ class Transcript(QScrollArea):
         The last turn's answer may have yet to grow. Of a long chat the end comes first.
         """
         self._rest()
-        self._build_earlier(len(self._earlier))
+        here = list(turns[len(self._earlier) :])
+        if [_key(turn) for turn in self._earlier] != [_key(t) for t in turns[: len(self._earlier)]]:
+            self._earlier, here = [], list(turns)
+            self._remove_from(0)
         kept = 0
-        for shown, turn in zip(self._shown, turns, strict=False):
+        for shown, turn in zip(self._shown, here, strict=False):
             if not shown.shows(turn):
                 break
             kept += 1
         self._remove_from(kept)
-        new = list(turns[kept:])
-        if kept == 0:
-            self._earlier, new = new[:-AT_ONCE], new[-AT_ONCE:]
+        new = here[kept:]
+        if kept == 0 and not self._earlier:
+            seen = _seen_first(new)
+            self._earlier, new = new[:-seen], new[-seen:]
         for turn in new:
             self._shown.append(self._place(turn, self._messages.count()))
         if self._earlier:
@@ -127,7 +148,7 @@ class Transcript(QScrollArea):
 
     def finish(self, turn: Turn) -> None:
         """The answer has ended, whichever way."""
-        self._draw()
+        self._draw_all()
         self._pace.stop()
         if self._answer is not None:
             self._answer.finish(turn)
@@ -214,10 +235,24 @@ class Transcript(QScrollArea):
     # --- drawing and following ------------------------------------------------
 
     def _draw(self) -> None:
-        if not self._pieces or self._answer is None:
+        """Show some of what has come: a frame waits for no more than a moment's work."""
+        if self._answer is None:
             return
-        pieces, self._pieces = self._pieces, []
-        self._answer.append("".join(t for t, _ in pieces), "".join(a for _, a in pieces))
+        clock = QElapsedTimer()
+        clock.start()
+        while self._pieces:
+            # Each drawing has its price, so small pieces are drawn together.
+            pieces, size = [], 0
+            while self._pieces and size < self.PORTION:
+                pieces.append(self._pieces.popleft())
+                size += len(pieces[-1][0]) + len(pieces[-1][1])
+            self._answer.append("".join(t for t, _ in pieces), "".join(a for _, a in pieces))
+            if clock.elapsed() >= self.MOMENT:
+                return
+
+    def _draw_all(self) -> None:
+        while self._pieces and self._answer is not None:
+            self._draw()
 
     def _add(self, widget: QWidget) -> None:
         self._messages.addWidget(widget)

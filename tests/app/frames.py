@@ -23,6 +23,9 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))  # the scenes beside th
 from screens import Stage, report  # noqa: E402
 
 from app import theme  # noqa: E402
+from app.chat import Turn  # noqa: E402
+from app.message import AnswerView  # noqa: E402
+from app.transcript import Transcript  # noqa: E402
 from dflash_mlx.protocol import Done, Text  # noqa: E402
 
 PIECE = """## A heading of number {n}
@@ -54,9 +57,9 @@ $$
 """
 
 
-def prose(length: int) -> str:
-    """So many characters of Markdown with everything in it."""
-    made, n = "", 0
+def prose(length: int, first: int = 0) -> str:
+    """So many characters of Markdown with everything in it, with numbers from the first on."""
+    made, n = "", first
     while len(made) < length:
         n += 1
         made += PIECE.format(n=n)
@@ -146,11 +149,34 @@ def stream(folder: Path, rate: int, seconds: int, before: int) -> None:
     stage.close()
 
 
+def open_chat(messages: int) -> None:
+    """A chat of so many messages, half of them answers with everything in them."""
+    turns = [
+        Turn(f"Question {n}?", answer=prose(700, 9 * n), end="stop", asked=2 * n, replied=2 * n + 1)
+        for n in range(1, messages // 2 + 1)
+    ]
+    transcript = Transcript()
+    transcript.resize(920, 760)
+    transcript.show()
+    QApplication.processEvents()
+    begun = perf_counter()
+    transcript.show_turns(turns)
+    QApplication.processEvents()
+    transcript.grab()
+    shown = perf_counter() - begun
+    ticks = Ticks()
+    wait(lambda: len(transcript.findChildren(AnswerView)) == len(turns))
+    whole = perf_counter() - begun
+    print(f"{messages} messages: seen after {1000 * shown:.0f} ms, whole after {whole:.1f} s")
+    say("meanwhile", ticks.stop())
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description="How smooth the transcript is.")
     parser.add_argument("--rate", type=int, default=500, help="tokens a second")
     parser.add_argument("--seconds", type=int, default=10)
     parser.add_argument("--before", type=int, default=20, help="answers already in the chat")
+    parser.add_argument("--messages", type=int, default=200, help="in the chat that is opened")
     args = parser.parse_args()
     qt = QApplication(["frames"])
     theme.install(qt)
@@ -160,6 +186,7 @@ def main() -> None:
     say("nothing to do", idle.stop())
     with tempfile.TemporaryDirectory() as folder:
         stream(Path(folder), args.rate, args.seconds, args.before)
+    open_chat(args.messages)
 
 
 if __name__ == "__main__":

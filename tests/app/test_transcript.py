@@ -9,7 +9,7 @@ from app.chat import Turn
 from app.documentview import MarkdownView
 from app.examples import EXAMPLES
 from app.message import AnswerView, QuestionView
-from app.transcript import AT_ONCE, Transcript
+from app.transcript import AT_ONCE, LETTERS, Transcript
 
 PATIENCE = 30_000  # ms; a busy machine may take its time
 
@@ -37,6 +37,24 @@ def test_what_is_collected_is_drawn_by_the_timer(qtbot: QtBot, transcript: Trans
     view = transcript.findChild(AnswerView)
     assert view is not None and view.source == ""
     qtbot.waitUntil(lambda: view.source == "Because.")
+
+
+def test_a_drawing_takes_a_moment_and_the_last_one_takes_all(
+    qtbot: QtBot, transcript: Transcript
+) -> None:
+    transcript.MOMENT = 0
+    transcript._pace.setInterval(3_600_000)
+    transcript.begin(Turn("Why?", replied=1))
+    view = transcript.findChild(AnswerView)
+    assert view is not None
+    for _ in range(10):
+        transcript.append("", "x" * 50)
+    transcript._draw()
+    assert len(view.source) == 150
+    transcript._draw()
+    assert len(view.source) == 300
+    transcript.finish(Turn("Why?", replied=1, answer="x" * 500, end="stop"))
+    assert len(view.source) == 500
 
 
 def test_it_follows_the_end(qtbot: QtBot, transcript: Transcript) -> None:
@@ -127,6 +145,28 @@ def test_another_branch_leaves_what_both_have_in_place(
     transcript.show_turns([])
     qtbot.waitUntil(lambda: not transcript.findChildren(QuestionView))
     assert transcript._welcome.isVisible()
+
+
+def test_of_long_answers_no_more_are_built_at_once_than_are_seen(
+    qtbot: QtBot, transcript: Transcript
+) -> None:
+    transcript.show_turns([said(number, LONG) for number in range(20)])
+    assert len(transcript.findChildren(AnswerView)) == LETTERS // len(LONG) + 1 < AT_ONCE
+
+
+def test_a_question_does_not_wait_for_what_is_further_up(
+    qtbot: QtBot, transcript: Transcript
+) -> None:
+    turns = [said(number) for number in range(60)]
+    transcript.show_turns(turns)
+    transcript.begin(Turn("New?", asked=1001, replied=1002))
+    assert len(transcript.findChildren(AnswerView)) == AT_ONCE + 1
+    transcript.show_turns([said(number) for number in range(100, 103)])  # another chat
+    shown = [s.turn.asked for s in transcript._shown]
+    assert shown == [200, 202, 204] and not transcript._earlier
+    transcript.show_turns(turns)
+    qtbot.waitUntil(lambda: not transcript._earlier, timeout=PATIENCE)
+    assert [s.turn.asked for s in transcript._shown] == [turn.asked for turn in turns]
 
 
 def test_a_long_chat_shows_its_end_first_and_what_is_read_stays(
