@@ -11,7 +11,7 @@ import os
 import shutil
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
@@ -46,6 +46,13 @@ class Archive:
         """Remove what is kept of a chat, whatever the pair."""
         for path in self._folder.glob(f"*-*-{short(chat)}-*{SUFFIX}"):
             remove(path)
+
+    def retain(self, chats: Iterable[str]) -> None:
+        """Remove what is kept of every chat but these, whatever the pair."""
+        names = {short(chat) for chat in chats}
+        for path in self._files():
+            if path.name.split("-")[2] not in names:
+                remove(path)
 
     def shrink(self, keep: Path | None = None) -> None:
         """Remove the files that were used least recently, until the rest fits; never `keep`."""

@@ -55,6 +55,20 @@ def test_files_of_other_programs_are_left_alone(tmp_path: Path) -> None:
     assert other.exists()
 
 
+def test_chats_that_are_no_more_leave_nothing(tmp_path: Path) -> None:
+    archive = Archive(tmp_path)
+    one, two = archive.open("pair", "1"), archive.open("another", "1")
+    for drawer in (one, two):
+        for chat in "abc":
+            put(drawer, chat)
+    archive.forget("a")
+    assert [bool(one.find(chat)) for chat in "abc"] == [False, True, True]
+    archive.retain(["c", "d"])
+    for drawer in (one, two):
+        assert [bool(drawer.find(chat)) for chat in "abc"] == [False, False, True]
+    assert len(list(tmp_path.iterdir())) == 2
+
+
 def test_a_disk_that_takes_nothing_is_said_and_is_no_error(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -389,7 +389,9 @@ def test_what_does_not_agree_with_itself_is_not_held() -> None:
     assert session.tokens == [] and session.reach(FIRST) == 0
 
 
-@pytest.mark.parametrize("family", EVERY)
+@pytest.mark.parametrize(
+    "family", [*FAMILIES, "deepseek_v32", "deepseek_v41", "falcon_h1", "mamba2"]
+)
 def test_what_a_session_needs_is_told_before_it_is_read(family: str) -> None:
     """From shapes that were never computed."""
     target, drafter = Counting(family), families.draft()
@@ -397,9 +399,9 @@ def test_what_a_session_needs_is_told_before_it_is_read(family: str) -> None:
     target.forward(mx.zeros(32, mx.int32), told.cache)
     told.keep([0] * 32, fed=32)
     assert told.context is not None
-    session = fresh(target, drafter, text(700, 19))
+    session = fresh(target, drafter, text(300, 19))
     reply(session, "plain", 2)  # windows keep some rows more while they are read in chunks
-    need = caches.need(told.cache, 702) + told.context.need(702)
+    need = caches.need(told.cache, 302) + told.context.need(302)
     assert need == pytest.approx(session.bytes, rel=0.01)
-    read(session, text(700, 19), boundary=690)
-    assert told.need(702) >= session.bytes
+    read(session, text(300, 19), boundary=290)
+    assert told.need(302) >= session.bytes
