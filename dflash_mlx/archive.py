@@ -28,6 +28,15 @@ class Archive:
     def __init__(self, folder: Path, limit: int = LIMIT) -> None:
         self._folder, self._limit = folder, limit
 
+    @property
+    def limit(self) -> int:
+        """Bytes that all files together may take now."""
+        held = sum(map(_size, self._files()))
+        try:
+            return min(self._limit, (shutil.disk_usage(self._folder).free + held) // SHARE)
+        except OSError:
+            return self._limit  # there is no folder yet
+
     def open(self, pair: str, identity: str) -> "Drawer":
         """The files of one pair. Those of another `identity` of it will never be of use again
         and are removed, as are leftovers."""
@@ -57,10 +66,7 @@ class Archive:
     def shrink(self, keep: Path | None = None) -> None:
         """Remove the files that were used least recently, until the rest fits; never `keep`."""
         files = sorted(self._files(), key=_used)
-        total = sum(map(_size, files))
-        limit = self._limit
-        with suppress(OSError):
-            limit = min(limit, (shutil.disk_usage(self._folder).free + total) // SHARE)
+        total, limit = sum(map(_size, files)), self.limit
         for path in files:
             if total <= limit:
                 return
@@ -97,13 +103,15 @@ class Drawer:
         print(f"What was kept of a chat in {path} is damaged and was removed.", file=sys.stderr)
         remove(path)
 
-    def put(self, chat: str, write: Callable[[Path], None]) -> bool:
-        """Keep what `write` puts into the path that it is given, in place of what was kept of
-        this chat. A disk that takes nothing means to read the chat again one day, which is no
-        error; whether it was kept."""
+    def put(self, chat: str, size: int, write: Callable[[Path], None]) -> bool:
+        """Keep what `write` puts into the path that it is given, about `size` bytes, in place of
+        what was kept of this chat. A disk that takes nothing means to read the chat again one
+        day, which is no error; whether it was kept."""
         part = self._folder / f"{self._prefix}-{short(chat)}.{os.getpid()}{PART}"
         try:
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            if size > (limit := self._archive.limit):
+                raise OSError(f"it takes {size:,} bytes, and all chats together may take {limit:,}")
             write(part)
             path = self._folder / f"{self._prefix}-{short(chat)}-{_digest(part)}{SUFFIX}"
             part.replace(path)

@@ -60,6 +60,15 @@ def can_cut(caches: Sequence[Any], rows: int) -> bool:
     )
 
 
+def tighten(caches: Sequence[Any]) -> None:
+    """Give up the room of rows that were cut. A copy of a long text's caches that is cut to its
+    beginning would else be copied whole when it is written."""
+    for cache in _flat(caches):
+        if type(cache) is KVCache and cache.keys is not None and cache.values is not None:
+            cache.keys = cache.keys[..., : cache.offset, :]
+            cache.values = cache.values[..., : cache.offset, :]
+
+
 def arrays(caches: Sequence[Any]) -> list[mx.array]:
     """Every array that the caches hold, to be evaluated."""
     found: list[mx.array] = []

@@ -55,6 +55,10 @@ class Rows:
     def cut(self, rows: int) -> None:
         self._cache.trim(rows)
 
+    def tighten(self) -> None:
+        """Give up the room of rows that were cut."""
+        caches.tighten([self._cache])
+
     def held(self) -> list[mx.array]:
         """The arrays that really take memory."""
         return self.arrays()
@@ -119,6 +123,9 @@ class Window(Rows):
     def cut(self, rows: int) -> None:
         self._end -= rows
         self._offset -= rows
+
+    def tighten(self) -> None:
+        """Nothing: it is short."""
 
     def held(self) -> list[mx.array]:
         return list(self._held or ())
@@ -185,6 +192,11 @@ class Context:
         """Forget the last tokens; only for going back to an earlier turn."""
         for layer in self.layers:
             layer.cut(rows)
+
+    def tighten(self) -> None:
+        """Give up the room of rows that were cut."""
+        for layer in self.layers:
+            layer.tighten()
 
     def held(self) -> list[mx.array]:
         """Every array that takes memory."""

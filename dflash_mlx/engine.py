@@ -62,7 +62,7 @@ class Engine:
         self._archive = Archive(sessions) if sessions is not None else None
         self._memory = memory
         self._weights = self._working = 0  # bytes, of the models and beside what is kept
-        self._ended: tuple[Reply, Message] | None = None  # the last reply and its answer
+        self._ended: tuple[Reply, Message, int] | None = None  # a reply, its answer, bytes to spare
         self._costs_path = costs
         self.device = _device()
         self.loaded: Loaded | None = None
@@ -202,7 +202,7 @@ class Engine:
         if self._costs is not None:
             self._costs.save()
         if not request.raw:
-            self._ended = request, bundle.message()
+            self._ended = request, bundle.message(), spare
         self._working = max(self._working, report.peak_memory_bytes - mx.get_active_memory())
         yield Done(request.id, "stop" if ended else "length" if counted else "stopped", report)
 
@@ -221,7 +221,7 @@ class Engine:
         if self._sessions is None:
             return
         if self._ended is not None and not wanted():
-            self._read_ahead(self._sessions, *self._ended, wanted)
+            self._read_ahead(self._sessions, wanted, *self._ended)
         if not wanted():
             self._sessions.rest()
 
@@ -231,12 +231,17 @@ class Engine:
             self._sessions.forget()
 
     def _read_ahead(
-        self, sessions: Sessions, request: Reply, said: Message, wanted: Callable[[], bool]
+        self,
+        sessions: Sessions,
+        wanted: Callable[[], bool],
+        request: Reply,
+        said: Message,
+        spare: int,
     ) -> None:
         assert self._chat is not None and self.loaded is not None
         prompt = self._chat.ahead([*request.messages, said], request.think)
         if sessions.missing(request.chat, prompt) >= AHEAD and len(prompt) < self.loaded.context:
-            session, _ = sessions.resume(request.chat, prompt)
+            session, _ = sessions.resume(request.chat, prompt, spare)
             for _ in session.read(prompt, boundary=len(prompt) - 1):
                 if wanted():
                     return  # to be gone on with

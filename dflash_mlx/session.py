@@ -47,6 +47,7 @@ class Session:
         self.tokens: list[int] = []
         self.last = 0
         self.chunk = 512  # prompt tokens read at once; whoever reads may change it as it goes
+        self.room = 2**63  # bytes that marks may take beyond the two that are always kept
         self._marks: list[Mark] = []
         self._clear()
 
@@ -89,6 +90,10 @@ class Session:
         else:
             self._clear()
         self._marks = [mark for mark in self._marks if mark.length <= len(self.tokens)]
+        if surplus >= caches.STEP:
+            caches.tighten(self.cache)
+            if self.context is not None:
+                self.context.tighten()
         return len(self.tokens)
 
     def read(self, prompt: Sequence[int], boundary: int = 0) -> Iterator[int]:
@@ -143,7 +148,7 @@ class Session:
         length, context = len(self.tokens), self.context.save() if self.context is not None else []
         marks = [mark for mark in self._marks if mark.length < length]
         marks.append(Mark(length, caches.save(self.cache), context))
-        room = self._bytes()
+        room = min(self._bytes(), self.room)
         while len(marks) > MARKS and (
             len(marks) > MOST or sum(mark.bytes for mark in marks) > room
         ):

@@ -58,11 +58,10 @@ class Sessions:
         """Bytes that a chat of so many tokens will hold."""
         return self._probe.need(tokens)
 
-    def resume(
-        self, chat: str, prompt: Sequence[int], spare: int | None = None
-    ) -> tuple[Session, int]:
+    def resume(self, chat: str, prompt: Sequence[int], spare: int = 2**63) -> tuple[Session, int]:
         """The session to read this chat's `prompt` with, and how many tokens it holds of it.
-        spare: bytes that all other sessions may keep, if that is less than the budget."""
+        spare: bytes that need not be kept free: one half for all other sessions, if that is less
+        than the budget, one for more marks in this one."""
         self._settle()
         kept = self._kept.pop(chat, None) or self._loaded(chat) or self._new()
         reach = kept.session.reach(prompt)
@@ -72,7 +71,8 @@ class Sessions:
         self._kept[chat], self._current = kept, kept.session
         held = kept.session.resume(prompt)
         kept.saved = min(kept.saved, held)
-        self._shrink(spare)
+        self._shrink(spare // 2)
+        kept.session.room = spare // 2
         return kept.session, held
 
     def missing(self, chat: str, prompt: Sequence[int]) -> int:
@@ -120,13 +120,13 @@ class Sessions:
     def _new(self) -> Kept:
         return Kept(Session(self._target, self._drafter))
 
-    def _shrink(self, spare: int | None = None) -> None:
+    def _shrink(self, spare: int = 2**63) -> None:
         """Give up what was used least recently, down to the budget and what is to spare."""
         held, others = self.bytes, self.bytes
         if self._current is not None:
             others -= self._current.bytes
         for chat, kept in list(self._kept.items()):
-            if held <= self._budget and (spare is None or others <= spare):
+            if held <= self._budget and others <= spare:
                 return
             if kept.session is not self._current:
                 size = kept.session.bytes
@@ -139,7 +139,8 @@ class Sessions:
         if self._drawer is None or not chat or not self._movable or length - kept.saved < worth:
             return
         self._settle()
-        self._drawer.put(chat, lambda path: tree.write(path, kept.session.save()))
+        state = kept.session.save()
+        self._drawer.put(chat, tree.size(state), lambda path: tree.write(path, state))
         kept.saved = length  # also if the disk is full: it will be no emptier a moment later
 
     def _loaded(self, chat: str) -> Kept | None:

@@ -13,7 +13,7 @@ def put(drawer: Drawer, chat: str, size: int = 100, fill: bytes = b"x") -> None:
     def write(path: Path) -> None:
         path.write_bytes(fill * size)
 
-    assert drawer.put(chat, write)
+    assert drawer.put(chat, size, write)
 
 
 def test_the_files_used_least_recently_make_room_and_the_newest_stays(tmp_path: Path) -> None:
@@ -26,8 +26,9 @@ def test_the_files_used_least_recently_make_room_and_the_newest_stays(tmp_path: 
     assert drawer.find("a")  # which is a use
     put(Archive(tmp_path, limit=350).open("other", "1"), "d")
     assert [bool(drawer.find(chat)) for chat in "abc"] == [True, False, True]
-    put(drawer, "e", 1000)  # too large for the folder, but the only one of its chat
+    put(drawer, "e", 350)
     assert [bool(drawer.find(chat)) for chat in "ace"] == [False, False, True]
+    assert not drawer.put("f", 351, lambda path: None) and drawer.find("e")
 
 
 def test_a_chat_has_one_file_and_what_was_left_unfinished_goes(tmp_path: Path) -> None:
@@ -78,9 +79,9 @@ def test_a_disk_that_takes_nothing_is_said_and_is_no_error(
 
     drawer = Archive(tmp_path / "new").open("pair", "1")
     put(drawer, "a")
-    assert not drawer.put("a", full)
+    assert not drawer.put("a", 4, full)
     assert "No space left" in capsys.readouterr().err
     assert drawer.find("a") and len(list((tmp_path / "new").iterdir())) == 1
     (tmp_path / "file").write_text("")
     nowhere = Archive(tmp_path / "file" / "folder").open("pair", "1")
-    assert not nowhere.put("a", lambda path: None) and nowhere.find("a") is None
+    assert not nowhere.put("a", 4, lambda path: None) and nowhere.find("a") is None

@@ -9,6 +9,7 @@ import pytest
 
 from dflash_mlx import decode, tree
 from dflash_mlx.archive import Archive
+from dflash_mlx.drafter import DFlash
 from dflash_mlx.protocol import Sampling
 from dflash_mlx.session import Session
 from dflash_mlx.sessions import PART, WORTH, Sessions
@@ -31,6 +32,7 @@ class Talk:
     folder: Path | None = None
     budget: int = 2**40
     pair: str = "pair"
+    drafter: DFlash = field(default_factory=families.draft)
     target: Counting = field(init=False)
     sessions: Sessions = field(init=False)
     steps: list[Step] = field(init=False)
@@ -42,7 +44,7 @@ class Talk:
         """As after a restart: nothing is left in memory."""
         self.target = Counting(self.family)
         drawer = Archive(self.folder).open(self.pair, "1") if self.folder else None
-        self.sessions = Sessions(self.target, families.draft(), self.budget, drawer)
+        self.sessions = Sessions(self.target, self.drafter, self.budget, drawer)
 
     def ask(self, chat: str, prompt: list[int]) -> tuple[Session, int]:
         """Read a prompt; how many of its tokens need not be read."""
@@ -135,6 +137,19 @@ def test_a_chat_that_begins_like_another_starts_from_a_copy(family: str) -> None
     assert held == 0  # too little in common
 
 
+def test_a_copy_of_a_long_chat_takes_only_what_it_begins_with() -> None:
+    talk = Talk("qwen3", drafter=families.draft(layer_types=[families.FULL] * 3))
+    said, _ = talk.say("a", chat_of(1, 1500))
+    one, before = talk.sessions.bytes, mx.get_active_memory()
+    prompt = said[:80] + chat_of(2, 30)
+    assert talk.say("b", prompt)[1] >= 80
+    mx.clear_cache()
+    assert talk.sessions.bytes - one < one // 2
+    assert mx.get_active_memory() - before < one // 2
+    talk.equals_a_fresh_one("b", prompt)
+    talk.equals_a_fresh_one("a", said + text(9, 3))
+
+
 def test_sessions_hold_what_they_say_and_the_one_unused_longest_goes_first() -> None:
     talk = Talk("qwen3_5")
     talk.say("a", chat_of(1))
@@ -168,7 +183,7 @@ def test_others_make_room_for_a_chat_that_needs_it() -> None:
     talk = Talk("qwen3")
     talk.say("a", chat_of(1))
     talk.say("b", chat_of(2))
-    spare = talk.sessions.bytes // 2
+    spare = talk.sessions._kept["a"].session.bytes * 2  # half of it is for this one's own marks
     talk.sessions.resume("b", chat_of(2), spare)
     assert set(talk.sessions._kept) == {"a", "b"}
     talk.sessions.resume("b", chat_of(2), spare - 1)
@@ -256,7 +271,7 @@ def test_a_whole_file_with_other_shapes_is_removed(tmp_path: Path) -> None:
     state = tree.read(path)
     rows = state["target"][0]
     rows[0], rows[1] = rows[0][..., :4], rows[1][..., :4]
-    Archive(tmp_path).open("pair", "1").put("a", lambda path: tree.write(path, state))
+    Archive(tmp_path).open("pair", "1").put("a", 0, lambda path: tree.write(path, state))
     assert talk.say("a", prompt)[1] == 0
     assert not path.exists()
 
