@@ -139,7 +139,7 @@ class Download:
         """Refuse what the disk does not hold, with figures."""
         missing = self.bytes - self.done
         folder = Shelf(self.repositories[0]).cache
-        free = self._settings.free(_existing(folder))
+        free = self._settings.free(existing(folder))
         if missing and missing > free - KEEP - self._reserved:
             others = f" and {size(self._reserved)} for other downloads" if self._reserved else ""
             raise Refused(
@@ -223,5 +223,5 @@ def _here(listing: Listing) -> int:
     return sum(shelf.arrived(file) for file in {file.etag: file for file in listing.files}.values())
 
 
-def _existing(folder: Path) -> Path:
+def existing(folder: Path) -> Path:
     return next(place for place in (folder, *folder.parents) if place.exists())

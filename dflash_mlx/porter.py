@@ -12,10 +12,10 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import TextIO
 
-from dflash_mlx import transfer
+from dflash_mlx import stock, transfer
 from dflash_mlx.backlog import Backlog, Item
-from dflash_mlx.download import Download
-from dflash_mlx.errors import BadRequest, DFlashError
+from dflash_mlx.download import Download, Settings, existing
+from dflash_mlx.errors import BadRequest, DFlashError, Refused
 from dflash_mlx.patience import Stopped
 from dflash_mlx.shelf import Shelf
 from dflash_mlx.transfer import (
@@ -23,13 +23,17 @@ from dflash_mlx.transfer import (
     Cancel,
     Check,
     Checked,
+    Clean,
     Failed,
     Finished,
     Going,
     Move,
     Pause,
+    Remove,
     Resume,
     Said,
+    Stock,
+    Survey,
 )
 from dflash_mlx.trouble import in_words, sentences
 from dflash_mlx.updates import Updates, check
@@ -84,10 +88,10 @@ class Porter:
                 case Move(name, place):
                     self._backlog.move(name, place)
                 case Check(name, repositories):
-                    # It may have to wait for the Hub, and a pause must not wait for it.
-                    work = threading.Thread(target=self._check, args=(name, repositories))
-                    work.daemon = True
-                    work.start()
+                    _beside(self._check, name, repositories)
+                    return
+                case Survey() | Remove() | Clean():
+                    _beside(self._tidy, request)
                     return
                 case _:
                     raise BadRequest(f"{type(request).__name__} is not a request.")
@@ -101,6 +105,26 @@ class Porter:
             self._tell(Checked(name, check(repositories, Updates.usual())))
         except DFlashError as error:
             self._tell(Failed(name, error.kind, str(error)))
+
+    def _tidy(self, request: Survey | Remove | Clean) -> None:
+        """Free what is asked for, and tell what the cache holds."""
+        try:
+            with sentences(request.name or "The Hub's cache"):
+                wanted = {one for item in self._items() for one in item.repositories}
+                match request:
+                    case Survey():
+                        freed = 0
+                    case _ if request.name in wanted:
+                        raise Refused(f"{request.name} is being downloaded; cancel that first.")
+                    case Remove(repository):
+                        freed = Shelf(repository).remove()
+                    case Clean(repository):
+                        freed = stock.clean(repository)
+                cache = Shelf("some/name").cache
+                free = Settings().free(existing(cache))
+                self._tell(Stock(str(cache), free, stock.survey(wanted), freed))
+        except DFlashError as error:
+            self._tell(Failed(request.name, error.kind, str(error)))
 
     # --- the thread that works ------------------------------------------------
 
@@ -213,6 +237,11 @@ class Porter:
 
     def _list(self) -> None:
         self._tell(transfer.Queue(self._items()))
+
+
+def _beside(act: Callable[..., None], *arguments: object) -> None:
+    """In a thread of its own: it may have to wait, and a pause must not wait for it."""
+    threading.Thread(target=act, args=arguments, daemon=True).start()
 
 
 def main() -> int:

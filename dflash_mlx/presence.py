@@ -44,6 +44,17 @@ def arrived(model: str) -> int:
     return total
 
 
+def files(model: str) -> list[tuple[str, int]]:
+    """Names and bytes of what the newest revision of a repository has in the Hub's cache."""
+    place, here, found = _place(model), revision(model), []
+    if place is not None and here is not None:
+        with suppress(OSError):
+            for path in sorted((place / "snapshots" / here).iterdir()):
+                with suppress(OSError):
+                    found.append((path.name, path.stat().st_size))
+    return found
+
+
 def is_id(model: str) -> bool:
     """Whether a name can be that of a repository of the Hub."""
     return model.count("/") == 1 and not model.startswith((".", "/", "~"))

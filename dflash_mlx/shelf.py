@@ -121,12 +121,12 @@ class Shelf:
     def stale(self, listing: Listing) -> list[Path]:
         """What was begun of files that this listing does not have: the Hub has changed since."""
         known = {file.etag for file in listing.files}
-        return [path for path in self._unused() if path.name.removesuffix(PART) not in known]
+        return [path for path in self.unused() if path.name.removesuffix(PART) not in known]
 
     def parts(self) -> list[Path]:
         return sorted(self.blobs.glob("*" + PART))
 
-    def _unused(self) -> list[Path]:
+    def unused(self) -> list[Path]:
         """Parts, and blobs that no snapshot uses."""
         used = {path.resolve() for path in self.folder.glob("snapshots/**/*") if path.is_file()}
         blobs = sorted(self.blobs.glob("*"))
@@ -146,7 +146,7 @@ class Shelf:
 
     def discard(self) -> int:
         """Remove what no snapshot uses. Returns the bytes freed."""
-        freed = sum(self.drop(path) for path in self._unused())
+        freed = sum(self.drop(path) for path in self.unused())
         for folder in (self.blobs, self.folder):
             with suppress(OSError):
                 folder.rmdir()  # only where nothing is left

@@ -61,7 +61,28 @@ class Check:
     repositories: list[str]
 
 
-Request = Add | Pause | Resume | Cancel | Move | Check
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """Look at what the Hub's cache holds."""
+
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Remove:
+    """Free what a repository takes in the Hub's cache."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Clean:
+    """Remove what was begun of a repository and left."""
+
+    name: str
+
+
+Request = Add | Pause | Resume | Cancel | Move | Check | Survey | Remove | Clean
 
 # --- events -------------------------------------------------------------------
 
@@ -115,7 +136,28 @@ class Checked:
     newer: list[str]
 
 
-Event = Queue | Going | Said | Finished | Failed | Checked
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """A repository in the Hub's cache. bytes: of its whole files; left: of what was begun and
+    nobody goes on with. used: when a file of it was last opened, in seconds since 1970."""
+
+    repository: str
+    bytes: int
+    left: int
+    used: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Stock:
+    """What the Hub's cache holds. free: bytes free on its disk; freed: by what was asked for."""
+
+    place: str
+    free: int
+    holdings: list[Holding]
+    freed: int = 0
+
+
+Event = Queue | Going | Said | Finished | Failed | Checked | Stock
 
 _LINES: Lines[Request | Event] = Lines((*get_args(Request), *get_args(Event)), VERSION)
 
