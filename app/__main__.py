@@ -41,7 +41,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 
     # It had the time that Qt took. A slow one is waited for once, at the very first start.
     _take_over(shell, 0.0 if shell and shell.known else 1.0)
-    return application.run(paths, _wanted(args), engine_command(args.data_dir))
+    behind = engine_command(args.data_dir), download_command(args.data_dir)
+    return application.run(paths, _wanted(args), *behind)
 
 
 def _login_shell(paths: "Paths") -> "LoginShell | None":
@@ -64,9 +65,18 @@ def _take_over(shell: "LoginShell | None", wait: float) -> None:
 
 def engine_command(data: Path | None = None) -> list[str]:
     """How this program starts its engine, which keeps what it measures in `data`."""
+    return _command("--engine", data)
+
+
+def download_command(data: Path | None = None) -> list[str]:
+    """How it starts its download worker."""
+    return _command("--download", data)
+
+
+def _command(part: str, data: Path | None) -> list[str]:
     program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "app"]
     place = ["--data-dir", str(data.expanduser().absolute())] if data else []
-    return [*program, "--engine", *place]
+    return [*program, part, *place]
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -1,4 +1,4 @@
-"""How an engine process ended, in words a user can act on."""
+"""How an engine, or another process of ours, ended, in words a user can act on."""
 
 import signal
 from dataclasses import dataclass
@@ -11,6 +11,7 @@ class Ending:
     code: int
     crashed: bool
     last_line: str = ""
+    who: str = "engine"
 
     def __str__(self) -> str:
         said = f" It last said: {self.last_line}" if self.last_line else ""
@@ -19,16 +20,16 @@ class Ending:
     def _cause(self) -> str:
         if self.crashed and self.code == signal.SIGKILL:
             return (
-                "The engine was ended from outside (SIGKILL); "
+                f"The {self.who} was ended from outside (SIGKILL); "
                 "when memory runs out, the system does this."
             )
         if self.crashed and self.code == signal.SIGABRT:
-            return "The engine gave up (SIGABRT); too little memory is the usual cause."
+            return f"The {self.who} gave up (SIGABRT); too little memory is the usual cause."
         if self.crashed:
-            return f"The engine crashed ({_signal_name(self.code)})."
+            return f"The {self.who} crashed ({_signal_name(self.code)})."
         if self.code == 0:
-            return "The engine ended by itself."
-        return f"The engine ended with exit status {self.code}."
+            return f"The {self.who} ended by itself."
+        return f"The {self.who} ended with exit status {self.code}."
 
 
 def _signal_name(number: int) -> str:

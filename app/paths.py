@@ -49,3 +49,7 @@ class Paths:
     @property
     def engine_log(self) -> Path:
         return self.logs / "engine.log"
+
+    @property
+    def download_log(self) -> Path:
+        return self.logs / "download.log"

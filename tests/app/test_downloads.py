@@ -1,0 +1,58 @@
+"""The download worker as the window's child: what it says, and what is done when it is lost."""
+
+import sys
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from app.downloads import Downloads
+from app.enginelog import EngineLog
+from dflash_mlx.transfer import Pause, Survey
+
+QUEUE = '{"type": "Queue", "items": [], "version": 1}'
+
+
+def child(tmp_path: Path, code: str) -> Downloads:
+    """A worker that does this and ends."""
+    made = Downloads([sys.executable, "-c", code], EngineLog(tmp_path / "log"))
+    made.PAUSE = 1  # type: ignore[misc]
+    return made
+
+
+def test_a_worker_that_always_crashes_is_not_started_for_ever(qtbot: QtBot, tmp_path: Path) -> None:
+    count = tmp_path / "count"
+    code = f"open({str(count)!r}, 'a').write('x'); print({QUEUE!r}); raise SystemExit('no luck')"
+    downloads = child(tmp_path, code)
+    with qtbot.waitSignal(downloads.failed, timeout=60_000) as failed:
+        downloads.start()
+    assert failed.args == [
+        "",
+        "The download worker ended with exit status 1. It last said: no luck "
+        "What has arrived is kept; Resume tries again.",
+    ]
+    assert count.read_text() == "x" * (1 + Downloads.FALLS)
+    with qtbot.waitSignal(downloads.failed, timeout=60_000):
+        downloads.send(Survey())  # whoever wants something from it gets another
+    assert len(count.read_text()) == 2 * (1 + Downloads.FALLS)
+    downloads.shut_down()
+
+
+def test_a_worker_that_cannot_be_started_is_said(qtbot: QtBot, tmp_path: Path) -> None:
+    downloads = Downloads(["/nowhere/python"], EngineLog(tmp_path / "log"))
+    with qtbot.waitSignal(downloads.failed, timeout=60_000) as failed:
+        downloads.start()
+    assert "could not be started" in failed.args[1] and not downloads.busy
+
+
+def test_requests_reach_a_worker_that_is_only_starting_and_nonsense_is_logged(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    said = '{"type": "Said", "name": "a", "text": "%s"}'
+    code = f"import sys; print('nonsense'); print({said!r} % ('Pause' in sys.stdin.readline()))"
+    downloads = child(tmp_path, code + "; sys.stdout.flush(); sys.stdin.read()")
+    with qtbot.waitSignal(downloads.said, timeout=60_000) as told:
+        downloads.send(Pause("a"))
+    assert told.args == ["a", "True"]
+    assert "nonsense" in (tmp_path / "log").read_text()
+    downloads.shut_down()
+    assert downloads.pid == 0
