@@ -21,6 +21,7 @@ class Actions(QObject):
         self.think.setCheckable(True)
         self.models = self._make("models", "Choose Model…", "Ctrl+Shift+M")
         self.other = self._make("otherModel", "Other Model…", "Ctrl+Shift+O")
+        self.library = self._make("library", "Model Library…", "Ctrl+L")
         self.restart = self._make("restart", "Restart Engine")
         self.find = self._make("find", "Find…", keys.Find)
         self.find_next = self._make("findNext", "Find Next", keys.FindNext)
@@ -42,7 +43,7 @@ class Actions(QObject):
         chat.addActions([self.stop, self.speculate, self.think])
         chat.addSeparator()
         chat.addAction(self.restart)
-        bar.addMenu("&Model").addActions([self.models, self.other])
+        bar.addMenu("&Model").addActions([self.models, self.library, self.other])
         bar.addMenu("&View").addActions([self.zoom_in, self.zoom_out, self.zoom_reset])
         bar.addMenu("&Help").addAction(self.about)
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from threading import Thread
 from types import FrameType
 
-from PySide6.QtCore import QObject, QSocketNotifier
+from PySide6.QtCore import QObject, QSocketNotifier, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -14,9 +14,13 @@ from app import latex, theme
 from app.chats import Chats
 from app.client import EngineClient
 from app.conversation import Conversation
+from app.downloads import Downloads
 from app.enginelog import EngineLog
+from app.farewell import Farewell
 from app.highlight import lexer_of
+from app.library import Library
 from app.offers import last_chosen
+from app.otherpair import OtherPair
 from app.pairing import Pairing
 from app.paths import Paths
 from app.settings import SettingsFile
@@ -28,7 +32,9 @@ from dflash_mlx.protocol import Load
 class Application(QObject):
     """Everything the running program consists of, in one place."""
 
-    def __init__(self, paths: Paths, wanted: Load | None, engine: Sequence[str]) -> None:
+    def __init__(
+        self, paths: Paths, wanted: Load | None, engine: Sequence[str], porter: Sequence[str]
+    ) -> None:
         super().__init__()
         self.settings = SettingsFile(paths.settings, self)
         notice = ""
@@ -45,18 +51,44 @@ class Application(QObject):
         self.window = Window(self.pairing, self.chats, self.conversation, self.settings)
         if notice:
             self.window.state.set_hint(notice)
+        self.downloads = Downloads(porter, EngineLog(paths.download_log), self)
+        self.library = Library(self.downloads, self.settings)
+        self.farewell = Farewell(self.window, self.downloads)
+        self._wire_library()
 
     def open(self) -> None:
         """The window first: an engine takes its time."""
         self.conversation.enter(self.chats.chat)
         self.window.show()
         self.pairing.start()
+        self.downloads.wake()
         Thread(target=_warm_up, name="warm-up", daemon=True).start()
 
     def close(self) -> None:
         self.conversation.leave("closed")
         self.chats.close()
+        self.library.close()
+        self.downloads.shut_down()
         self.client.shut_down()
+
+    def _wire_library(self) -> None:
+        library, window = self.library, self.window
+        window.commands.library.triggered.connect(lambda: library.open())
+        window.menu.library_asked.connect(library.open)
+        window.fetch_asked.connect(self.downloads.send)
+        window.fetch_asked.connect(lambda _: library.open())
+        self.pairing.loaded.connect(library.show_loaded)
+        self.pairing.unloaded.connect(lambda: library.show_loaded(None))
+        library.use_asked.connect(self.pairing.load)
+        library.use_asked.connect(lambda _: window.activateWindow())
+        library.other_asked.connect(self._on_other)
+
+    def _on_other(self, folder: str) -> None:
+        dialog = OtherPair(self.library, folder)
+        dialog.chosen.connect(self.pairing.load)
+        dialog.wanted.connect(self.downloads.send)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
 
 def _warm_up() -> None:
@@ -65,16 +97,20 @@ def _warm_up() -> None:
     lexer_of("python")
 
 
-def run(paths: Paths, wanted: Load | None, engine: Sequence[str]) -> int:
-    """The whole life of the window; returns the exit status. wanted: None is the last chosen."""
+def run(paths: Paths, wanted: Load | None, engine: Sequence[str], porter: Sequence[str]) -> int:
+    """The whole life of the window; returns the exit status. wanted: None is the last chosen.
+
+    engine, porter: the commands that start the processes behind it.
+    """
     qt = QApplication(["dflash-chat"])
     QGuiApplication.setApplicationDisplayName("DFlash Chat")
     QGuiApplication.setDesktopFileName("dflash-chat")
     qt.setApplicationName("DFlash Chat")
     qt.setApplicationVersion(__version__)
     theme.install(qt)
-    application = Application(paths, wanted, engine)
+    application = Application(paths, wanted, engine, porter)
     heed = Heed(application.window)
+    heed.heard.connect(application.farewell.agree)
     application.open()
     status = qt.exec()
     heed.close()
@@ -87,7 +123,12 @@ class Heed(QObject):
 
     Python looks at signals between its own instructions only, and Qt's loop has none:
     a socket pair wakes it up.
+
+    Signals:
+        heard: the window is about to be closed so.
     """
+
+    heard = Signal()
 
     def __init__(self, window: Window) -> None:
         super().__init__()
@@ -111,4 +152,5 @@ class Heed(QObject):
         self._ours.recv(64)  # the handler itself runs now that Python does
 
     def _on_signal(self, number: int, frame: FrameType | None) -> None:
+        self.heard.emit()
         self._window.close()

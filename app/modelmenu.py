@@ -31,10 +31,12 @@ class ModelMenu(QFrame):
     """Signals:
     chosen: a pair that is on this machine, as the request that loads it.
     other_asked: the user has a pair of their own.
+    library_asked: the user wants to see more of a pair, or to fetch it; its name.
     """
 
     chosen = Signal(Load)
     other_asked = Signal()
+    library_asked = Signal(str)
 
     WIDTH, HEIGHT = 480, 620
 
@@ -51,6 +53,10 @@ class ModelMenu(QFrame):
         self.other.setObjectName("otherModel")
         self.other.setAccessibleName("Other model")
         self.other.clicked.connect(self._on_other)
+        self.library = QPushButton("Library…", self)
+        self.library.setObjectName("openLibrary")
+        self.library.setAccessibleName("Model library")
+        self.library.clicked.connect(self._on_library)
         self.load = QPushButton("Load", self)
         self.load.setObjectName("loadModel")
         self.load.clicked.connect(self._choose)
@@ -120,6 +126,10 @@ class ModelMenu(QFrame):
         self.close()
         self.other_asked.emit()
 
+    def _on_library(self) -> None:
+        self.close()
+        self.library_asked.emit(self.current.pair.name if self.current else "")
+
     # --- parts ----------------------------------------------------------------
 
     def _make_search(self) -> QLineEdit:
@@ -151,6 +161,7 @@ class ModelMenu(QFrame):
 
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
+        buttons.addWidget(self.library)
         buttons.addWidget(self.other)
         buttons.addStretch(1)
         buttons.addWidget(self.load)
@@ -172,7 +183,8 @@ class ModelMenu(QFrame):
         for one, next_one in (
             (self.search, self.list),
             (self.list, self.about),
-            (self.about, self.other),
+            (self.about, self.library),
+            (self.library, self.other),
             (self.other, self.load),
         ):
             QWidget.setTabOrder(one, next_one)

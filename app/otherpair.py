@@ -24,7 +24,9 @@ from PySide6.QtWidgets import (
 from app import theme
 from app.offers import proposals, why_not_here
 from app.panel import DimLabel
+from dflash_mlx.presence import is_id, on_disk
 from dflash_mlx.protocol import Load
+from dflash_mlx.transfer import Add
 
 NO_DRAFT = "No draft: answer without speculation"
 
@@ -32,11 +34,13 @@ NO_DRAFT = "No draft: answer without speculation"
 class OtherPair(QDialog):
     """Signals:
     chosen: a target on this machine, with a draft on it or none, as a request.
+    wanted: what of it is on the Hub and not here, as the request that fetches it.
     """
 
     chosen = Signal(Load)
+    wanted = Signal(Add)
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, target: str = "") -> None:
         super().__init__(parent)
         self.setObjectName("otherPair")
         self.setWindowTitle("Other Model")
@@ -71,6 +75,7 @@ class OtherPair(QDialog):
         cancel.setAccessibleName("Cancel")
         self._lay_out()
         self._on_target("")
+        self.target.setText(target)
 
     @property
     def request(self) -> Load:
@@ -97,11 +102,26 @@ class OtherPair(QDialog):
                 note = note or "No draft is known for a model of this name."
             told = [note, *missing]
         self.note.setText("\n".join(line for line in told if line))
-        self.load.setEnabled(bool(wanted.target) and not any(missing))
+        fetch = bool(self._absent) and len(self._absent) == len([one for one in missing if one])
+        words = "Download" if fetch else "Load"
+        self.load.setText(words)
+        self.load.setAccessibleName(words)
+        self.load.setEnabled(fetch or (bool(wanted.target) and not any(missing)))
+
+    @property
+    def _absent(self) -> list[str]:
+        """What is written in the fields and can be fetched: ids that are not on this disk."""
+        places = (self.request.target, self.request.draft)
+        return [one for one in places if one and is_id(one) and not on_disk(one)]
 
     def _on_load(self) -> None:
+        absent, request = self._absent, self.request
         self.accept()
-        self.chosen.emit(self.request)
+        if absent:
+            both = [one for one in (request.target, request.draft) if one and is_id(one)]
+            self.wanted.emit(Add(str(request.target), both))
+        else:
+            self.chosen.emit(request)
 
     # --- parts ----------------------------------------------------------------
 

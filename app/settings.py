@@ -21,6 +21,7 @@ class Settings:
     """The defaults suit Pocket: no randomness, so that the same question can be compared.
 
     window: Qt's saved geometry, in hex. pair, or target and draft: what was loaded last.
+    agreed: pairs whose licence was shown and agreed to.
     """
 
     speculate: bool = True
@@ -32,6 +33,7 @@ class Settings:
     pair: str = ""
     target: str = ""
     draft: str = ""
+    agreed: list[str] = field(default_factory=list)
     unknown: dict[str, Any] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -44,6 +46,7 @@ class Settings:
             ("pair", (str,)),
             ("target", (str,)),
             ("draft", (str,)),
+            ("agreed", (list,)),
         ):
             if type(getattr(self, name)) not in kinds:
                 raise ValueError(f"{name} is {getattr(self, name)!r}")

@@ -1,6 +1,6 @@
 """The window: lays its parts out and wires them to the conversation. Nothing else."""
 
-from PySide6.QtCore import QByteArray
+from PySide6.QtCore import QByteArray, Signal
 from PySide6.QtGui import QCloseEvent, QFont, QPalette
 from PySide6.QtWidgets import (
     QApplication,
@@ -33,6 +33,7 @@ from dflash_mlx import __version__
 from dflash_mlx.models import this_machine
 from dflash_mlx.protocol import Loaded
 from dflash_mlx.stats import Report, Speculation
+from dflash_mlx.transfer import Add
 
 _ABOUT = (
     "Chat with language models that run on this machine, made faster by DFlash "
@@ -41,7 +42,13 @@ _ABOUT = (
 
 
 class Window(QMainWindow):
-    """One window on one conversation."""
+    """One window on one conversation.
+
+    Signals:
+        fetch_asked: a model is wanted that is on the Hub and not here.
+    """
+
+    fetch_asked = Signal(Add)
 
     def __init__(
         self,
@@ -251,6 +258,7 @@ class Window(QMainWindow):
     def _on_other(self) -> None:
         dialog = OtherPair(self)
         dialog.chosen.connect(self._pairing.load)
+        dialog.wanted.connect(self.fetch_asked)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 

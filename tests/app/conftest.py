@@ -10,12 +10,14 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 import pytest  # noqa: E402
 from pytestqt.qtbot import QtBot  # noqa: E402
 
+from app.__main__ import download_command  # noqa: E402
 from app.application import Application  # noqa: E402
 from app.client import EngineClient  # noqa: E402
 from app.enginelog import EngineLog  # noqa: E402
 from app.offers import POCKET  # noqa: E402
 from app.paths import Paths  # noqa: E402
 from dflash_mlx.protocol import Load  # noqa: E402
+from tests.hub import LocalHub  # noqa: E402
 
 HERE = Path(__file__).resolve().parent
 
@@ -31,6 +33,29 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def part(name: str) -> list[str]:
     """The command of a scripted engine."""
     return [sys.executable, str(HERE / "scripted_engine.py"), name]
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder for what the Hub's tools keep, for this process and its children."""
+    from huggingface_hub import constants
+
+    home = tmp_path / "hf"
+    for name, place in (("HF_HUB_CACHE", "hub"), ("HF_ASSETS_CACHE", "assets")):
+        monkeypatch.setattr(constants, name, str(home / place))
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("HF_HOME", str(home))
+    return home
+
+
+@pytest.fixture
+def local_hub(monkeypatch: pytest.MonkeyPatch) -> Iterator[LocalHub]:
+    """A Hub on this machine for the children, which alone ask one."""
+    with LocalHub() as hub:
+        monkeypatch.setenv("HF_ENDPOINT", hub.url)
+        monkeypatch.setenv("NO_PROXY", "127.0.0.1")
+        monkeypatch.delenv("HF_TOKEN", raising=False)
+        yield hub
 
 
 @pytest.fixture
@@ -55,7 +80,9 @@ def open_app(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[..., Application
     def make(
         name: str = "good", command: list[str] | None = None, wanted: Load | None = POCKET
     ) -> Application:
-        application = Application(Paths.inside(tmp_path), wanted, command or part(name))
+        application = Application(
+            Paths.inside(tmp_path), wanted, command or part(name), download_command()
+        )
         qtbot.addWidget(application.window)
         made.append(application)
         application.open()

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QPoint, QTimer
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
 
 from app import theme
 from app.__main__ import engine_command
@@ -25,10 +25,13 @@ from app.examples import EXAMPLES
 from app.offers import Offer
 from app.otherpair import OtherPair
 from app.paths import Paths
+from dflash_mlx.backlog import Item
 from dflash_mlx.memory import GIB
 from dflash_mlx.models import PAIRS, Machine, find, need, status
+from dflash_mlx.pace import Portion, Progress
 from dflash_mlx.protocol import Done, Failed, Hello, Load, Loaded, Loading, Prefill, Text
 from dflash_mlx.stats import Report, Speculation
+from dflash_mlx.transfer import Going, Holding, Queue, Stock
 
 DIVISORS = """To count the divisors, write 196 as a product of primes.
 
@@ -162,7 +165,7 @@ class Stage:
     def __init__(self, folder: Path, engine: list[str] = IDLE) -> None:
         self.folder = folder
         data = Paths.inside(Path(tempfile.mkdtemp()))
-        self.app = Application(data, Load(0, pair="pocket"), engine)
+        self.app = Application(data, Load(0, pair="pocket"), engine, IDLE)
         self.client, self.window = self.app.client, self.app.window
         self.app.open()
 
@@ -206,16 +209,19 @@ class Stage:
     def shoot(self, name: str) -> None:
         """The window, with what is open above it."""
         wait(150)
-        picture = self.window.grab()
+        library = self.app.library
+        window: QWidget = library if library.isVisible() else self.window
+        picture = window.grab()
         painter = QPainter(picture)
-        for above in (self.window.menu, *self.window.findChildren(QDialog)):
+        for above in (self.window.menu, *window.findChildren(QDialog)):
             if above.isVisible():
-                place = self.window.mapFromGlobal(above.mapToGlobal(QPoint(0, 0)))
+                place = window.mapFromGlobal(above.mapToGlobal(QPoint(0, 0)))
                 painter.drawPixmap(place, above.grab())
         painter.end()
         picture.save(str(self.folder / f"{name}.png"))
 
     def close(self) -> None:
+        self.app.farewell.agree()
         self.window.close()
         self.app.close()
         self.window.deleteLater()
@@ -362,6 +368,74 @@ def _offers() -> list[Offer]:
     return made
 
 
+def library(stage: Stage) -> None:
+    _library(stage)
+    stage.app.library.open("qwen3.8-27b")
+
+
+def library_filtered(stage: Stage) -> None:
+    _library(stage)
+    shown = stage.app.library
+    shown.open("gemma-4-12b-it")
+    shown.bar.chips[0].setChecked(True)
+    shown.bar.search.setText("gemma")
+    shown.resize(760, 640)
+
+
+def library_storage(stage: Stage) -> None:
+    _library(stage, busy=False)
+    shown = stage.app.library
+    shown.open()
+    shown.bar.storage_asked.emit()
+    held = [
+        Holding("mlx-community/Qwen3-Coder-30B-A3B-Instruct-4bit", 17_200_000_000, 0),
+        Holding("mlx-community/Qwen3-4B-4bit", 2_300_000_000, 0),
+        Holding("z-lab/Qwen3-4B-DFlash-b16", 1_073_741_824, 0),
+        Holding("mlx-community/gemma-4-31b-it-4bit", 0, 4_812_000_000),
+    ]
+    place = "/Users/someone/.cache/huggingface/hub"
+    stage.app.downloads.stocked.emit(Stock(place, 212_400_000_000, held))
+
+
+def library_licence(stage: Stage) -> None:
+    _library(stage, busy=False)
+    shown = stage.app.library
+    shown.open("gemma-4-12b-it")
+    shown.row("gemma-4-12b-it").button.click()
+
+
+def quit_question(stage: Stage) -> None:
+    stage.load()
+    _library(stage)
+    stage.window.close()
+
+
+def _library(stage: Stage, busy: bool = True) -> None:
+    """A library on a Mac with 32 GB; busy: one pair on its way, one paused, one that stopped."""
+    stage.app.library._machine = lambda: Machine(32 * GIB)
+    downloads = stage.app.downloads
+    downloads.start()
+    if busy:
+        three = [find(name) for name in ("qwen3.8-27b", "qwen3-8b", "gpt-oss-20b")]
+        sides = [[pair.target, str(pair.draft)] for pair in three]
+        full = (
+            f"The disk of {Path.home()} is full; make room and try again: what has arrived is kept."
+        )
+        names = [pair.name for pair in three]
+        items = [
+            Item(names[0], sides[0], bytes=18_400_000_000, done=7_900_000_000),
+            Item(names[1], sides[1], "paused", bytes=6_700_000_000, done=1_200_000_000),
+            Item(names[2], sides[2], "failed", bytes=13_100_000_000, done=9_000_000_000, why=full),
+        ]
+        parts = [
+            Portion("model-00001-of-00003.safetensors", 5_300_000_000, 5_300_000_000),
+            Portion("model-00002-of-00003.safetensors", 2_600_000_000, 5_300_000_000),
+        ]
+        downloads._take(Queue(items))
+        going = Progress(7_900_000_000, 18_400_000_000, 34_200_000, 307.0, 0.1, parts)
+        downloads._take(Going(names[0], going))
+
+
 def narrow(stage: Stage) -> None:
     stage.load()
     stage.window.resize(560, 640)
@@ -401,6 +475,11 @@ SCENES: list[Callable[[Stage], None]] = [
     other,
     not_loaded,
     long_name,
+    library,
+    library_filtered,
+    library_storage,
+    library_licence,
+    quit_question,
 ]
 
 

@@ -98,7 +98,10 @@ def test_what_is_not_here_stays_open_and_says_what_to_do(qtbot: QtBot, menu: Mod
         qtbot.mouseClick(menu.list.viewport(), Qt.MouseButton.LeftButton, pos=where)
         qtbot.keyClick(menu.search, Qt.Key.Key_Return)
     assert menu.isVisible() and not menu.load.isEnabled()
-    assert "Qwen3-8B-4bit and z-lab/Qwen3-8B-DFlash-b16 (6.7 GB together)" in said(menu)
+    assert "`dflash-mlx pull qwen3-8b` fetches it (6.7 GB: " in said(menu)
+    with qtbot.waitSignal(menu.library_asked) as asked:
+        qtbot.mouseClick(menu.library, Qt.MouseButton.LeftButton)
+    assert asked.args == ["qwen3-8b"] and not menu.isVisible()
 
 
 def test_a_click_loads(qtbot: QtBot, menu: ModelMenu) -> None:
@@ -141,9 +144,16 @@ def test_escape_closes(qtbot: QtBot, menu: ModelMenu) -> None:
 def test_everything_in_it_is_named_and_reached_by_tab(qtbot: QtBot, menu: ModelMenu) -> None:
     go_to(menu, "qwen3-4b")
     reached = []
-    for _ in range(5):
+    for _ in range(6):
         widget = menu.focusWidget()
         reached.append(widget.objectName())
         assert widget.accessibleName(), widget
         qtbot.keyClick(widget, Qt.Key.Key_Tab)
-    assert reached == ["modelSearch", "modelList", "aboutModel", "otherModel", "loadModel"]
+    assert reached == [
+        "modelSearch",
+        "modelList",
+        "aboutModel",
+        "openLibrary",
+        "otherModel",
+        "loadModel",
+    ]

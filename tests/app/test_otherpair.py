@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from app.otherpair import NO_DRAFT, OtherPair
 from dflash_mlx.protocol import Load
+from dflash_mlx.transfer import Add
 
 
 @pytest.fixture(autouse=True)
@@ -49,11 +50,23 @@ def test_a_draft_is_proposed_and_a_shared_one_labelled(dialog: OtherPair) -> Non
     assert "serves this model too" in dialog.note.text()
 
 
-def test_what_is_not_here_is_said_of_each_side(dialog: OtherPair) -> None:
+def test_what_is_not_here_is_said_of_each_side_and_can_be_fetched(
+    qtbot: QtBot, dialog: OtherPair
+) -> None:
     dialog.target.setText("someone/Qwen3-8B-poems")
-    for repository in ("someone/Qwen3-8B-poems", "z-lab/Qwen3-8B-DFlash-b16"):
+    both = ["someone/Qwen3-8B-poems", "z-lab/Qwen3-8B-DFlash-b16"]
+    for repository in both:
         assert f"{repository} is not on this machine" in dialog.note.text()
-    assert not dialog.load.isEnabled()
+    assert dialog.load.text() == "Download"
+    with qtbot.waitSignal(dialog.wanted) as wanted:
+        dialog.load.click()
+    assert wanted.args == [Add(both[0], both)]
+
+
+def test_a_folder_that_is_not_there_cannot_be_fetched(dialog: OtherPair) -> None:
+    dialog.target.setText("someone/Qwen3-8B-poems")
+    dialog.draft.setEditText("/nowhere/at/all")
+    assert dialog.load.text() == "Load" and not dialog.load.isEnabled()
 
 
 def test_a_folder_without_a_draft_is_asked_for(

@@ -1,0 +1,49 @@
+"""A filter that is on or off, as a pill."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+
+from app import theme
+
+
+class Chip(QPushButton):
+    """A button that stays down. On, it also has a tick: colour alone must not tell."""
+
+    TICK = 14
+
+    def __init__(self, words: str, name: str, parent: QWidget) -> None:
+        super().__init__(words, parent)
+        self.setObjectName(name)
+        self.setAccessibleName(f"Only: {words}")
+        self.setCheckable(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setFont(theme.scaled(self.font(), 0.92))
+
+    def sizeHint(self) -> QSize:
+        words = self.fontMetrics().size(0, self.text())
+        return QSize(words.width() + self.TICK + 3 * theme.GRID, words.height() + theme.GRID)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colours, on = self.palette(), self.isChecked()
+        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        bright = on or self.hasFocus()
+        painter.setPen(QPen((theme.accent if bright else theme.edge)(colours), 1))
+        if on or self.underMouse():
+            painter.setBrush(theme.wash(colours))
+        painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
+        painter.setPen(theme.accent(colours) if on else theme.dim(colours))
+        left = theme.GRID * 3 // 2 + (self.TICK if on else self.TICK // 2)
+        place = self.rect().adjusted(left, 0, 0, 0)
+        painter.drawText(
+            place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text()
+        )
+        if on:
+            painter.setPen(QPen(theme.accent(colours), 1.5))
+            x, y = theme.GRID * 3 // 2, self.height() // 2
+            painter.drawLine(x, y, x + 3, y + 3)
+            painter.drawLine(x + 3, y + 3, x + 8, y - 3)

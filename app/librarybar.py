@@ -1,0 +1,99 @@
+"""The head of the library: search, filters, order, and the ways to what is not in the list."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app import theme
+from app.catalog import FILTERS, ORDERS
+from app.chip import Chip
+from app.panel import DimLabel
+
+
+class LibraryBar(QWidget):
+    """Signals:
+    changed: other rows are wanted, or in another order.
+    other_asked: a model of the user's own.
+    storage_asked: what the models take on the disk.
+    """
+
+    changed = Signal()
+    other_asked = Signal()
+    storage_asked = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.search = QLineEdit(self)
+        self.search.setObjectName("librarySearch")
+        self.search.setAccessibleName("Find a pair")
+        self.search.setPlaceholderText("Find a pair")
+        self.search.setClearButtonEnabled(True)
+        self.search.textChanged.connect(lambda _: self.changed.emit())
+        QShortcut(QKeySequence.StandardKey.Find, self.window(), self.search.setFocus)
+        self.chips = [Chip(words, f"filter{number}", self) for number, words in enumerate(FILTERS)]
+        for chip in self.chips:
+            chip.toggled.connect(lambda _: self.changed.emit())
+        self.sort = QComboBox(self)
+        self.sort.setObjectName("librarySort")
+        self.sort.setAccessibleName("Order of the pairs")
+        self.sort.addItems(list(ORDERS))
+        self.sort.currentIndexChanged.connect(lambda _: self.changed.emit())
+        self.count = DimLabel("", self)
+        self.count.setObjectName("libraryCount")
+        other = self._button("Add Your Own…", "libraryOther")
+        other.clicked.connect(self.other_asked)
+        storage = self._button("Storage…", "libraryStorage")
+        storage.clicked.connect(self.storage_asked)
+        upper = QHBoxLayout()
+        upper.setSpacing(theme.GRID)
+        upper.addWidget(self.search, 1)
+        upper.addWidget(self.sort)
+        upper.addWidget(other)
+        upper.addWidget(storage)
+        lower = QHBoxLayout()
+        lower.setSpacing(theme.GRID)
+        for chip in self.chips:
+            lower.addWidget(chip)
+        lower.addStretch(1)
+        lower.addWidget(self.count)
+        layout = QVBoxLayout(self)
+        edge = theme.GRID * 2
+        layout.setContentsMargins(edge, theme.GRID * 3 // 2, edge, theme.GRID * 3 // 2)
+        layout.setSpacing(theme.GRID)
+        layout.addLayout(upper)
+        layout.addLayout(lower)
+
+    @property
+    def words(self) -> list[str]:
+        return self.search.text().lower().split()
+
+    @property
+    def filters(self) -> list[str]:
+        return [chip.text() for chip in self.chips if chip.isChecked()]
+
+    @property
+    def order(self) -> str:
+        return self.sort.currentText()
+
+    def reset(self) -> None:
+        """Show everything."""
+        self.search.clear()
+        for chip in self.chips:
+            chip.setChecked(False)
+
+    def show_count(self, shown: int, total: int) -> None:
+        words = f"{total} pairs" if shown == total else f"{shown} of {total} pairs"
+        self.count.setText(words if shown else "No pair is like this")
+
+    def _button(self, words: str, name: str) -> QPushButton:
+        button = QPushButton(words, self)
+        button.setObjectName(name)
+        button.setAccessibleName(words.strip("…"))
+        return button

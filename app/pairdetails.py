@@ -1,0 +1,202 @@
+"""All there is to know about the pair under the library's cursor, and which copy is meant."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFormLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app import theme
+from app.catalog import Entry
+from app.offers import serves
+from app.panel import DimLabel
+from dflash_mlx.memory import Machine, binary, need
+from dflash_mlx.pace import size
+from dflash_mlx.pairs import Copy
+from dflash_mlx.presence import files, on_disk, revision
+
+CONTEXTS = (4096, 8192, 32768, 131072)
+_HUB = "https://huggingface.co"
+
+
+class PairDetails(QScrollArea):
+    """Signals:
+    copied: another copy of the target is meant.
+    pressed: its button was.
+    followed: a link was.
+    """
+
+    copied = Signal()
+    pressed = Signal()
+    followed = Signal(str)
+
+    def __init__(self, machine: Machine, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._machine = machine
+        self._entry: Entry | None = None
+        self._offered: list[Copy] = []
+        self.setObjectName("pairDetails")
+        self.setAccessibleName("About this pair")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        theme.slim(self.verticalScrollBar())
+        page = self._page = QWidget(self)
+        self.title = QLabel(page)
+        self.title.setObjectName("detailsTitle")
+        font = theme.scaled(self.title.font(), 1.25)
+        font.setBold(True)
+        self.title.setFont(font)
+        self.state = self._words("detailsState", QLabel("", page))
+        self.button = QPushButton(page)
+        self.button.setObjectName("detailsAct")
+        self.button.clicked.connect(self.pressed)
+        self.copies = self._choice("quantisation", "Quantisation of the target", page)
+        self.copies.activated.connect(self.copied)
+        self.contexts = self._choice("contextChoice", "Context the memory is told for", page)
+        for tokens in CONTEXTS:
+            self.contexts.addItem(f"{tokens:,} tokens", tokens)
+        self.contexts.setCurrentIndex(1)
+        self.contexts.activated.connect(self._sum)
+        self.memory = self._words("memorySum", DimLabel("", page))
+        self.repositories = QLabel("", page)
+        self.repositories.setObjectName("repositories")
+        self.repositories.setAccessibleName("Repositories")
+        self.repositories.setWordWrap(True)
+        self.repositories.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
+        self.repositories.linkActivated.connect(self.followed)
+        self.notes = self._words("detailsNotes", DimLabel("", page))
+        self._lay_out(page)
+
+    @property
+    def copy(self) -> Copy | None:
+        """The copy of the target that is meant."""
+        at = self.copies.currentIndex()
+        return self._offered[at] if 0 <= at < len(self._offered) else None
+
+    def show_entry(self, entry: Entry | None) -> None:
+        """None: the list is empty."""
+        self._page.setVisible(entry is not None)
+        other = self._entry is None or entry is None or entry.pair != self._entry.pair
+        self._entry = entry
+        if entry is None:
+            return
+        pair = entry.pair
+        if other:
+            self._offered = [one for one in pair.copies if one.repository]
+            self.copies.clear()
+            self.copies.addItems([_copy_words(one) for one in self._offered])
+            self.verticalScrollBar().setValue(0)
+        if entry.copy in self._offered:
+            self.copies.setCurrentIndex(self._offered.index(entry.copy))
+        self.copies.setEnabled(len(self._offered) > 1)
+        self.title.setText(pair.title)
+        told = entry.state if entry.item else f"{entry.state} · {entry.size}"
+        if entry.offer.status.kind != "works":
+            told = entry.offer.sentence
+        self.state.setText(told)
+        self.button.setText(entry.act)
+        self.button.setEnabled(entry.able)
+        self.button.setAccessibleName(f"{entry.act} {pair.title}, this copy")
+        self.notes.setText("\n\n".join(_notes(entry)))
+        if other or entry.progress is None:  # the disk is not asked at every beat
+            self.repositories.setText("" if pair.embedded else _sides(entry))
+            self._sum()
+
+    def _sum(self) -> None:
+        entry = self._entry
+        if entry is None or entry.pair.target_facts is None:
+            self.memory.setText("")
+            return
+        context = int(self.contexts.currentData())
+        needed = need(entry.pair, self._machine, context, self.copy or entry.copy)
+        lines = []
+        for term in needed.terms:
+            known = "not known" if term.bytes is None else binary(term.bytes)
+            lines.append(f"{known}  {term.name}: {term.how}")
+        lines.append(f"{needed} together; {binary(self._machine.usable)} here for models")
+        if needed.context < context:
+            lines.append(f"Its longest context is {needed.context:,} tokens.")
+        self.memory.setText("\n".join(lines))
+
+    # --- parts ----------------------------------------------------------------
+
+    def _words(self, name: str, label: QLabel) -> QLabel:
+        label.setObjectName(name)
+        label.setWordWrap(True)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        return label
+
+    def _choice(self, name: str, accessible: str, page: QWidget) -> QComboBox:
+        box = QComboBox(page)
+        box.setObjectName(name)
+        box.setAccessibleName(accessible)
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.setMinimumContentsLength(12)
+        return box
+
+    def _lay_out(self, page: QWidget) -> None:
+        act = QHBoxLayout()
+        act.addWidget(self.button)
+        act.addStretch(1)
+        form = QFormLayout()
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        form.setVerticalSpacing(theme.GRID)
+        for words, field in (("Copy", self.copies), ("Context", self.contexts)):
+            label = QLabel(words, page)
+            label.setBuddy(field)
+            form.addRow(label, field)
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(theme.GRID * 2, theme.GRID * 2, theme.GRID * 2, theme.GRID * 2)
+        layout.setSpacing(theme.GRID)
+        layout.addWidget(self.title)
+        layout.addWidget(self.state)
+        layout.addLayout(act)
+        layout.addSpacing(theme.GRID)
+        layout.addLayout(form)
+        layout.addWidget(self.memory)
+        layout.addSpacing(theme.GRID)
+        layout.addWidget(self.repositories)
+        layout.addSpacing(theme.GRID)
+        layout.addWidget(self.notes)
+        layout.addStretch(1)
+        self.setWidget(page)
+
+
+def _copy_words(copy: Copy) -> str:
+    return f"{copy.quantisation}, {size(copy.bytes)}" if copy.bytes else copy.quantisation
+
+
+def _notes(entry: Entry) -> Sequence[str]:
+    pair = entry.pair
+    return [line for line in (pair.note, serves(pair), *pair.cautions) if line]
+
+
+def _sides(entry: Entry) -> str:
+    """Both repositories with licence, revision and files, as rich text of our own making."""
+    pair, parts = entry.pair, []
+    target = entry.copy.repository if entry.copy else None
+    licences = [one.licence if one else "" for one in (pair.target_facts, pair.draft_facts)]
+    for side, place, terms in zip(("Target", "Draft"), (target, pair.draft), licences, strict=True):
+        if place is None:
+            parts.append(f"<p><b>{side}</b><br>none is known</p>")
+            continue
+        lines = [f"<b>{side}</b>", f'<a href="{_HUB}/{place}">{place}</a>']
+        lines.append(f'Licence: <a href="{_HUB}/{place}#readme">{terms or "not recorded"}</a>')
+        if on_disk(place):
+            lines.append(f"Revision {(revision(place) or '')[:12]}")
+            lines += [f"{name}, {size(count)}" for name, count in files(place)]
+        else:
+            lines.append("Not on this disk")
+        parts.append(f"<p>{'<br>'.join(lines)}</p>")
+    return "".join(parts)

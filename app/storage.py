@@ -1,0 +1,151 @@
+"""What models take on this disk, repository by repository, and how to be rid of it."""
+
+from collections.abc import Collection
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMessageBox,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app import theme
+from app.downloads import Downloads
+from app.panel import DimLabel
+from dflash_mlx.pace import size
+from dflash_mlx.transfer import Clean, Holding, Remove, Stock, Survey
+
+
+class StorageBox(QDialog):
+    """kept: repositories that are loaded now, which are not removed."""
+
+    def __init__(self, downloads: Downloads, kept: Collection[str], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("storageBox")
+        self.setWindowTitle("Storage")
+        self._downloads, self._kept = downloads, kept
+        self.total = QLabel("Looking at the disk…", self)
+        self.total.setObjectName("storageTotal")
+        self.total.setWordWrap(True)
+        self.left = DimLabel("", self)
+        self.left.setObjectName("storageLeft")
+        self.left.setWordWrap(True)
+        self.clean = QPushButton("Clean Up", self)
+        self.clean.setObjectName("cleanUp")
+        self.clean.setAccessibleName("Remove what was begun and left")
+        self.clean.clicked.connect(self._on_clean)
+        self._left: list[str] = []
+        self._scroll = QScrollArea(self)
+        self._scroll.setObjectName("holdings")
+        self._scroll.setAccessibleName("Models on this disk")
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        theme.slim(self._scroll.verticalScrollBar())
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        close = buttons.button(QDialogButtonBox.StandardButton.Close)
+        close.setObjectName("closeStorage")
+        close.setAccessibleName("Close")
+        buttons.rejected.connect(self.reject)
+        orphans = QHBoxLayout()
+        orphans.addWidget(self.left, 1)
+        orphans.addWidget(self.clean)
+        layout = QVBoxLayout(self)
+        edge = theme.GRID * 2
+        layout.setContentsMargins(edge, edge, edge, edge)
+        layout.setSpacing(theme.GRID)
+        layout.addWidget(self.total)
+        layout.addLayout(orphans)
+        layout.addWidget(self._scroll, 1)
+        layout.addWidget(buttons)
+        self.resize(600, 480)
+        self._show_left([])
+        downloads.stocked.connect(self._on_stocked)
+        downloads.failed.connect(self._on_failed)
+        downloads.send(Survey())
+
+    def _on_stocked(self, stock: Stock) -> None:
+        whole = sum(one.bytes for one in stock.holdings)
+        freed = f" {size(stock.freed)} are free again." if stock.freed else ""
+        self.total.setText(
+            f"Models take {size(whole)} in {stock.place}; {size(stock.free)} are free on its disk."
+            f"{freed}"
+        )
+        page = QWidget(self)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, theme.GRID, 0)
+        column.setSpacing(theme.GRID // 2)
+        wanted = {one for item in self._downloads.items for one in item.repositories}
+        for one in stock.holdings:
+            if one.bytes:
+                row = HoldingRow(one, one.repository in wanted, one.repository in self._kept, page)
+                row.removed.connect(self._ask)
+                column.addWidget(row)
+        column.addStretch(1)
+        self._scroll.setWidget(page)
+        self._show_left([one for one in stock.holdings if one.left])
+
+    def _show_left(self, holdings: list[Holding]) -> None:
+        self._left = [one.repository for one in holdings]
+        total = size(sum(one.left for one in holdings))
+        names = ", ".join(self._left)
+        self.left.setText(f"{total} were begun and left: {names}." if holdings else "")
+        self.left.setVisible(bool(holdings))
+        self.clean.setVisible(bool(holdings))
+
+    def _on_clean(self) -> None:
+        for repository in self._left:
+            self._downloads.send(Clean(repository))
+
+    def _on_failed(self, _: str, message: str) -> None:
+        self.total.setText(message)
+
+    def _ask(self, one: Holding) -> None:
+        box = QMessageBox(self)
+        box.setObjectName("removeBox")
+        box.setText(f"Remove {one.repository}?")
+        box.setInformativeText(
+            f"This frees {size(one.bytes)}. Other programs that use the Hub's cache lose it too."
+        )
+        stay = box.addButton("Keep", QMessageBox.ButtonRole.RejectRole)
+        leave = box.addButton("Remove", QMessageBox.ButtonRole.DestructiveRole)
+        for button, name in ((stay, "keepHolding"), (leave, "removeHolding")):
+            button.setObjectName(name)
+            button.setAccessibleName(button.text())
+        box.setDefaultButton(stay)
+        box.setEscapeButton(stay)
+        leave.clicked.connect(lambda: self._downloads.send(Remove(one.repository)))
+        box.finished.connect(box.deleteLater)
+        box.open()
+
+
+class HoldingRow(QWidget):
+    """One repository. Signals: removed: it is to go."""
+
+    removed = Signal(Holding)
+
+    def __init__(self, one: Holding, wanted: bool, used: bool, parent: QWidget) -> None:
+        super().__init__(parent)
+        name = QLabel(one.repository, self)
+        name.setTextFormat(Qt.TextFormat.PlainText)
+        name.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        words = "Loaded" if used else "Downloading" if wanted else size(one.bytes)
+        weight = DimLabel(words, self)
+        button = QPushButton("Remove…", self)
+        button.setObjectName(f"remove-{one.repository}")
+        button.setAccessibleName(f"Remove {one.repository}, {size(one.bytes)}")
+        button.setEnabled(not (wanted or used))
+        button.clicked.connect(lambda: self.removed.emit(one))
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(theme.GRID * 2)
+        layout.addWidget(name, 1)
+        layout.addWidget(weight)
+        layout.addWidget(button)

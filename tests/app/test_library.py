@@ -1,0 +1,301 @@
+"""The library window with a real download worker and a Hub on this machine, by clicks and keys."""
+
+import os
+import random
+import signal
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from app import library as library_module
+from app.__main__ import download_command, engine_command
+from app.application import Application
+from app.chat import Turn
+from app.downloads import Downloads
+from app.enginelog import EngineLog
+from app.examples import EXAMPLES
+from app.library import Library
+from app.otherpair import OtherPair
+from app.settings import SettingsFile
+from app.storage import StorageBox
+from dflash_mlx.memory import GIB, Machine
+from dflash_mlx.models import PAIRS, RESOURCES
+from dflash_mlx.pairs import Copy, Pair
+from dflash_mlx.transfer import Add
+from tests.hub import LocalHub, Trouble
+
+PATIENCE = 120_000  # ms; a worker on a busy machine takes its time
+WEIGHTS = "model.safetensors"
+LEFT = Qt.MouseButton.LeftButton
+
+
+def made(name: str, licence: str = "MIT", **facts: object) -> Pair:
+    """A row of the table whose two repositories a small Hub can have."""
+    model = next(pair for pair in PAIRS if pair.name == "qwen3-4b")
+    assert model.target_facts and model.draft_facts
+    target, draft = f"some/{name}", f"some/{name}-draft"
+    copies = (Copy("4bit", target, 900_002, None, 8), Copy("8bit", f"{target}-8bit", 1, None, 8))
+    return replace(
+        model,
+        name=name,
+        title=name.title(),
+        target=target,
+        draft=draft,
+        target_facts=replace(model.target_facts, licence=licence, copies=copies),
+        draft_facts=replace(model.draft_facts, repository=draft, bytes=100_002),
+        **facts,
+    )
+
+
+def repository(seed: int, size: int) -> dict[str, bytes]:
+    return {"config.json": b"{}", WEIGHTS: random.Random(seed).randbytes(size)}
+
+
+TABLE = (PAIRS[0], made("alpha", thinks=True), made("coder", licence="none stated"))
+
+
+@pytest.fixture
+def table(local_hub: LocalHub, monkeypatch: pytest.MonkeyPatch) -> LocalHub:
+    """A table of three pairs, two of them on the Hub."""
+    monkeypatch.setattr(library_module, "PAIRS", TABLE)
+    for seed, name in enumerate(("alpha", "coder")):
+        local_hub.add(f"some/{name}", repository(2 * seed, 900_000))
+        local_hub.add(f"some/{name}-draft", repository(2 * seed + 1, 100_000))
+    return local_hub
+
+
+@pytest.fixture
+def downloads(qtbot: QtBot, tmp_path: Path, home: Path) -> Iterator[Downloads]:
+    made = Downloads(download_command(), EngineLog(tmp_path / "download.log"))
+    yield made
+    made.shut_down()
+
+
+@pytest.fixture
+def library(
+    qtbot: QtBot, tmp_path: Path, table: LocalHub, downloads: Downloads
+) -> Iterator[Library]:
+    settings = SettingsFile(tmp_path / "settings.json")
+    made = Library(downloads, settings, lambda: Machine(32 * GIB))
+    qtbot.addWidget(made)
+    made.open()
+    yield made
+
+
+def click(qtbot: QtBot, library: Library, name: str, word: str) -> None:
+    """Press the one button of a pair, which must say this."""
+    button = library.row(name).button
+    qtbot.waitUntil(lambda: button.text() == word and button.isEnabled(), timeout=PATIENCE)
+    qtbot.mouseClick(button, LEFT)
+
+
+def press(qtbot: QtBot, inside: QWidget, box: str, name: str) -> None:
+    """Answer a question."""
+    question = inside.findChild(QMessageBox, box)
+    assert question is not None
+    button = question.findChild(QPushButton, name)
+    assert button is not None and button.accessibleName()
+    qtbot.mouseClick(button, LEFT)
+
+
+def here(home: Path, repository: str) -> bytes:
+    folder = home / "hub" / f"models--{repository.replace('/', '--')}"
+    commit = (folder / "refs" / "main").read_text()
+    return (folder / "snapshots" / commit / WEIGHTS).read_bytes()
+
+
+def test_pocket_is_fetched_by_clicks_and_chatted_with(
+    qtbot: QtBot,
+    local_hub: LocalHub,
+    monkeypatch: pytest.MonkeyPatch,
+    open_app: Callable[..., Application],
+) -> None:
+    for side in ("target", "draft"):
+        local_hub.add_folder(f"some/pocket-{side}", RESOURCES / "pocket" / side)
+    application = open_app(command=engine_command())
+    window = application.window
+    qtbot.waitUntil(lambda: window.bar.model.text() == "Pocket", timeout=PATIENCE)
+    window.commands.library.trigger()
+    library = application.library
+    assert library.isVisible()
+    other = library.findChild(QPushButton, "libraryOther")
+    assert other is not None
+    qtbot.mouseClick(other, LEFT)
+    dialog = library.findChild(OtherPair)
+    assert dialog is not None
+    dialog.target.setText("some/pocket-target")
+    dialog.draft.setEditText("some/pocket-draft")
+    assert dialog.load.text() == "Download"
+    qtbot.mouseClick(dialog.load, LEFT)
+    use = library.panel.use
+    qtbot.waitUntil(use.isVisible, timeout=PATIENCE)
+    assert library.panel.note.text() == "pocket-target is on this disk, checked."
+    with qtbot.waitSignal(application.pairing.loaded, timeout=PATIENCE):
+        qtbot.mouseClick(use, LEFT)
+    assert window.bar.model.text() == "pocket-target"
+    window.composer.editor.setPlainText(EXAMPLES[0])
+    with qtbot.waitSignal(application.conversation.ended, timeout=PATIENCE) as ended:
+        qtbot.keyClick(window.composer.editor, Qt.Key.Key_Return)
+    [turn] = ended.args
+    assert isinstance(turn, Turn) and "9" in turn.answer and turn.report
+    assert turn.report.speculation.state == "on"
+
+
+def test_a_pair_is_fetched_paused_resumed_and_used(
+    qtbot: QtBot, table: LocalHub, home: Path, library: Library
+) -> None:
+    hold = Trouble(400_000, hold=threading.Event())
+    table.trouble(f"GET network/some/alpha/.*{WEIGHTS}", hold)
+    click(qtbot, library, "alpha", "Download")
+    row = library.row("alpha")
+    qtbot.waitUntil(lambda: (row.entry.share or 0) > 0.3, timeout=PATIENCE)
+    shown = library.panel.row("alpha")
+    assert shown is not None and shown.isVisible() and WEIGHTS in shown.files.text()
+    click(qtbot, library, "alpha", "Pause")
+    qtbot.waitUntil(lambda: row.entry.state.startswith("Paused · "), timeout=PATIENCE)
+    library.close()  # downloads do not care
+    library.open("alpha")
+    click(qtbot, library, "alpha", "Resume")
+    qtbot.waitUntil(lambda: row.button.text() == "Use", timeout=PATIENCE)
+    assert library.panel.note.text() == "Alpha is on this disk, checked."
+    assert here(home, "some/alpha") == repository(0, 900_000)[WEIGHTS]
+    assert max(one.start for one in table.bodies(WEIGHTS)) > 200_000  # it went on, not anew
+    with qtbot.waitSignal(library.use_asked) as asked:
+        click(qtbot, library, "alpha", "Use")
+    assert asked.args[0].pair == "alpha"
+
+
+def test_a_worker_that_is_killed_is_started_again_and_goes_on(
+    qtbot: QtBot, table: LocalHub, home: Path, library: Library, downloads: Downloads
+) -> None:
+    hold = Trouble(400_000, hold=threading.Event())
+    table.trouble(f"GET network/some/alpha/.*{WEIGHTS}", hold)
+    downloads.PAUSE = 1  # type: ignore[misc]
+    click(qtbot, library, "alpha", "Download")
+    row = library.row("alpha")
+    qtbot.waitUntil(lambda: (row.entry.share or 0) > 0.3, timeout=PATIENCE)
+    os.kill(downloads.pid, signal.SIGKILL)
+    qtbot.waitUntil(lambda: row.button.text() == "Use", timeout=PATIENCE)
+    assert here(home, "some/alpha") == repository(0, 900_000)[WEIGHTS]
+    assert max(one.start for one in table.bodies(WEIGHTS)) > 200_000
+
+
+def test_a_licence_that_is_not_stated_is_agreed_to_once(
+    qtbot: QtBot, table: LocalHub, library: Library, downloads: Downloads
+) -> None:
+    table.trouble("GET hub/api", Trouble(hold=threading.Event()))
+    click(qtbot, library, "coder", "Download")
+    press(qtbot, library, "licenceBox", "refuseLicence")
+    assert downloads.items == []
+    click(qtbot, library, "coder", "Download")
+    box = library.findChildren(QMessageBox, "licenceBox")[-1]
+    assert "The target states no licence" in box.informativeText()
+    agree = box.findChild(QPushButton, "agreeLicence")
+    assert agree is not None
+    qtbot.mouseClick(agree, LEFT)
+    qtbot.waitUntil(lambda: [item.name for item in downloads.items] == ["coder"], timeout=PATIENCE)
+    cancel = library.panel.row("coder")
+    assert cancel is not None
+    qtbot.mouseClick(cancel.cancel, LEFT)
+    press(qtbot, library, "cancelBox", "cancelDownload")
+    qtbot.waitUntil(lambda: not downloads.items, timeout=PATIENCE)
+    with qtbot.waitSignal(downloads.changed, timeout=PATIENCE):
+        click(qtbot, library, "coder", "Download")  # not asked again
+    assert [item.name for item in downloads.items] == ["coder"]
+
+
+def test_quitting_over_a_download_asks_once_and_keeps_it(
+    qtbot: QtBot, table: LocalHub, open_app: Callable[..., Application]
+) -> None:
+    application = open_app("mute")
+    table.trouble("GET hub/api", Trouble(hold=threading.Event()))
+    window, downloads = application.window, application.downloads
+    downloads.send(Add("alpha", ["some/alpha", "some/alpha-draft"]))
+    qtbot.waitUntil(lambda: downloads.busy, timeout=PATIENCE)
+    window.close()
+    assert window.isVisible()
+    press(qtbot, window, "quitBox", "keepRunning")
+    assert window.isVisible()
+    window.close()
+    window.close()  # the question stands already
+    boxes = [box for box in window.findChildren(QMessageBox, "quitBox") if box.isVisible()]
+    assert len(boxes) == 1
+    leave = boxes[0].findChild(QPushButton, "quitAnyway")
+    assert leave is not None
+    qtbot.mouseClick(leave, LEFT)
+    assert not window.isVisible()
+    downloads.shut_down()
+    downloads.wake()  # the next start finds it
+    qtbot.waitUntil(lambda: downloads.busy, timeout=PATIENCE)
+    assert [item.name for item in downloads.items] == ["alpha"]
+
+
+def test_what_is_on_disk_is_told_removed_and_cleaned_up(
+    qtbot: QtBot, table: LocalHub, home: Path, library: Library, downloads: Downloads
+) -> None:
+    click(qtbot, library, "alpha", "Download")
+    qtbot.waitUntil(lambda: library.row("alpha").button.text() == "Use", timeout=PATIENCE)
+    orphan = home / "hub" / "models--some--coder" / "blobs" / f"{'0' * 64}.part"
+    orphan.parent.mkdir(parents=True)
+    orphan.write_bytes(bytes(5_000))
+    storage = library.findChild(QPushButton, "libraryStorage")
+    assert storage is not None
+    qtbot.mouseClick(storage, LEFT)
+    box = library.findChild(StorageBox)
+    assert box is not None
+    qtbot.waitUntil(lambda: box.total.text().startswith("Models take 1.0 MB"), timeout=PATIENCE)
+    assert box.left.text() == "5.0 kB were begun and left: some/coder."
+    qtbot.mouseClick(box.clean, LEFT)
+    qtbot.waitUntil(lambda: not box.clean.isVisible(), timeout=PATIENCE)
+    assert not orphan.exists()
+    remove = box.findChild(QPushButton, "remove-some/alpha")
+    assert remove is not None
+    qtbot.mouseClick(remove, LEFT)
+    press(qtbot, box, "removeBox", "removeHolding")
+    qtbot.waitUntil(lambda: "900.0 kB are free again" in box.total.text(), timeout=PATIENCE)
+    box.reject()
+    assert library.row("alpha").button.text() == "Download"
+
+
+def test_search_filters_keys_and_drops(
+    qtbot: QtBot, tmp_path: Path, library: Library, downloads: Downloads
+) -> None:
+    def shown() -> list[str]:
+        return [pair.name for pair in TABLE if not library.row(pair.name).isHidden()]
+
+    qtbot.keyClicks(library.bar.search, "alpha")
+    assert shown() == ["alpha"]
+    assert library.details and library.details.title.text() == "Alpha"
+    library.bar.reset()
+    fits, disk, thinking, coding = library.bar.chips
+    qtbot.mouseClick(coding, LEFT)
+    assert shown() == ["coder"]
+    qtbot.mouseClick(coding, LEFT)
+    qtbot.mouseClick(disk, LEFT)
+    assert shown() == ["pocket"]
+    qtbot.mouseClick(disk, LEFT)
+    library.row("pocket").setFocus()
+    qtbot.keyClick(library.row("pocket"), Qt.Key.Key_Down)
+    assert library.focusWidget() is library.row("alpha")
+    assert "weights: the 4bit copy" in library.details.memory.text()
+    library.details.copies.setCurrentIndex(1)
+    library.details.copies.activated.emit(1)
+    assert "weights: the 8bit copy" in library.details.memory.text()
+    for widget in library.findChildren(QPushButton):
+        assert widget.accessibleName() and widget.objectName(), widget.text()
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path))])
+    action, held = Qt.DropAction.CopyAction, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(QPoint(5, 5), action, data, LEFT, held)
+    library.dragEnterEvent(enter)
+    assert enter.isAccepted()
+    with qtbot.waitSignal(library.other_asked) as asked:
+        library.dropEvent(QDropEvent(QPointF(5, 5), action, data, LEFT, held))
+    assert asked.args == [str(tmp_path)]
