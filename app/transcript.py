@@ -83,7 +83,7 @@ class Transcript(QScrollArea):
 
     PACE = 33  # ms
     MOMENT = 12  # ms
-    PORTION = 120  # letters
+    PORTION = 60  # letters
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -50,9 +50,9 @@ def test_a_drawing_takes_a_moment_and_the_last_one_takes_all(
     for _ in range(10):
         transcript.append("", "x" * 50)
     transcript._draw()
-    assert len(view.source) == 150
+    assert len(view.source) == 100
     transcript._draw()
-    assert len(view.source) == 300
+    assert len(view.source) == 200
     transcript.finish(Turn("Why?", replied=1, answer="x" * 500, end="stop"))
     assert len(view.source) == 500
 
