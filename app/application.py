@@ -26,6 +26,7 @@ from app.paths import Paths
 from app.settings import SettingsFile
 from app.window import Window
 from dflash_mlx import __version__
+from dflash_mlx.archive import Archive
 from dflash_mlx.protocol import Load
 
 
@@ -44,6 +45,7 @@ class Application(QObject):
         self.pairing = Pairing(self.client, self.settings, wanted, self)
         self.conversation = Conversation(self.client, self.settings, self.pairing, self)
         self.chats = Chats(paths.chats, self)
+        self._archive = Archive(paths.sessions)
         self.chats.leaving.connect(lambda: self.conversation.leave())
         self.chats.opened.connect(self.conversation.enter)
         self.conversation.changed.connect(self.chats.save)
@@ -66,10 +68,13 @@ class Application(QObject):
 
     def close(self) -> None:
         self.conversation.leave("closed")
+        kept = [heading.id for heading in self.chats.headings()]
         self.chats.close()
         self.library.close()
         self.downloads.shut_down()
         self.client.shut_down()
+        if self.chats.trouble is None:  # else there may be chats that we do not see
+            self._archive.retain(kept)
 
     def _wire_library(self) -> None:
         library, window = self.library, self.window

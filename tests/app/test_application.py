@@ -4,12 +4,15 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtTest import QSignalSpy
 from pytestqt.qtbot import QtBot
 
 from app.activity import Phase
 from app.application import Application, Heed
+from app.paths import Paths
+from dflash_mlx.archive import Archive
 
 KNOWS_MLX = (
     "import sys, app.application; sys.exit(any(n.split('.')[0] == 'mlx' for n in sys.modules))"
@@ -42,3 +45,17 @@ def test_a_polite_kill_closes_the_window(
     heed.close()
     for number, handler in old.items():
         signal.signal(number, handler)
+
+
+def test_what_was_read_of_a_deleted_chat_is_gone_when_the_window_is(
+    qtbot: QtBot, open_app: Callable[..., Application], tmp_path: Path
+) -> None:
+    application = open_app("echo")
+    with qtbot.waitSignal(application.conversation.ended):
+        qtbot.waitUntil(lambda: application.conversation.activity.phase is Phase.READY)
+        application.conversation.ask("Are you there?")
+    drawer = Archive(Paths.inside(tmp_path).sessions).open("pair", "1")
+    for chat in (application.chats.chat.id, "deleted"):
+        drawer.put(chat, 0, Path.touch)
+    application.close()
+    assert drawer.find(application.chats.chat.id) and drawer.find("deleted") is None
