@@ -138,8 +138,11 @@ class FormulaObject(QPyTextObject):
 
     def _scale(self, doc: QTextDocument, pos: int, place: Place) -> float:
         """Smaller where it would be wider than the column."""
-        block = doc.findBlock(pos).blockFormat()
-        room = doc.textWidth() - block.leftMargin() - block.indent() * doc.indentWidth()
+        block = doc.findBlock(pos)
+        form, listed = block.blockFormat(), block.textList()
+        steps = form.indent() + (listed.format().indent() if listed is not None else 0)
+        room = doc.textWidth() - form.leftMargin() - form.rightMargin()
+        room -= steps * doc.indentWidth()
         return min(1.0, room / place.width) if 0 < room < place.width else 1.0
 
 

@@ -88,6 +88,7 @@ def _set_block(block: QTextBlock, look: Look) -> None:
         _set_bullet(listed)
     if form.hasProperty(QTextFormat.Property.BlockQuoteLevel):
         form.setLeftMargin(20.0 * form.intProperty(QTextFormat.Property.BlockQuoteLevel))
+        form.setRightMargin(0)
     if form.hasProperty(QTextFormat.Property.BlockCodeFence):
         form.setBackground(look.wash)
         form.setLineHeight(0, QTextBlockFormat.LineHeightTypes.SingleHeight.value)

@@ -24,8 +24,8 @@ def set_table(table: QTextTable, font: QFont, line: QColor, wash: QColor) -> Non
     form.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
     form.setCellPadding(font.pointSizeF() * 0.5)
     form.setCellSpacing(0)
-    form.setTopMargin(font.pointSizeF() * 0.6)
-    form.setBottomMargin(font.pointSizeF() * 0.6)
+    form.setTopMargin(font.pointSizeF() * 0.3)
+    form.setBottomMargin(font.pointSizeF() * 0.3)
     form.setWidth(QTextLength())
     form.setHeaderRowCount(1)
     if widths := shares(*_wishes(table, font), 2 * form.cellPadding() + 4):
@@ -34,7 +34,8 @@ def set_table(table: QTextTable, font: QFont, line: QColor, wash: QColor) -> Non
             kind = QTextLength.Type.FixedLength
         else:
             widths = [100 * width / sum(widths) for width in widths]
-            form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+            # Not all of it: Qt rounds the columns up, and a pixel more would be scrolled to.
+            form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 99.5))
         form.setColumnWidthConstraints([QTextLength(kind, width) for width in widths])
     table.setFormat(form)
     for column in range(table.columns()):

@@ -1,5 +1,6 @@
 """Growing text: frozen blocks stay, only the tail is set again, nothing is fetched."""
 
+import pytest
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QTextCursor, QTextDocument
 from pytestqt.qtbot import QtBot
@@ -113,8 +114,9 @@ def test_a_formula_takes_the_room_and_the_colour_of_its_text(qtbot: QtBot) -> No
     assert view.height() > 2 * view.fontMetrics().height()
 
 
-def test_a_formula_wider_than_the_column_is_made_smaller(qtbot: QtBot) -> None:
-    view = whole(qtbot, "$$" + " + ".join(f"x_{{{n}}}" for n in range(60)) + "$$")
+@pytest.mark.parametrize("form", ["$${}$$", "- ${}$", "> - ${}$", "> $${}$$"])
+def test_a_formula_wider_than_the_column_is_made_smaller(qtbot: QtBot, form: str) -> None:
+    view = whole(qtbot, form.format(" + ".join(f"x_{{{n}}}" for n in range(60))))
     view.resize(300, 10)
     view.show()
     assert view.document().size().width() <= 300

@@ -36,7 +36,9 @@ def wide(qtbot: QtBot, columns: int) -> MarkdownView:
 
 def test_a_table_of_long_lines_fills_the_column(qtbot: QtBot) -> None:
     view = wide(qtbot, 4)
-    assert view.horizontalScrollBar().maximum() == 0
+    for width in (401, 555, 659, theme.COLUMN):
+        view.resize(width, view.height())
+        assert view.horizontalScrollBar().maximum() == 0
     table = view.document().rootFrame().childFrames()[0]
     assert isinstance(table, QTextTable)
     lines = [table.cellAt(0, column).firstCursorPosition().block().layout() for column in range(4)]
