@@ -214,6 +214,7 @@ def _reply(options: argparse.Namespace, messages: list[Message]) -> Reply:
         think=options.think,
         stop=options.stop,
         raw=options.raw,
+        exact=options.exact,
     )
 
 
@@ -272,6 +273,9 @@ def _common(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--draft", metavar="D", help="its draft: Hub id or folder")
     parser.add_argument("--data-dir", type=Path, metavar="DIR", help="keep what is measured in DIR")
     parser.add_argument("--plain", action="store_true", help="no speculation")
+    parser.add_argument(
+        "--exact", action="store_true", help="decide near ties again as plain decoding does"
+    )
     parser.add_argument("--system", metavar="TEXT", help="a system message")
     parser.add_argument("--raw", action="store_true", help="no chat template")
     parser.add_argument("--think", action=argparse.BooleanOptionalAction, default=None)

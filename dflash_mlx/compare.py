@@ -4,7 +4,7 @@ Knows the engine and no terminal: `run` measures, `table` puts it in words.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import asdict, replace
 from statistics import median
 from typing import Any
 
@@ -89,6 +89,7 @@ def _pair(prompt: str, plain: Answer, fast: Answer) -> dict[str, Any]:
         "speedup": fast_rate / slow_rate,
         "rounds": fast.report.speculation.rounds,
         "tau": fast.report.speculation.tau,
+        "exact": asdict(spec.exact) if (spec := fast.report.speculation).exact else None,
         "identical": identical,
         "parts_at": None if identical else parts,
     }

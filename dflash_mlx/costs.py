@@ -5,15 +5,14 @@ user waits for: draft, verify and the host's own work. Long contexts cost more, 
 kept apart. Knows no models and no clock.
 """
 
-import json
 import math
-import os
 from bisect import bisect_right
 from collections import deque
 from collections.abc import Iterable
-from contextlib import suppress
 from pathlib import Path
 from statistics import median_low
+
+from dflash_mlx.measured import Measured
 
 EDGES = (2048, 8192, 32768)  # tokens of context where a new kind of length begins
 SAMPLES = 7  # of the last rounds; their median does not mind an interruption
@@ -69,39 +68,16 @@ class Costs:
 
 class CostsFile:
     """Costs that are kept on disk by machine, pair and version, as `key` says; without a
-    path only as long as the program runs. A file that is damaged is removed."""
+    path only as long as the program runs."""
 
     def __init__(self, path: Path | None, key: str) -> None:
-        self._path, self._key = path, key
-        self.costs = Costs(self._read().get(key))
+        self._file, self._key = Measured(path, _checked), key
+        self.costs = Costs(self._file.get(key))
 
     def save(self) -> None:
-        """Put the costs beside those of other keys. A disk that takes nothing only means to
-        measure again next time, so that is no error."""
-        table = self.costs.table()
-        if self._path is None or not table:
-            return
-        whole = {**self._read(), self._key: table}
-        draft = self._path.with_name(f"{self._path.name}.{os.getpid()}")
-        try:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            draft.write_text(json.dumps(whole, indent=1), encoding="utf-8")
-            draft.replace(self._path)
-        except OSError:
-            with suppress(OSError):
-                draft.unlink()
-
-    def _read(self) -> dict[str, Table]:
-        if self._path is None:
-            return {}
-        try:
-            whole = json.loads(self._path.read_text(encoding="utf-8"))
-            return {key: _checked(table) for key, table in whole.items()}
-        except OSError:
-            return {}  # there is none yet
-        except (ValueError, TypeError, AttributeError):
-            self._path.unlink(missing_ok=True)
-            return {}
+        """Put the costs beside those of other keys."""
+        if table := self.costs.table():
+            self._file.put(self._key, table)
 
 
 def _checked(table: Table) -> Table:

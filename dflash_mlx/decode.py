@@ -18,16 +18,24 @@ from dflash_mlx.width import Widths
 
 
 def speculative(
-    session: Session, sampling: Sampling, widths: Widths, stops: Collection[int], limit: int
+    session: Session,
+    sampling: Sampling,
+    widths: Widths,
+    stops: Collection[int],
+    limit: int,
+    bound: float | None = None,
 ) -> Generator[Step, None, None]:
     """Rounds of as many rows as `widths` says, the text being the same whatever it says.
 
+    bound: how much nearer log probabilities may come to each other when many rows are read at
+    once rather than one by one. Given that, a choice that could hang on it is made again as
+    plain decoding makes it.
     Ends after a token of `stops` or after `limit` tokens, never beyond either.
     """
     end, width = session.position + limit, widths.choose()
     while width:
         rounds = _blocks if width > 1 else _rows
-        width = yield from rounds(session, sampling, width, widths, stops, end)
+        width = yield from rounds(session, sampling, width, widths, stops, end, bound)
 
 
 def _blocks(
@@ -37,30 +45,60 @@ def _blocks(
     widths: Widths,
     stops: Collection[int],
     end: int,
+    bound: float | None,
 ) -> Generator[Step, None, int]:
     """Draft, verify, accept, rewind, read, while rounds are wider than a row. Returns the
     width to go on with, 0 at the end."""
+    if bound is not None:
+        session.pin()
+        bound *= max(sampling.repetition_penalty, 1 / sampling.repetition_penalty)
     drafted, sure, choose = _draft(session, sampling, width, widths.curious)
     while True:
         if sure is not None:  # a second wait, but a short one: the draft alone
             width = widths.narrow(cast(list[float], sure.tolist()))
             drafted = drafted[: width - 1]
         fed = mx.concatenate([mx.array([session.last]), drafted])
-        chosen = choose(_verify(session, sampling, fed))
-        mx.eval(chosen)  # the host waits here, and nowhere else if nobody asked how sure it is
+        logits = _verify(session, sampling, fed)
+        chosen = choose(logits)
+        close = mx.zeros(0) if bound is None else choose.close(logits, bound)
+        mx.eval(chosen, close)  # the one wait of a round, unless how sure the draft is was asked
         said = cast(list[int], chosen.tolist())
         accepted = law.accepted(cast(list[int], drafted.tolist()), said)
         widths.learn(width, accepted)
-        tokens = _until(said[: accepted + 1], stops, end - session.position)
-        session.keep([session.last, *tokens[:-1]], fed=width)
-        session.last = tokens[-1]
-        ended = session.position == end or tokens[-1] in stops
-        width = 0 if ended else widths.choose()
+        settled = _settled(cast(list[float], close.tolist()), accepted + 1)
+        tokens = _until(said[:settled], stops, end - session.position)
+        session.keep([session.last, *tokens[:-1]] if tokens else [], fed=width)
+        session.last = tokens[-1] if tokens else session.last
+        ended = session.position == end or bool(tokens) and tokens[-1] in stops
+        tie = not ended and settled <= accepted
+        width = 0 if ended else 1 if tie else widths.choose()
         if width > 1:  # the next draft runs while this round is shown
             drafted, sure, choose = _draft(session, sampling, width, widths.curious)
-        yield Step(tokens, drafted=fed.size - 1)
+        if tokens:
+            yield Step(tokens, drafted=fed.size - 1)
+        if width == 1 and bound is not None:
+            return (yield from _again(session, sampling, widths, stops, end, tie))
         if width <= 1:
             return width
+
+
+def _again(
+    session: Session,
+    sampling: Sampling,
+    widths: Widths,
+    stops: Collection[int],
+    end: int,
+    close: bool,
+) -> Generator[Step, None, int]:
+    """One row as plain decoding decides it, after rows that are held as it would hold them:
+    what many rows at once have left in the caches is rounded otherwise, too, and a near tie
+    hangs on that as well. Plain rounds may follow, and need no second look."""
+    reread = session.reread()
+    chosen = _row(session, sampling, mx.array([session.last]))
+    session.follow(session.last)
+    session.last = int(cast(int, chosen.item()))
+    yield Step([session.last], reread=reread, close=close)
+    return 0 if session.position == end or session.last in stops else widths.choose()
 
 
 def _rows(
@@ -70,6 +108,7 @@ def _rows(
     widths: Widths,
     stops: Collection[int],
     end: int,
+    bound: float | None,
 ) -> Generator[Step, None, int]:
     """The same while a round is one row, which is kept whatever comes of it: so the next may
     begin before this one is known, and the drafter reads later, many at a time."""
@@ -156,6 +195,11 @@ def plain(
         yield Step([token])
         if token in stops:
             return
+
+
+def _settled(close: list[float], rows: int) -> int:
+    """How many of the first `rows` stand before the first that is close."""
+    return next((i for i, tie in enumerate(close[:rows]) if tie), rows)
 
 
 def _until(tokens: list[int], stops: Collection[int], limit: int) -> list[int]:

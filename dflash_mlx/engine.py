@@ -6,7 +6,7 @@ of pipes, windows or terminals.
 
 import platform
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from importlib.metadata import version
 from pathlib import Path
 
@@ -20,6 +20,7 @@ from dflash_mlx.chat import Chat
 from dflash_mlx.costs import CostsFile
 from dflash_mlx.drafter import DFlash
 from dflash_mlx.errors import BadRequest, DFlashError, ModelError
+from dflash_mlx.exact import CHUNK, Bounds, measure
 from dflash_mlx.models import Pair
 from dflash_mlx.protocol import (
     Done,
@@ -64,6 +65,7 @@ class Engine:
         self._weights = self._working = 0  # bytes, of the models and beside what is kept
         self._ended: tuple[Reply, Message, int] | None = None  # a reply, its answer, bytes to spare
         self._costs_path = costs
+        self._bounds = Bounds(costs.with_name("bounds.json") if costs is not None else None)
         self.device = _device()
         self.loaded: Loaded | None = None
         self._chat: Chat | None = None
@@ -73,6 +75,7 @@ class Engine:
         self._fit = Fit()
         self._auto: Auto | None = None
         self._costs: CostsFile | None = None
+        self._key = ""  # of what is measured, by machine, version and pair
         self._why_not = ""
 
     def handle(
@@ -163,6 +166,10 @@ class Engine:
         session, held = self._sessions.resume(request.chat, prompt.tokens, spare)
         done = held
         yield Prefill(request.id, held, total)
+        if request.exact:
+            session.chunk = CHUNK
+            if state == "on":
+                stats.bound = self._bound(prompt.tokens)
         begun = time.perf_counter()
         for end in session.read(prompt.tokens, prompt.boundary):
             yield Prefill(request.id, end, total)
@@ -170,13 +177,15 @@ class Engine:
                 yield Done(request.id, "stopped", stats.report())
                 return
             rate, begun = (end - done) / (time.perf_counter() - begun), time.perf_counter()
-            done, session.chunk = end, max(SMALL, min(LARGE, int(rate * PATIENCE)))
+            done = end
+            if not request.exact:
+                session.chunk = max(SMALL, min(LARGE, int(rate * PATIENCE)))
         stats.read(held)
 
         widths.begin(total, new=not any(turn.role == "assistant" for turn in request.messages))
         reader = chat.reader(prompt, request.stop)
         steps = (
-            decode.speculative(session, request.sampling, widths, chat.stops, limit)
+            decode.speculative(session, request.sampling, widths, chat.stops, limit, stats.bound)
             if state == "on"
             else decode.plain(session, request.sampling, chat.stops, limit)
         )
@@ -184,7 +193,9 @@ class Engine:
         for step in steps:
             stats.add(step)
             if state == "on":
-                if stats.round_seconds is not None:
+                if step.reread is not None:
+                    widths.reread(step.reread)
+                elif stats.round_seconds is not None:
                     widths.took(step.drafted + 1, stats.round_seconds, len(session.tokens))
                 stats.reason = widths.reason
             bundle.add(step, reader.add(step.tokens))
@@ -295,12 +306,19 @@ class Engine:
             return "off", "a width of 1 is plain decoding", Fixed(1)
         return "on", "", self._auto if width is None else Fixed(width, self._fit)
 
+    def _bound(self, prompt: Sequence[int]) -> float:
+        """How much nearer two log probabilities may come for how many rows are read at once."""
+        assert self._target is not None and self._drafter is not None
+        target, block = self._target, self._drafter.block
+        dtype = target.embed(mx.array([0])).dtype
+        return self._bounds.get(f"{self._key} | {dtype}", lambda: measure(target, prompt, block))
+
     def _widths(self, pair: Pair, block: int) -> Auto:
         """What will choose the widths, with what is known of this pair on this machine."""
         self._fit = Fit()
         parts = (platform.node(), self.device, self.blas, f"mlx {version('mlx')}")
-        key = " | ".join((*parts, pair.target, pair.draft or ""))
-        self._costs = CostsFile(self._costs_path, key)
+        self._key = " | ".join((*parts, pair.target, pair.draft or ""))
+        self._costs = CostsFile(self._costs_path, self._key)
         return Auto(block, self._costs.costs, self._fit)
 
 

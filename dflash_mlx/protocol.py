@@ -78,6 +78,8 @@ class Reply:
     chooses for every round what pays, by measured costs. think: None leaves the
     template's own default. chat: a name of the caller's own for the chat, so that what was
     read of it is kept apart from others; without one there is a single nameless chat.
+    exact: near ties are decided again as plain decoding decides them, and prompts are read in
+    the same chunks each time, so that the text is that of `speculate=False, exact=True`.
     """
 
     id: int
@@ -90,6 +92,7 @@ class Reply:
     stop: list[str] = field(default_factory=list)
     raw: bool = False
     chat: str = ""
+    exact: bool = False
 
 
 @dataclass(frozen=True, slots=True)

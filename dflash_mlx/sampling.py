@@ -71,6 +71,11 @@ class Choose:
         noise = None if self.noise is None else self.noise[: logits.shape[0]]
         return choose_from(logits, self.sampling, noise)
 
+    def close(self, logits: mx.array, bound: float) -> mx.array:
+        """Whether the choice of each row could be another one, see `close`: bools [rows]."""
+        noise = None if self.noise is None else self.noise[: logits.shape[0]]
+        return close(logits, self.sampling, noise, bound)
+
     def at(self, row: int) -> "Choose":
         """For a choice at the position of one row."""
         return self if self.noise is None else replace(self, noise=self.noise[row : row + 1])
@@ -82,6 +87,27 @@ class Choose:
             return self
         noise = mx.take_along_axis(self.noise[: candidates.shape[0]], candidates, axis=-1)
         return Choose(self.sampling, noise[:, None])
+
+
+def close(logits: mx.array, sampling: Sampling, noise: mx.array | None, bound: float) -> mx.array:
+    """Whether each row would choose otherwise if any two of its log probabilities came as much
+    as `bound` nearer to each other: [rows, vocabulary] → bools [rows]. With filters also
+    whether its choice could be left out, or a better one be let in."""
+    logprobs = log_probabilities(logits).astype(mx.float32)
+    if sampling.temperature == 0 or noise is None:
+        chosen = choose_from(logits, sampling, noise)[:, None]
+        sure, scores = mx.array(True), logprobs
+    else:
+        # The bound holds between the likeliest token and any other; here it may be any two.
+        bound *= 2
+        chosen = choose(logprobs, sampling, noise)[:, None]
+        kept = mx.take_along_axis(_filter(logprobs, sampling, -bound), chosen, axis=-1)
+        sure = (kept > -mx.inf)[:, 0]
+        scores = _filter(logprobs, sampling, bound) / sampling.temperature + noise
+        bound /= sampling.temperature
+    best = mx.take_along_axis(scores, chosen, axis=-1)
+    others = mx.put_along_axis(scores, chosen, mx.array(-mx.inf, scores.dtype), axis=-1)
+    return (best[:, 0] - others.max(axis=-1) < bound) | ~sure
 
 
 def penalise(logits: mx.array, recent: mx.array, penalty: float) -> mx.array:
@@ -117,11 +143,13 @@ def accepted(drafted: Sequence[int], chosen: Sequence[int]) -> int:
     return len(drafted)
 
 
-def _filter(logprobs: mx.array, sampling: Sampling) -> mx.array:
+def _filter(logprobs: mx.array, sampling: Sampling, slack: float = 0.0) -> mx.array:
     """Top-p, then min-p, then top-k, each set to -inf outside; mlx-lm's order.
 
     Each keeps the likeliest tokens down to some value, so together they keep what is above
     the highest of these values. With top-k, only the k largest need be put in order.
+    slack: keeps what might be kept if log probabilities were so much off; below 0, only what
+    would be kept all the same.
     """
     size = logprobs.shape[-1]
     top_k = 0 < sampling.top_k < size
@@ -129,14 +157,15 @@ def _filter(logprobs: mx.array, sampling: Sampling) -> mx.array:
     if top_k:
         largest = mx.topk(logprobs, sampling.top_k, axis=-1)
         bounds.append(largest.min(axis=-1, keepdims=True))
-    if sampling.top_p < 1:
+    top_p = sampling.top_p + slack  # masses are off by less than their logarithms
+    if sampling.top_p < 1 and top_p < 1:
         ordered = mx.sort(largest if top_k else logprobs, axis=-1)
         above = mx.cumsum(mx.exp(ordered), axis=-1, reverse=True, inclusive=False)
-        dropped = (above >= sampling.top_p).sum(axis=-1, keepdims=True)
+        dropped = (above >= top_p).sum(axis=-1, keepdims=True)
         last = mx.minimum(dropped, ordered.shape[-1] - 1)
         bounds.append(mx.take_along_axis(ordered, last, axis=-1))
     if sampling.min_p > 0:
         bounds.append(logprobs.max(axis=-1, keepdims=True) + math.log(sampling.min_p))
     for bound in bounds:
-        logprobs = mx.where(logprobs < bound, -mx.inf, logprobs)
+        logprobs = mx.where(logprobs < bound - slack, -mx.inf, logprobs)
     return logprobs

@@ -22,6 +22,7 @@ from dflash_mlx.target import Target
 MARKS = 2  # turns that can always be gone back to without reading the whole chat again
 MOST = 16  # and as many as this while all marks together take no more than the caches do
 SPELL = 256  # tokens after which memory that mlx keeps for reuse is given back
+GATHER = 16  # rows read again that are sent to the device together
 PENDING = 64  # plain tokens whose tapped states may wait for the drafter
 
 
@@ -49,6 +50,7 @@ class Session:
         self.chunk = 512  # prompt tokens read at once; whoever reads may change it as it goes
         self.room = 2**63  # bytes that marks may take beyond the two that are always kept
         self._marks: list[Mark] = []
+        self._pin: Mark | None = None  # up to where the target has read row by row
         self._clear()
 
     @property
@@ -141,6 +143,25 @@ class Session:
         """The drafter takes in what waits for it, so that another session may use the target."""
         self._catch_up()
 
+    def pin(self) -> None:
+        """So far the target has read as plain decoding reads; blocks of rows come next."""
+        self._pin = Mark(len(self.tokens), caches.save(self.cache), [])
+
+    def reread(self) -> int:
+        """Go back to the pin and read what was read since one row at a time, so that the target
+        holds what plain decoding would hold, bit for bit; how many rows that is."""
+        assert self._pin is not None
+        self._catch_up()
+        caches.resume(self.cache, self._pin.target)
+        rows = self.tokens[self._pin.length :]
+        for i, token in enumerate(rows):
+            self.target.forward(mx.array([token]), self.cache)
+            self.target.hidden_states()  # the drafter has read these
+            if i % GATHER == 0:
+                mx.async_eval(caches.arrays(self.cache))
+        self._pin = None
+        return len(rows)
+
     def mark(self) -> None:
         """Make this a place that can be gone back to, though the caches cannot be cut."""
         if not caches.can_save(self.cache):
@@ -192,6 +213,8 @@ class Session:
     def _catch_up(self, kept: int | None = None) -> None:
         """The drafter takes in the states that wait, or the first `kept` of them."""
         states = self.target.hidden_states()
+        if kept == 0:
+            return
         if self.drafter is not None and self.context is not None and states is not None:
             self.drafter.read(states[:kept], self.context)
 
@@ -226,7 +249,7 @@ class Session:
         self.target.hidden_states()  # another session's, if any: nobody will read them
         self.context = self.drafter.context() if self.drafter is not None else None
         self.tokens.clear()
-        self._marks = []
+        self._marks, self._pin = [], None
 
 
 def _dispensable(lengths: Sequence[int]) -> int:

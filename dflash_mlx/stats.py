@@ -19,15 +19,42 @@ class Step:
 
     tokens: the committed token ids, at least one.
     drafted: how many tokens the draft had proposed; 0 in plain decoding.
+    reread: rows that were read again, one by one, so that this round is plain decoding's; None
+    if that was not asked for. close: whether that was for a near tie.
     """
 
     tokens: list[int]
     drafted: int = 0
+    reread: int | None = None
+    close: bool = False
 
     @property
     def accepted(self) -> int:
         """Drafted tokens that were kept; the last token of a round is the target's own."""
         return len(self.tokens) - 1
+
+
+@dataclass(frozen=True, slots=True)
+class Exact:
+    """What it costs that the text is plain decoding's to the last near tie.
+
+    bound: log probabilities that came nearer to each other than this were decided again;
+    redecided: how many rows that were; reread: rows read again for it, one by one; share: of
+    the rounds, those that decided a row again.
+    """
+
+    bound: float
+    redecided: int = 0
+    reread: int = 0
+    share: float = 0.0
+
+    def __str__(self) -> str:
+        if not self.redecided:
+            return "exact: no near ties"
+        return (
+            f"exact: {self.redecided} near ties decided again ({self.share:.1%} of the rounds), "
+            f"{self.reread} rows read again"
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +72,7 @@ class Speculation:
     accepted: int = 0
     histogram: list[int] = field(default_factory=list)
     tau: float | None = None
+    exact: Exact | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +118,8 @@ class Stats:
         self.peak_memory_bytes = 0
         self.device = ""
         self.blas = ""
+        self.bound: float | None = None  # of near ties, if they are decided again
+        self._redecided = self._reread = 0
         self._clock = clock
         self._begun = clock()
         self._read: float | None = None
@@ -116,6 +146,8 @@ class Stats:
         self._last = now
         self._tokens += count
         self._drafted += step.drafted
+        self._redecided += step.close
+        self._reread += step.reread or 0
         self._histogram.extend([0] * (count + 1 - len(self._histogram)))
         self._histogram[count] += 1
         self._recent.append((now, count))
@@ -169,4 +201,11 @@ class Stats:
             accepted=self._tokens - rounds,
             histogram=list(self._histogram),
             tau=self._tokens / rounds if rounds else None,
+            exact=self._exact(rounds),
         )
+
+    def _exact(self, rounds: int) -> Exact | None:
+        if self.bound is None:
+            return None
+        share = self._redecided / rounds if rounds else 0.0
+        return Exact(self.bound, self._redecided, self._reread, share)

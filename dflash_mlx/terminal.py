@@ -85,6 +85,8 @@ def figures(report: Report) -> str:
         parts.append(f"speculation on, τ {spec.tau:.2f} over {spec.rounds} rounds")
         if spec.reason:
             parts.append(spec.reason)
+        if spec.exact:
+            parts.append(str(spec.exact))
     else:
         parts.append(f"speculation {spec.state}" + (f": {spec.reason}" if spec.reason else ""))
     return " · ".join(parts)

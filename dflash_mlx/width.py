@@ -20,8 +20,12 @@ SHARE = 0.015  # of the time spent on plain decoding that trials of the draft ma
 SMALLEST = 0.006  # of it, after many trials have lost
 SHRINK = 0.8  # of the share, after each trial that has lost
 
+REMEMBERED = 2000.0  # tokens of blocks that count for what is read again of them
+MANY = 0.2  # of them read again, from where near ties are the reason for plain rounds
+
 MEASURING = "measuring what rounds cost on this machine"
 NOTHING = "plain: this draft saves nothing on this text"
+TIES = "plain: to decide near ties again costs more than this draft saves"
 
 
 class Widths(Protocol):
@@ -71,6 +75,9 @@ class Fixed:
     def took(self, width: int, seconds: float, length: int) -> None:
         pass
 
+    def reread(self, rows: int) -> None:
+        pass
+
     @property
     def reason(self) -> str:
         return self._fit.complaint
@@ -89,6 +96,7 @@ class Auto:
         self._before = 0  # of the round that arrived last
         self._trial = False
         self._credit, self._share = 0.0, SHARE
+        self._made, self._reread = 1.0, 0.0  # tokens in blocks, and those read again later
         self._sure: list[float] = []
         self._plan: list[int] = []
 
@@ -130,6 +138,9 @@ class Auto:
             return
         self._fit.add(accepted + 1)
         self._acceptance.add(width - 1, accepted, self._sure)
+        self._made += accepted + 1
+        if self._made > REMEMBERED:
+            self._made, self._reread = self._made / 2, self._reread / 2
         if self._trial:
             self._settle(width, accepted + 1)
 
@@ -142,6 +153,12 @@ class Auto:
             self._costs.add(width, seconds, length)
         self._before = width
 
+    def reread(self, rows: int) -> None:
+        """So many tokens of earlier rounds were read again, one by one, for the sake of
+        exactness. The round that this was for arrived late, so it is no measure."""
+        self._reread += rows
+        self._before = 0
+
     @property
     def reason(self) -> str:
         """Why the rounds are what they are, in words; empty while drafting pays."""
@@ -149,7 +166,9 @@ class Auto:
             return f"plain: {self._fit.complaint}"
         if self._plan:
             return MEASURING
-        return NOTHING if self._width == 1 else ""
+        if self._width == 1:
+            return TIES if self._again > MANY else NOTHING
+        return ""
 
     def _best(self) -> int:
         """The width that pays, or one that deserves a trial where none seems to."""
@@ -168,7 +187,11 @@ class Auto:
         """Expected tokens per second of every width whose cost is known."""
         tokens = self._acceptance.expected(confidences)
         costs = {width: self._seconds(width) for width in self._widths}
-        return {width: tokens[width - 1] / cost for width, cost in costs.items() if cost}
+        return {
+            width: tokens[width - 1] / self._whole(width, cost, tokens[width - 1])
+            for width, cost in costs.items()
+            if cost
+        }
 
     def _worth_a_trial(self, rates: dict[int, float]) -> int | None:
         """The best width with a draft, if what it may lose has been saved up; else None."""
@@ -177,8 +200,8 @@ class Auto:
         if not drafting or one is None:
             return None
         width = max(drafting, key=lambda width: rates[width])
-        cost = self._seconds(width) or one
-        tokens = 1.0 if self._fit.complaint else rates[width] * cost
+        tokens = 1.0 if self._fit.complaint else self._acceptance.expected()[width - 1]
+        cost = self._whole(width, self._seconds(width) or one, tokens)
         self._credit = min(self._credit + self._share * one, 2 * cost)
         return width if self._credit >= cost - tokens * one else None
 
@@ -187,9 +210,18 @@ class Auto:
         one, cost = self._seconds(1), self._seconds(width)
         if one is None or cost is None:
             return
-        won = tokens * one - cost
+        won = tokens * one - self._whole(width, cost, tokens)
         self._credit += won
         self._share = SHARE if won > 0 else max(self._share * SHRINK, SMALLEST)
+
+    @property
+    def _again(self) -> float:
+        """The share of a block's tokens that are read again, one by one."""
+        return min(self._reread / self._made, 1.0)
+
+    def _whole(self, width: int, cost: float, tokens: float) -> float:
+        """What a round costs in the end, with what is read again of it."""
+        return cost if width == 1 else cost + self._again * tokens * (self._seconds(1) or 0.0)
 
     def _seconds(self, width: int) -> float | None:
         return self._costs.seconds(width, self._length)

@@ -358,3 +358,16 @@ def test_what_breaks_off_within_a_round_leaves_no_trace(
         with pytest.raises(KeyboardInterrupt):
             answer(engine, ask(speculate=speculate))
     assert answer(engine, ask(speculate=speculate)).tokens == whole.tokens
+
+
+def test_an_exact_reply_says_what_it_cost_and_the_bound_is_kept(tmp_path: Path) -> None:
+    engine = Engine(costs=tmp_path / "costs.json")
+    list(engine.handle(Load(0, pair="pocket")))
+    exact = answer(engine, ask(exact=True))
+    engine.forget()
+    assert exact.tokens == answer(engine, ask(exact=True, speculate=False)).tokens
+    found = exact.report.speculation.exact
+    assert found is not None and found.bound > 0 and str(found).startswith("exact: ")
+    assert answer(engine, ask()).report.speculation.exact is None
+    (kept,) = json.loads((tmp_path / "bounds.json").read_text()).items()
+    assert "float32" in kept[0] and kept[1] == found.bound

@@ -8,7 +8,7 @@ import pytest
 
 from dflash_mlx.acceptance import Fit
 from dflash_mlx.costs import Costs
-from dflash_mlx.width import MEASURING, NOTHING, WIDTHS, Auto, Fixed
+from dflash_mlx.width import MEASURING, NOTHING, TIES, WIDTHS, Auto, Fixed
 
 BLOCK = 16
 Cost = Callable[[int], float]
@@ -210,3 +210,28 @@ def test_a_block_of_an_odd_size_can_be_drafted_whole() -> None:
 def test_without_any_measure_the_whole_block_is_drafted() -> None:
     widths = Auto(BLOCK, Costs())
     assert [widths.choose() for _ in range(3)] == [BLOCK] * 3
+
+
+def test_what_is_read_again_counts_and_plain_rounds_say_so() -> None:
+    """Near ties all the time: all that blocks bring is read again row by row. Then none are."""
+    costs = Costs()
+    for width in WIDTHS:
+        costs.add(width, MACHINES["fast"](width), 10)
+    widths = Auto(BLOCK, costs)
+    widths.begin(10, new=True)
+
+    def run(rounds: int, again: bool) -> list[int]:
+        rows = []
+        for _ in range(rounds):
+            rows.append(widths.choose())
+            widths.learn(rows[-1], rows[-1] - 1)
+            if again and rows[-1] > 1:
+                widths.reread(rows[-1])
+            else:
+                widths.took(rows[-1], MACHINES["fast"](rows[-1]), 10)
+        return rows
+
+    assert run(400, again=True)[200:].count(1) > 190
+    assert widths.reason == TIES
+    assert run(4000, again=False)[-1] == BLOCK
+    assert widths.reason == ""
