@@ -22,6 +22,7 @@ from dflash_mlx.target import Target
 MARKS = 2  # turns that can always be gone back to without reading the whole chat again
 MOST = 16  # and as many as this while all marks together take no more than the caches do
 SPELL = 256  # tokens after which memory that mlx keeps for reuse is given back
+ROOM = 512 * 2**20  # bytes of it; attention's scores get longer by the round, so none fits again
 GATHER = 16  # rows read again that are sent to the device together
 PENDING = 64  # plain tokens whose tapped states may wait for the drafter
 
@@ -221,7 +222,7 @@ class Session:
     def _extend(self, tokens: Sequence[int]) -> None:
         before = len(self.tokens)
         self.tokens.extend(tokens)
-        if before // SPELL < len(self.tokens) // SPELL:
+        if before // SPELL < len(self.tokens) // SPELL or mx.get_cache_memory() > ROOM:
             mx.clear_cache()  # buffers of shapes that will not come again
 
     def _can_cut(self, rows: int) -> bool:
