@@ -26,6 +26,9 @@ class Actions(QObject):
         self.find = self._make("find", "Find…", keys.Find)
         self.find_next = self._make("findNext", "Find Next", keys.FindNext)
         self.find_previous = self._make("findPrevious", "Find Previous", keys.FindPrevious)
+        self.search = self._make("searchChats", "Search All Chats…", "Ctrl+Shift+F")
+        self.sidebar = self._make("sidebar", "Sidebar", "Ctrl+0")
+        self.sidebar.setCheckable(True)
         self.zoom_in = self._make("zoomIn", "Larger Text", keys.ZoomIn)
         self.zoom_out = self._make("zoomOut", "Smaller Text", keys.ZoomOut)
         self.zoom_reset = self._make("zoomReset", "Usual Text Size", "Ctrl+Alt+0")
@@ -38,13 +41,18 @@ class Actions(QObject):
         file.addAction(self.new_chat)
         file.addSeparator()
         file.addAction(self.quit)
-        bar.addMenu("&Edit").addActions([self.find, self.find_next, self.find_previous])
+        bar.addMenu("&Edit").addActions(
+            [self.find, self.find_next, self.find_previous, self.search]
+        )
         chat = bar.addMenu("&Chat")
         chat.addActions([self.stop, self.speculate, self.think])
         chat.addSeparator()
         chat.addAction(self.restart)
         bar.addMenu("&Model").addActions([self.models, self.library, self.other])
-        bar.addMenu("&View").addActions([self.zoom_in, self.zoom_out, self.zoom_reset])
+        view = bar.addMenu("&View")
+        view.addAction(self.sidebar)
+        view.addSeparator()
+        view.addActions([self.zoom_in, self.zoom_out, self.zoom_reset])
         bar.addMenu("&Help").addAction(self.about)
 
     def _make(

@@ -8,7 +8,7 @@ is read. What has changed since the chat was saved is listed in `dirty` and `rem
 import time
 import uuid
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import count
 from typing import Literal
 
@@ -198,6 +198,18 @@ class Chat:
         self.removed.add(node.id)
         if self.leaf == node.id:
             self.leaf = node.parent
+
+    def copy(self, ids: Iterator[int]) -> "Chat":
+        """The same messages in a chat of their own."""
+        own = self.heading
+        made = Chat(Heading(title=f"{own.title} (copy)", named=True), ids)
+        new = {id: next(ids) for id in sorted(self.nodes)}
+        for id, node in self.nodes.items():
+            parent = None if node.parent is None else new[node.parent]
+            made.nodes[new[id]] = replace(node, id=new[id], parent=parent)
+        made.leaf = None if self.leaf is None else new[self.leaf]
+        made.dirty.update(made.nodes)
+        return made
 
     def read_on(self, node: Node) -> None:
         """Read the branch of `node`, as far as its newest messages go."""

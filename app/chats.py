@@ -7,6 +7,7 @@ saved at once, what grows twice a second.
 import os
 import time
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -21,12 +22,14 @@ class Chats(QObject):
     listed: which chats there are, or what they are called, has changed.
     leaving: the chat that is open will be closed; what belongs to it must go into it now.
     opened: another chat is open.
+    deleted: a chat is gone from the list; its title.
     troubled: the chats cannot be kept, and why.
     """
 
     listed = Signal()
     leaving = Signal()
     opened = Signal(Chat)
+    deleted = Signal(str)
     troubled = Signal(str)
 
     PACE = 500  # ms
@@ -36,11 +39,13 @@ class Chats(QObject):
         self.trouble: StoreError | None = None
         """Why the file could not be opened; the chats are kept in memory then."""
         self._path = path
+        self._deleted: list[str] = []  # the last at the end
         self._said = ""  # the trouble that was told last
         self._pace = QTimer(self, singleShot=True, interval=self.PACE)
         self._pace.timeout.connect(self.save)
         self._store = self._open_store()
         self.chat = self._last() or self._fresh()
+        self._length = len(self.chat.nodes)  # when it was saved last
 
     # --- the one that is open -------------------------------------------------
 
@@ -59,7 +64,8 @@ class Chats(QObject):
         """Write what has changed. What cannot be written now is tried again."""
         self._pace.stop()
         chat = self.chat
-        named = chat.heading.title
+        asked = self._length
+        self._length = len(chat.nodes)
         if not chat.heading.named and not chat.blank:
             chat.heading.title = title(chat)
         try:
@@ -67,7 +73,7 @@ class Chats(QObject):
             self._said = ""
         except StoreError as error:
             self._complain(error)
-        if chat.heading.title != named:
+        if self._length != asked:
             self.listed.emit()
 
     def open(self, id: str) -> None:
@@ -113,6 +119,56 @@ class Chats(QObject):
             self._complain(error)
             return []
 
+    def rename(self, id: str, words: str) -> None:
+        """Call a chat otherwise; without words it is called by its first question again."""
+        self._alter(id, title=words, named=bool(words))
+
+    def pin(self, id: str) -> None:
+        """Pin a chat to the top of the list, or take it down again."""
+        heading = self._heading(id)
+        if heading is not None:
+            self._alter(id, pinned=not heading.pinned)
+
+    def duplicate(self, id: str) -> None:
+        """Open a copy of a chat."""
+        self._leave()
+        try:
+            copy = self._store.read(id).copy(self._store.ids)
+            self._store.write(copy)
+        except StoreError as error:
+            self._complain(error)
+            return
+        self.chat = copy
+        self._enter()
+
+    def delete(self, id: str) -> None:
+        """Take a chat away; until the program ends it can be brought back."""
+        heading = self._heading(id)
+        if heading is None:
+            return
+        if id == self.chat.id:
+            self.new()
+        try:
+            self._store.delete(id)
+        except StoreError as error:
+            self._complain(error)
+            return
+        self._deleted.append(id)
+        self.listed.emit()
+        self.deleted.emit(heading.title)
+
+    def undo(self) -> None:
+        """Bring back the chat that was deleted last."""
+        if self._deleted:
+            id = self._deleted.pop()
+            try:
+                self._store.restore(id)
+            except StoreError as error:
+                self._complain(error)
+                return
+            self.open(id)
+            self.listed.emit()
+
     # --- trouble --------------------------------------------------------------
 
     @property
@@ -144,6 +200,25 @@ class Chats(QObject):
 
     # --- small change ---------------------------------------------------------
 
+    def _heading(self, id: str) -> Heading | None:
+        if id == self.chat.id:
+            return self.chat.heading
+        return next((heading for heading in self.headings() if heading.id == id), None)
+
+    def _alter(self, id: str, **values: Any) -> None:
+        heading = self._heading(id)
+        if heading is None:
+            return
+        for name, value in values.items():
+            setattr(heading, name, value)
+        try:
+            if not heading.named:
+                heading.title = title(self.chat if id == self.chat.id else self._store.read(id))
+            self._store.keep(heading)
+        except StoreError as error:
+            self._complain(error)
+        self.listed.emit()
+
     def _open_store(self) -> Store:
         try:
             return Store(self._path)
@@ -161,6 +236,7 @@ class Chats(QObject):
             self.save()
 
     def _enter(self) -> None:
+        self._length = len(self.chat.nodes)
         self.chat.heading.opened = time.time()
         if not self.chat.blank or self.chat.unsent:
             self.save()

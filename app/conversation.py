@@ -30,7 +30,8 @@ class Conversation(QObject):
         failed: an answer broke off, and why; it can be asked again.
         warned: something went wrong that ends nothing.
         changed: the chat has another message, or one less, or one that has ended.
-        entered: another chat goes on, or another branch of it.
+        entered: another chat goes on.
+        turned: another branch of the chat is read.
     """
 
     began = Signal(Turn)
@@ -42,6 +43,7 @@ class Conversation(QObject):
     warned = Signal(str)
     changed = Signal()
     entered = Signal(Chat)
+    turned = Signal()
 
     def __init__(
         self,
@@ -106,6 +108,14 @@ class Conversation(QObject):
         """Go on with another chat."""
         self.chat = chat
         self.entered.emit(chat)
+
+    def read_on(self, message: int) -> None:
+        """Read the branch that a message is in, unless it is read already."""
+        node = self.chat.nodes[message]
+        if node not in self.chat.path() and not self.activity.replying:
+            self.chat.read_on(node)
+            self.changed.emit()
+            self.turned.emit()
 
     # --- what the engine says -------------------------------------------------
 

@@ -30,6 +30,7 @@ class Settings:
     max_tokens: int = 2048
     zoom: int = 0
     window: str = ""
+    sidebar: bool = True
     pair: str = ""
     target: str = ""
     draft: str = ""
@@ -43,6 +44,7 @@ class Settings:
             ("max_tokens", (int,)),
             ("zoom", (int,)),
             ("window", (str,)),
+            ("sidebar", (bool,)),
             ("pair", (str,)),
             ("target", (str,)),
             ("draft", (str,)),

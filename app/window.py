@@ -1,7 +1,7 @@
 """The window: lays its parts out and wires them to the conversation. Nothing else."""
 
 from PySide6.QtCore import QByteArray, Signal
-from PySide6.QtGui import QCloseEvent, QFont, QPalette
+from PySide6.QtGui import QCloseEvent, QFont, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -26,6 +26,7 @@ from app.offers import offers
 from app.otherpair import OtherPair
 from app.pairing import Pairing
 from app.settings import SettingsFile
+from app.sidebar import Sidebar
 from app.stateline import StateLine
 from app.statsbar import StatsBar
 from app.transcript import Transcript
@@ -39,6 +40,8 @@ _ABOUT = (
     "Chat with language models that run on this machine, made faster by DFlash "
     "speculative decoding. Nothing you write leaves it."
 )
+
+ROOM = 800  # the narrowest window that has a place for the sidebar
 
 
 class Window(QMainWindow):
@@ -64,6 +67,7 @@ class Window(QMainWindow):
         self._chats = chats
         self._conversation = conversation
         self._settings = settings
+        self.sidebar = Sidebar(self)
         self.transcript = Transcript(self)
         self.findbar = FindBar(self.transcript, self.transcript.selection)
         self.composer = Composer(self)
@@ -82,6 +86,10 @@ class Window(QMainWindow):
         self._on_activity(pairing.activity)
         if settings.notice:
             self.state.set_hint(settings.notice)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._settings.change(window=bytes(self.saveGeometry().toHex().data()).decode())
@@ -108,9 +116,15 @@ class Window(QMainWindow):
         layout.setSpacing(0)
         layout.addWidget(self.transcript, 1)
         layout.addLayout(side)
-        self.setCentralWidget(middle)
+        whole = QWidget(self)
+        row = QHBoxLayout(whole)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.sidebar)
+        row.addWidget(middle, 1)
+        self.setCentralWidget(whole)
         self.setMinimumSize(560, 420)
-        self.resize(920, 760)
+        self.resize(1120, 760)
         self.restoreGeometry(QByteArray.fromHex(self._settings.settings.window.encode()))
         self.composer.setFocus()
 
@@ -130,6 +144,18 @@ class Window(QMainWindow):
     def _wire_chats(self) -> None:
         chats = self._chats
         chats.troubled.connect(self._on_troubled)
+        chats.listed.connect(self._on_listed)
+        chats.deleted.connect(self.sidebar.show_deleted)
+        side = self.sidebar
+        side.searched.connect(lambda _: self._on_listed())
+        side.chosen.connect(chats.open)
+        side.hit_chosen.connect(self._on_hit)
+        side.new_asked.connect(self.commands.new_chat.trigger)
+        side.renamed.connect(chats.rename)
+        side.pin_asked.connect(chats.pin)
+        side.duplicate_asked.connect(chats.duplicate)
+        side.delete_asked.connect(chats.delete)
+        side.undo_asked.connect(chats.undo)
         self.composer.edited.connect(lambda: chats.set_unsent(self.composer.written))
 
     def _wire_conversation(self) -> None:
@@ -144,6 +170,7 @@ class Window(QMainWindow):
         talk.failed.connect(self.transcript.show_failure)
         talk.warned.connect(self.transcript.show_warning)
         talk.entered.connect(self._on_entered)
+        talk.turned.connect(self._show_turns)
         self._settings.noted.connect(self.state.set_hint)
 
     def _wire_widgets(self) -> None:
@@ -176,6 +203,9 @@ class Window(QMainWindow):
         actions.find_next.triggered.connect(lambda: self.findbar.step(1))
         actions.find_previous.triggered.connect(lambda: self.findbar.step(-1))
         self.findbar.closed.connect(self.composer.setFocus)
+        actions.search.triggered.connect(self._on_search)
+        actions.sidebar.setChecked(self._settings.settings.sidebar)
+        actions.sidebar.triggered.connect(self._on_sidebar)
         actions.zoom_in.triggered.connect(lambda: self._zoom(1))
         actions.zoom_out.triggered.connect(lambda: self._zoom(-1))
         actions.zoom_reset.triggered.connect(lambda: self._zoom(-self._settings.settings.zoom))
@@ -217,12 +247,45 @@ class Window(QMainWindow):
     def _on_troubled(self, sentence: str) -> None:
         self.transcript.show_trouble("Your chats are not kept", sentence)
 
+    def _show_turns(self) -> None:
+        self.transcript.show_turns(self._conversation.chat.turns)
+
+    def _on_listed(self) -> None:
+        words = self.sidebar.words
+        if words:
+            self.sidebar.show_hits(self._chats.search(words))
+        else:
+            self.sidebar.show_chats(self._chats.headings(), self._chats.chat.id)
+
+    def _on_hit(self, chat: str, message: int | None, words: str) -> None:
+        self._chats.open(chat)
+        if message is not None and message in self._conversation.chat.nodes:
+            self._conversation.read_on(message)
+            self.transcript.reveal(message, words)
+
+    def _on_search(self) -> None:
+        if not self.sidebar.isVisible():
+            self._on_sidebar(True)
+        self.sidebar.search_all()
+
+    def _on_sidebar(self, shown: bool) -> None:
+        self._settings.change(sidebar=shown)
+        self.commands.sidebar.setChecked(shown)
+        if shown and self.width() < ROOM:
+            self.resize(ROOM, self.height())
+        self._fold()
+
+    def _fold(self) -> None:
+        """The sidebar is there when it is wanted and leaves the chat enough room."""
+        self.sidebar.setVisible(self._settings.settings.sidebar and self.width() >= ROOM)
+
     def _on_entered(self, chat: Chat) -> None:
         """Another chat goes on."""
         self.transcript.clear()
         self.transcript.show_turns(chat.turns)
         self.bar.begin()
         self.composer.replace(chat.unsent)
+        self._on_listed()
         if self._pairing.activity.broken:  # the way to restart must not be lost
             self._on_broke(self._pairing.breakage)
         if self._chats.trouble is not None and chat.blank:
@@ -238,15 +301,15 @@ class Window(QMainWindow):
         aside = self._chats.set_aside()
         if aside is not None:
             self.transcript.clear()
-            self.transcript.show_turns(self._conversation.chat.turns)
+            self._show_turns()
             self.state.set_hint(f"The damaged file is kept as {aside.name}.")
 
     def _on_began(self, turn: Turn) -> None:
-        self.transcript.show_turns(self._conversation.chat.turns)
+        self._show_turns()
         self.composer.accept(turn.question)
 
     def _on_refused(self, question: str, sentence: str) -> None:
-        self.transcript.show_turns(self._conversation.chat.turns)
+        self._show_turns()
         self.transcript.show_refusal(sentence)
         if question:
             self.composer.restore(question)

@@ -455,6 +455,38 @@ def real(stage: Stage) -> None:
         wait(50)
 
 
+def many_chats(stage: Stage) -> None:
+    """A sidebar of some weeks, with a pinned chat and one that was just deleted."""
+    stage.load()
+    chats, talk = stage.app.chats, stage.app.conversation
+    for days, question in (
+        (0, "What is the sum of the first three prime numbers?"),
+        (0, "Write a Python function that checks if a number is prime."),
+        (1, "Why is the sky blue at noon and red in the evening?"),
+        (4, "A recipe for bread without kneading"),
+        (20, "How do plants turn light into sugar?"),
+        (70, "A poem about the sea, in three lines"),
+    ):
+        chats.new()
+        stage.ask(question, DIVISORS[:120])
+        talk.chat.heading.updated -= 86400 * days
+        chats._store.keep(talk.chat.heading)
+    chats.pin(talk.chat.id)
+    chats.new()
+    stage.ask("Not worth keeping", "Gone.")
+    chats.delete(talk.chat.id)
+    chats.open(chats.headings()[0].id)
+    stage.window.resize(1120, 700)
+
+
+def found(stage: Stage) -> None:
+    many_chats(stage)
+    stage.window.commands.search.trigger()
+    stage.window.sidebar.search.setText("prime")
+    wait(50)
+    stage.window.sidebar._on_clicked(stage.window.sidebar.rows.index(3))
+
+
 SCENES: list[Callable[[Stage], None]] = [
     starting,
     empty,
@@ -480,6 +512,8 @@ SCENES: list[Callable[[Stage], None]] = [
     library_storage,
     library_licence,
     quit_question,
+    many_chats,
+    found,
 ]
 
 

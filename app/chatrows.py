@@ -1,0 +1,189 @@
+"""The rows of the sidebar: chats by day, or what a search has found, as data and as painted."""
+
+import time
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from app import theme
+from app.chat import Heading
+from app.search import BEGIN, END, Hit
+
+Index = QModelIndex | QPersistentModelIndex
+Role = Qt.ItemDataRole
+Row = str | Heading | Hit
+
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+
+
+def day(updated: float, now: float) -> str:
+    """Under which heading a chat stands; both times in Unix seconds."""
+    then, today = date.fromtimestamp(updated), date.fromtimestamp(now)
+    ago = (today - then).days
+    if ago <= 0:
+        return "Today"
+    if ago == 1:
+        return "Yesterday"
+    for days in (7, 30):
+        if ago <= days:
+            return f"Previous {days} days"
+    return then.strftime("%B %Y") if then.year == today.year else str(then.year)
+
+
+class ChatRows(QAbstractListModel):
+    """Signals:
+    renamed: a chat's id, and what the user calls it.
+    """
+
+    renamed = Signal(str, str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: list[Row] = []
+
+    def show_chats(self, headings: Sequence[Heading], now: float | None = None) -> None:
+        """The pinned ones first, then by the day they were last talked in."""
+        rows: list[Row] = []
+        label = ""
+        for heading in sorted(headings, key=lambda h: (not h.pinned, -h.updated)):
+            under = "Pinned" if heading.pinned else day(heading.updated, now or time.time())
+            if under != label:
+                rows.append(under)
+                label = under
+            rows.append(heading)
+        self._set(rows)
+
+    def show_hits(self, hits: Sequence[Hit]) -> None:
+        some = "1 hit" if len(hits) == 1 else f"{len(hits)} hits"
+        self._set([some if hits else "Nothing found", *hits])
+
+    def at(self, row: int) -> Row:
+        """What is in a row; an empty string beyond the ends."""
+        return self._rows[row] if 0 <= row < len(self._rows) else ""
+
+    def row_of(self, chat: str) -> int:
+        """Where a chat stands; -1 if it does not."""
+        rows = enumerate(self._rows)
+        return next((n for n, row in rows if isinstance(row, Heading) and row.id == chat), -1)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
+        row = self.at(index.row())
+        if role not in (Role.DisplayRole, Role.EditRole, Role.AccessibleTextRole):
+            return None
+        if isinstance(row, Heading):
+            return row.title or "Untitled"
+        if isinstance(row, Hit):
+            found = row.text.replace(BEGIN, "").replace(END, "")
+            return f"{row.title}: {found}" if found else row.title
+        return row
+
+    def setData(self, index: Index, value: Any, role: int = Role.EditRole) -> bool:
+        row = self.at(index.row())
+        if not isinstance(row, Heading) or value == row.title:
+            return False
+        self.renamed.emit(row.id, str(value).strip())
+        return True
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        row = self.at(index.row())
+        if isinstance(row, str):
+            return Qt.ItemFlag.NoItemFlags
+        usable = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return usable | Qt.ItemFlag.ItemIsEditable if isinstance(row, Heading) else usable
+
+    def _set(self, rows: list[Row]) -> None:
+        self.beginResetModel()
+        self._rows = rows
+        self.endResetModel()
+
+
+class RowPainter(QStyledItemDelegate):
+    """A day in small type, a chat in one line, a hit in two."""
+
+    EDGE = theme.GRID * 2
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        line, row = option.fontMetrics.height(), _row(index)
+        if isinstance(row, str):
+            return QSize(100, line + theme.GRID * 2)
+        return QSize(100, (2 if isinstance(row, Hit) and row.text else 1) * line + theme.GRID)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row, box, colours = _row(index), option.rect, option.palette
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        words = box.adjusted(self.EDGE, 0, -self.EDGE, 0)
+        if isinstance(row, str):
+            small = theme.scaled(option.font, 0.85)
+            small.setBold(True)
+            painter.setFont(small)
+            painter.setPen(theme.dim(colours))
+            bottom = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft
+            painter.drawText(words.adjusted(0, 0, 0, -4), bottom, row)
+        else:
+            self._paint_ground(painter, option)
+            painter.setPen(colours.text().color())
+            if isinstance(row, Hit) and row.text:
+                words.setHeight(words.height() // 2)
+                painter.setFont(theme.scaled(option.font, 0.9))
+                _paint_found(painter, words.translated(0, words.height() - 2), row.text)
+                painter.setPen(theme.dim(colours))
+                words.translate(0, 3)
+            _write(painter, words, row.title or "Untitled")
+        painter.restore()
+
+    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
+        selected = option.state & QStyle.StateFlag.State_Selected
+        near = option.state & QStyle.StateFlag.State_MouseOver
+        box = QRectF(option.rect).adjusted(8, 0.5, -8, -0.5)
+        if selected or near:
+            painter.setPen(Qt.PenStyle.NoPen)
+            shade = theme.hairline if selected else theme.wash
+            painter.setBrush(shade(option.palette))
+            painter.drawRoundedRect(box, 6, 6)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(theme.accent(option.palette))
+            painter.drawRoundedRect(box, 6, 6)
+
+
+def _row(index: Index) -> Row:
+    model = index.model()
+    return model.at(index.row()) if isinstance(model, ChatRows) else ""
+
+
+def _write(painter: QPainter, place: QRect, words: str) -> int:
+    """One line, cut where its place ends; how wide it is."""
+    shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, place.width())
+    painter.drawText(place, _MIDDLE, shown)
+    return painter.fontMetrics().horizontalAdvance(shown)
+
+
+def _paint_found(painter: QPainter, place: QRect, text: str) -> None:
+    """Words in one line, with what was found in bold."""
+    usual, bold = painter.font(), QFont(painter.font())
+    bold.setBold(True)
+    parts = " ".join(text.split()).replace(END, BEGIN).split(BEGIN)
+    # What was found must be seen, so what is before it may lose its beginning.
+    room = place.width() // 3
+    parts[0] = QFontMetrics(usual).elidedText(parts[0], Qt.TextElideMode.ElideLeft, room)
+    for number, part in enumerate(parts):
+        painter.setFont(bold if number % 2 else usual)
+        place.setLeft(place.left() + _write(painter, place, part))
