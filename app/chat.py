@@ -188,16 +188,33 @@ class Chat:
         self.heading.updated = time.time()
 
     def remove(self, node: Node) -> None:
-        """Take a message out; what followed it follows what came before."""
+        """Take a message out, a question with its answers; what followed is kept.
+
+        It follows another version of an answer then, or what came before.
+        """
+        if node.role == "user":
+            answers = [n for n in self.nodes.values() if n.parent == node.id]
+            for answer in (n for n in answers if n.role == "assistant"):
+                self._take_out(answer, node.id)
+            self._take_out(node, node.parent)
+        else:
+            beside = [other.id for other in self.versions(node) if other is not node]
+            self._take_out(node, beside[-1] if beside else node.parent)
+        if self.leaf is not None:
+            self.read_on(self.nodes[self.leaf])
+        elif self.nodes:
+            self.read_on(self.nodes[max(id for id, n in self.nodes.items() if n.parent is None)])
+
+    def _take_out(self, node: Node, heir: int | None) -> None:
         for other in self.nodes.values():
             if other.parent == node.id:
-                other.parent = node.parent
+                other.parent = heir
                 self.touch(other)
         del self.nodes[node.id]
         self.dirty.discard(node.id)
         self.removed.add(node.id)
         if self.leaf == node.id:
-            self.leaf = node.parent
+            self.leaf = heir
 
     def copy(self, ids: Iterator[int]) -> "Chat":
         """The same messages in a chat of their own."""

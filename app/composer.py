@@ -10,10 +10,10 @@ from PySide6.QtGui import (
     QPen,
     QPolygonF,
 )
-from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QTextEdit, QVBoxLayout, QWidget
 
 from app import theme
-from app.panel import Panel
+from app.panel import DimLabel, Panel
 
 LINES = 8  # the most the composer grows to
 
@@ -22,6 +22,7 @@ class Editor(QTextEdit):
     """Plain text only. Return asks to send, Shift+Return breaks the line."""
 
     send_asked = Signal()
+    escaped = Signal()
     focus_changed = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -43,6 +44,8 @@ class Editor(QTextEdit):
         if enter and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             self.send_asked.emit()
             return
+        if event.key() == Qt.Key.Key_Escape:
+            self.escaped.emit()
         super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -147,7 +150,16 @@ class Composer(Panel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(lambda colours: colours.base().color(), theme.edge, parent=parent)
         self.setObjectName("composer")
+        self.changing = 0
+        """The id of the question that is being changed; 0 when it is a new one."""
+        self._aside = ""
+        self._note = DimLabel(
+            "Changing an earlier question; both versions stay. Esc: leave it.", self
+        )
+        self._note.setObjectName("changeNote")
+        self._note.hide()
         self.editor = Editor(self)
+        self.editor.escaped.connect(self.end_change)
         self.button = SendButton(self)
         self.editor.send_asked.connect(self._on_send)
         self.editor.textChanged.connect(self._on_text_changed)
@@ -156,9 +168,13 @@ class Composer(Panel):
         )
         self.button.clicked.connect(self._on_clicked)
         self.setFocusProxy(self.editor)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(theme.GRID * 3 // 2, theme.GRID, theme.GRID, theme.GRID)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(theme.GRID * 3 // 2, theme.GRID, theme.GRID, theme.GRID)
+        whole.setSpacing(theme.GRID // 2)
+        whole.addWidget(self._note)
+        layout = QHBoxLayout()
         layout.setSpacing(theme.GRID)
+        whole.addLayout(layout)
         layout.addWidget(self.editor, 1, Qt.AlignmentFlag.AlignVCenter)
         layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignBottom)
         self._on_text_changed()
@@ -169,29 +185,49 @@ class Composer(Panel):
 
     @property
     def written(self) -> str:
-        """The text as it stands, to be kept."""
-        return self.editor.toPlainText()
+        """The text as it stands, to be kept; not the question that is being changed."""
+        return self._aside if self.changing else self.editor.toPlainText()
+
+    def change(self, message: int, text: str) -> None:
+        """Let an earlier question be changed; what stands here comes back afterwards."""
+        self._aside = self.written
+        self.changing = message
+        self._note.show()
+        self._put(text)
+        self.editor.setFocus()
+
+    def end_change(self) -> None:
+        """The question is changed, or is to stay as it was."""
+        if self.changing:
+            self.changing = 0
+            self._note.hide()
+            self._put(self._aside)
 
     def replace(self, text: str) -> None:
         """Another chat's text in place of this one's."""
+        self.end_change()
         if text != self.written:
-            self.editor.setPlainText(text)
-            self.editor.moveCursor(self.editor.textCursor().MoveOperation.End)
+            self._put(text)
 
     def accept(self, text: str) -> None:
         """`text` has gone out: if it is what stands here, it has done its duty."""
-        if text == self.text:
+        if self.changing:
+            self.end_change()
+        elif text == self.text:
             self.editor.clear()
 
     def restore(self, text: str) -> None:
         """Put a text back that could not be answered, before what was written since."""
         parts = [part for part in (text, self.text) if part]
-        self.editor.setPlainText("\n\n".join(parts))
-        self.editor.moveCursor(self.editor.textCursor().MoveOperation.End)
+        self._put("\n\n".join(parts))
 
     def show_replying(self, replying: bool) -> None:
         self.button.show_stop(replying)
         self._refresh()
+
+    def _put(self, text: str) -> None:
+        self.editor.setPlainText(text)
+        self.editor.moveCursor(self.editor.textCursor().MoveOperation.End)
 
     def _on_send(self) -> None:
         if self.text:

@@ -6,6 +6,7 @@ kept is `chats`'.
 """
 
 import time
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
@@ -27,6 +28,7 @@ class Conversation(QObject):
         ended: the turn is over, whichever way.
         refused: the engine took back a question before it began to answer, and why.
         declined: nothing was sent, and why.
+        noted: something worth a line.
         failed: an answer broke off, and why; it can be asked again.
         warned: something went wrong that ends nothing.
         changed: the chat has another message, or one less, or one that has ended.
@@ -39,6 +41,7 @@ class Conversation(QObject):
     ended = Signal(Turn)
     refused = Signal(str, str)
     declined = Signal(str)
+    noted = Signal(str)
     failed = Signal(str)
     warned = Signal(str)
     changed = Signal()
@@ -92,6 +95,36 @@ class Conversation(QObject):
         if turns and turns[-1].asked and self._may_ask():
             self._reply_to(self.chat.nodes[turns[-1].asked])
 
+    def edit(self, message: int, question: str) -> None:
+        """Ask something in the place of an earlier question; both stay, as versions."""
+        if self._may_ask():
+            parent = self.chat.nodes[message].parent
+            self._reply_to(self.chat.add("user", question, parent))
+
+    def answer_again(self, message: int) -> None:
+        """Another version of an answer, by another seed where chance has a say."""
+        node = self.chat.nodes[message]
+        if node.parent is not None and self._may_ask():
+            self._reply_to(self.chat.nodes[node.parent], len(self.chat.versions(node)))
+            if self._settings.settings.sampling.temperature == 0:
+                self.noted.emit("At temperature 0 the same model gives the same answer again.")
+
+    def step(self, message: int, by: int) -> None:
+        """Read the version that stands so many places after a message."""
+        versions = self.chat.versions(self.chat.nodes[message])
+        at = versions.index(self.chat.nodes[message]) + by
+        if self._may_change() and 0 <= at < len(versions):
+            self.chat.read_on(versions[at])
+            self.changed.emit()
+            self.turned.emit()
+
+    def delete(self, message: int) -> None:
+        """Take a message out of the chat, a question with its answers."""
+        if self._may_change():
+            self.chat.remove(self.chat.nodes[message])
+            self.changed.emit()
+            self.turned.emit()
+
     def stop(self) -> None:
         if self.activity.replying and self.activity.phase is not Phase.STOPPING:
             self._pairing.become(Activity(Phase.STOPPING))
@@ -112,7 +145,7 @@ class Conversation(QObject):
     def read_on(self, message: int) -> None:
         """Read the branch that a message is in, unless it is read already."""
         node = self.chat.nodes[message]
-        if node not in self.chat.path() and not self.activity.replying:
+        if node not in self.chat.path() and self._may_change():
             self.chat.read_on(node)
             self.changed.emit()
             self.turned.emit()
@@ -174,11 +207,19 @@ class Conversation(QObject):
             self.declined.emit(obstacle)
         return not obstacle
 
-    def _reply_to(self, asked: Node) -> None:
+    def _may_change(self) -> bool:
+        replying = self._answer is not None
+        if replying:
+            self.declined.emit("Not now: an answer is under way. Esc stops it.")
+        return not replying
+
+    def _reply_to(self, asked: Node, attempt: int = 0) -> None:
         settings, pair = self._settings.settings, self._pairing.pair
+        seed = (settings.sampling.seed + attempt) % 2**64
+        sampling = replace(settings.sampling, seed=seed)
         node = self.chat.add("assistant", "", asked.id, end=None)
         if pair is not None:
-            node.maker = Maker(pair.title, pair.target, pair.draft or "", settings.sampling)
+            node.maker = Maker(pair.title, pair.target, pair.draft or "", sampling)
         self._answer = node
         self._reply = self._client.next_id()
         self.changed.emit()  # the question is safe before the engine hears of it
@@ -186,7 +227,7 @@ class Conversation(QObject):
             Reply(
                 id=self._reply,
                 messages=self.chat.messages(),
-                sampling=settings.sampling,
+                sampling=sampling,
                 speculate=settings.speculate,
                 max_tokens=settings.max_tokens,
                 think=self._pairing.think,
@@ -202,9 +243,7 @@ class Conversation(QObject):
         asked = self.chat.nodes[node.parent or 0]
         others = len(self.chat.versions(node)) > 1
         self.chat.remove(node)
-        if others:
-            self.chat.read_on(asked)
-        else:
+        if not others:
             self.chat.remove(asked)
         self.changed.emit()
         self.refused.emit("" if others else asked.content, sentence)

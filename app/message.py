@@ -64,10 +64,14 @@ class QuestionView(QWidget):
         inner = QHBoxLayout(bubble)
         inner.setContentsMargins(14, theme.GRID, 14, theme.GRID)
         inner.addWidget(self.text)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addStretch(1)
-        layout.addWidget(bubble)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(theme.GRID // 2)
+        self._layout.addWidget(bubble, 0, Qt.AlignmentFlag.AlignRight)
+
+    def add_tools(self, tools: QWidget) -> None:
+        """What can be done with it, below the bubble."""
+        self._layout.addWidget(tools, 0, Qt.AlignmentFlag.AlignRight)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -149,7 +153,7 @@ class AnswerView(QWidget):
         line.setAccessibleName("Figures of this answer")
         line.setAccessibleDescription(line.text())
         line.setWordWrap(True)
-        row = QHBoxLayout()
+        self._row = row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(line, 1)
         if self.source:
@@ -159,6 +163,10 @@ class AnswerView(QWidget):
             copy.clicked.connect(self._on_copy)
             row.addWidget(copy, 0, Qt.AlignmentFlag.AlignTop)
         self._layout.addLayout(row)
+
+    def add_tools(self, tools: QWidget) -> None:
+        """What can be done with it, beside the figures of an answer that has ended."""
+        self._row.insertWidget(1, tools, 0, Qt.AlignmentFlag.AlignTop)
 
     def _think(self, thought: str) -> None:
         if self._thought is None:

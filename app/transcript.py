@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from app import theme
 from app.card import Card
-from app.chat import Turn
+from app.chat import Place, Turn
 from app.documentview import DocumentView
 from app.message import AnswerView, QuestionView
+from app.messagetools import MessageTools
 from app.panel import DimLabel, QuietButton
 from app.reading import Reading
 from app.selection import Selection
@@ -73,12 +74,14 @@ class Transcript(QScrollArea):
         example_chosen: a question from the empty state.
         restart_asked: a card's button; the engine or a model should be there again.
         again_asked: a card's button; the last question should be asked again.
+        wished: what should be done with a message, and its id; see `messagetools`.
         link_clicked: an address in an answer, as it was written.
     """
 
     example_chosen = Signal(str)
     restart_asked = Signal()
     again_asked = Signal()
+    wished = Signal(str, int)
     link_clicked = Signal(QUrl)
 
     PACE = 33  # ms
@@ -135,12 +138,12 @@ class Transcript(QScrollArea):
         self._reading.follow()
         self._welcome.setVisible(not self._messages.count())
         if turns and turns[-1].end is None and turns[-1].replied:
+            self._retire_card()
             self._answer = self._shown[-1].answer
             self._pace.start()
 
     def begin(self, turn: Turn) -> None:
         """A question has gone out; its answer will grow below it."""
-        self._retire_card()
         self.show_turns([*self._earlier, *(shown.turn for shown in self._shown), turn])
 
     def append(self, thought: str, answer: str) -> None:
@@ -152,6 +155,7 @@ class Transcript(QScrollArea):
         self._pace.stop()
         if self._answer is not None:
             self._answer.finish(turn)
+            self._equip(self._answer, turn)
             self._shown[-1].turn = turn
             self._answer = None
 
@@ -263,6 +267,11 @@ class Transcript(QScrollArea):
         if turn.question:
             shown.question = QuestionView(turn.question, self._page)
             self.selection.watch(shown.question.text)
+            if turn.asked:
+                tools = self._tools(
+                    turn.asked, turn.question_place, ("edit", "delete"), shown.question
+                )
+                shown.question.add_tools(tools)
             self._messages.insertWidget(row, shown.question)
             row += 1
         if turn.replied or turn.end is None:
@@ -271,8 +280,22 @@ class Transcript(QScrollArea):
             shown.answer.part_added.connect(self.selection.watch)
             if turn.end is not None:
                 shown.answer.recall(turn)
+                self._equip(shown.answer, turn)
             self._messages.insertWidget(row, shown.answer)
         return shown
+
+    def _equip(self, answer: AnswerView, turn: Turn) -> None:
+        """An answer that has ended gets what can be done with it."""
+        if turn.asked and turn.replied:
+            tools = self._tools(turn.replied, turn.answer_place, ("again", "delete"), answer)
+            answer.add_tools(tools)
+
+    def _tools(
+        self, message: int, place: Place, verbs: tuple[str, ...], host: QWidget
+    ) -> MessageTools:
+        tools = MessageTools(message, place, verbs, host)
+        tools.wished.connect(self.wished)
+        return tools
 
     def _build_earlier(self, most: int) -> None:
         """Some of what is further up."""

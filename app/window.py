@@ -167,6 +167,7 @@ class Window(QMainWindow):
         talk.ended.connect(lambda turn: self.bar.finish(turn.report))
         talk.refused.connect(self._on_refused)
         talk.declined.connect(self.state.set_hint)
+        talk.noted.connect(self.state.set_hint)
         talk.failed.connect(self.transcript.show_failure)
         talk.warned.connect(self.transcript.show_warning)
         talk.entered.connect(self._on_entered)
@@ -175,7 +176,8 @@ class Window(QMainWindow):
 
     def _wire_widgets(self) -> None:
         talk, pairing = self._conversation, self._pairing
-        self.composer.submitted.connect(talk.ask)
+        self.composer.submitted.connect(self._on_submitted)
+        self.transcript.wished.connect(self._on_wished)
         self.composer.stop_asked.connect(talk.stop)
         self.transcript.example_chosen.connect(talk.ask)
         self.transcript.restart_asked.connect(pairing.recover)
@@ -307,6 +309,40 @@ class Window(QMainWindow):
     def _on_began(self, turn: Turn) -> None:
         self._show_turns()
         self.composer.accept(turn.question)
+
+    def _on_submitted(self, text: str) -> None:
+        message = self.composer.changing
+        if message in self._conversation.chat.nodes:
+            self._conversation.edit(message, text)
+        else:
+            self._conversation.ask(text)
+
+    def _on_wished(self, verb: str, message: int) -> None:
+        talk = self._conversation
+        match verb:
+            case "edit":
+                self.composer.change(message, talk.chat.nodes[message].content)
+            case "again":
+                talk.answer_again(message)
+            case "previous":
+                talk.step(message, -1)
+            case "next":
+                talk.step(message, 1)
+            case "delete":
+                self._confirm_delete(message)
+
+    def _confirm_delete(self, message: int) -> None:
+        asked = self._conversation.chat.nodes[message].role == "user"
+        box = QMessageBox(self)
+        box.setObjectName("deleteBox")
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setText("Delete this question and its answers?" if asked else "Delete this answer?")
+        box.setInformativeText("It cannot be brought back. The rest of the chat stays.")
+        delete = box.addButton("Delete", QMessageBox.ButtonRole.DestructiveRole)
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        delete.clicked.connect(lambda: self._conversation.delete(message))
+        box.finished.connect(box.deleteLater)
+        box.open()
 
     def _on_refused(self, question: str, sentence: str) -> None:
         self._show_turns()

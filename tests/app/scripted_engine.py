@@ -226,6 +226,24 @@ def play_choosy() -> None:
     serve(lambda request: say(Text(request.id, "", "It begins", [1], [1], report(3))), load, stop)
 
 
+def play_talker() -> None:
+    """Answers at length, piece by piece, until it is told to stop."""
+    stopped: set[int] = set()
+
+    def talk(request: Reply) -> None:
+        for count in range(1, 30):
+            if request.id in stopped:
+                return say(Done(request.id, "stopped", report(3)))
+            say(Text(request.id, "", f"Piece {count}. ", [count], [1], report(count + 2)))
+            threading.Event().wait(0.003)
+        say(Done(request.id, "stop", report(32)))
+
+    def begin(request: Reply) -> None:
+        threading.Thread(target=talk, args=(request,), daemon=True).start()
+
+    serve(begin, on_stop=lambda request: stopped.add(request.id))
+
+
 def play_refusing() -> None:
     """Refuses every question."""
     serve(lambda request: say(Failed(request.id, "BadRequest", "The chat is too long.")))

@@ -56,14 +56,25 @@ def test_another_version_has_its_place_and_its_own_branch() -> None:
     assert chat.versions(changed)[0].content == "and then?"
 
 
-def test_what_followed_a_removed_message_follows_the_one_before() -> None:
-    chat = chat_of(("a", "b", "stop"), ("c", "d", "stop"))
+def test_what_followed_a_removed_message_is_kept() -> None:
+    chat = chat_of(("a", "b", "stop"), ("c", "d", "stop"), ("e", "f", "stop"))
     chat.dirty.clear()
+    chat.remove(chat.nodes[3])  # a question goes with its answer
+    assert [(t.question, t.answer) for t in chat.turns] == [("a", "b"), ("e", "f")]
+    assert chat.dirty == {5} and chat.removed == {3, 4}
     chat.remove(chat.nodes[2])
-    assert [(t.question, t.answer) for t in chat.turns] == [("a", ""), ("c", "d")]
-    assert chat.dirty == {3} and chat.removed == {2}
-    chat.remove(chat.nodes[4])
-    assert chat.leaf == 3
+    assert [(t.question, t.answer) for t in chat.turns] == [("a", ""), ("e", "f")]
+    chat.remove(chat.nodes[5])
+    chat.remove(chat.nodes[1])
+    assert chat.blank and chat.leaf is None
+
+
+def test_what_followed_a_removed_version_follows_the_other() -> None:
+    chat = chat_of(("a", "one", "stop"))
+    chat.add("assistant", "two", 1)
+    say(chat, "c", "d")
+    chat.remove(chat.nodes[3])
+    assert [(t.question, t.answer) for t in chat.turns] == [("a", "one"), ("c", "d")]
 
 
 def test_a_title_is_the_first_question_cut_between_words() -> None:

@@ -1,0 +1,78 @@
+"""What can be done with a message: its versions to step through, and a few quiet buttons.
+
+Says what is wished for, by a word and the message's id; knows nothing of what follows.
+"""
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from app.chat import Place
+from app.panel import DimLabel, QuietButton
+
+_TELLS = {
+    "edit": ("Edit", "Change this question and ask it anew"),
+    "again": ("Again", "Answer once more"),
+    "delete": ("Delete", "Delete this message"),
+}
+
+
+class ShyButton(QuietButton):
+    """Shows its words only while the pointer is on its message, or the keyboard on it."""
+
+    near = False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.near or self.hasFocus():
+            super().paintEvent(event)
+
+
+class MessageTools(QWidget):
+    """Signals:
+    wished: "edit", "again", "delete", "previous" or "next", and the message's id.
+    """
+
+    wished = Signal(str, int)
+
+    def __init__(self, message: int, place: Place, verbs: tuple[str, ...], host: QWidget) -> None:
+        super().__init__(host)
+        self.setObjectName("messageTools")
+        self._message = message
+        self._shy: list[ShyButton] = []
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        for verb in verbs:
+            words, meaning = _TELLS[verb]
+            button = ShyButton(words, f"{verb}Message", self)
+            self._shy.append(button)
+            self._add(button, verb, meaning)
+        if place.count > 1:
+            self._add_versions(place)
+        host.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Enter, QEvent.Type.Leave):
+            for button in self._shy:
+                button.near = event.type() == QEvent.Type.Enter
+                button.update()
+        return False
+
+    def _add_versions(self, place: Place) -> None:
+        for sign, verb, meaning, can in (
+            ("‹", "previous", "Version before", place.number > 1),
+            ("›", "next", "Next version", place.number < place.count),
+        ):
+            button = QuietButton(sign, f"{verb}Version", self)
+            button.setEnabled(can)
+            self._add(button, verb, meaning)
+        label = DimLabel(f"{place.number}/{place.count}", self)
+        label.setObjectName("version")
+        label.setAccessibleName(f"Version {place.number} of {place.count}")
+        self._row.insertWidget(self._row.count() - 1, label)
+
+    def _add(self, button: QuietButton, verb: str, meaning: str) -> None:
+        button.setAccessibleName(meaning)
+        button.setToolTip(meaning)
+        button.clicked.connect(lambda: self.wished.emit(verb, self._message))
+        self._row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)

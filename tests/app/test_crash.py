@@ -1,0 +1,54 @@
+"""kill -9 at any moment: every message that was committed is there, and the file is whole."""
+
+import random
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from app.store import Store
+
+WINDOW = [sys.executable, str(Path(__file__).with_name("crash.py"))]
+
+
+def killed(folder: Path, moment: float) -> dict[int, tuple[str, int]]:
+    """A window runs for so many seconds after it has opened; what it said was committed."""
+    process = subprocess.Popen([*WINDOW, str(folder)], stdout=subprocess.PIPE)
+    assert process.stdout is not None
+    assert process.stdout.readline() == b"open\n"
+    time.sleep(moment)  # the moment is what is tried here; nothing is waited for
+    process.send_signal(signal.SIGKILL)
+    said, _ = process.communicate()
+    whole = said.decode().rpartition("\n")[0].splitlines()
+    lines = [line.split() for line in whole]
+    return {int(id): (chat, int(length)) for chat, id, length in lines}
+
+
+def check(folder: Path, committed: dict[int, tuple[str, int]]) -> None:
+    db = sqlite3.connect(folder / "chats.db")
+    assert db.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+    assert db.execute("PRAGMA foreign_key_check").fetchall() == []
+    db.execute("INSERT INTO words(words) VALUES ('integrity-check')")
+    rows = db.execute("SELECT id, chat, length(content) FROM message").fetchall()
+    db.close()
+    kept = {id: (chat, length) for id, chat, length in rows}
+    assert {id: kept.get(id) for id in committed} == committed
+    store = Store(folder / "chats.db")
+    for heading in store.headings():
+        turns = store.read(heading.id).turns
+        assert turns and all(turn.question and turn.end for turn in turns)
+    store.close()
+
+
+@pytest.mark.parametrize("moments", [pytest.param(8), pytest.param(100, marks=pytest.mark.large)])
+def test_nothing_that_was_committed_is_lost(tmp_path: Path, moments: int) -> None:
+    chance = random.Random(moments)
+    committed: dict[int, tuple[str, int]] = {}
+    for _ in range(moments):
+        committed |= killed(tmp_path, chance.uniform(0, 0.6))
+        check(tmp_path, committed)
+    assert len(committed) > moments

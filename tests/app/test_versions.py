@@ -1,0 +1,116 @@
+"""Questions changed, answers made again, messages deleted: in the whole window."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QLabel, QMessageBox
+from pytestqt.qtbot import QtBot
+
+from app.activity import Phase
+from app.application import Application
+from app.message import AnswerView
+from dflash_mlx.protocol import Sampling
+
+Open = Callable[..., Application]
+
+PATIENCE = 30_000  # ms; a busy machine may take its time
+
+
+@pytest.fixture
+def application(qtbot: QtBot, open_app: Open) -> Application:
+    """A chat of "one" and "two", each with its answer."""
+    made = open_app("echo")
+    for question in ("one", "two"):
+        ready(qtbot, made)
+        with qtbot.waitSignal(made.conversation.ended, timeout=PATIENCE):
+            made.conversation.ask(question)
+    ready(qtbot, made)
+    return made
+
+
+def ready(qtbot: QtBot, application: Application) -> None:
+    phase = lambda: application.conversation.activity.phase  # noqa: E731
+    qtbot.waitUntil(lambda: phase() is Phase.READY, timeout=PATIENCE)
+
+
+def press(qtbot: QtBot, application: Application, name: str, nth: int = 0) -> None:
+    def there() -> list[QAbstractButton]:
+        buttons = application.window.transcript.findChildren(QAbstractButton, name)
+        return [button for button in buttons if button.isVisible()]
+
+    qtbot.waitUntil(lambda: bool(there()), timeout=PATIENCE)
+    there()[nth].click()
+
+
+def asked(application: Application) -> list[str]:
+    return [turn.question for turn in application.conversation.chat.turns]
+
+
+def shown(application: Application) -> list[str]:
+    views = application.window.transcript.findChildren(AnswerView)
+    return [view.source.split(" | speculate")[0] for view in views if view.isVisible()]
+
+
+def versions(application: Application) -> list[str]:
+    labels = application.window.transcript.findChildren(QLabel, "version")
+    return [label.text() for label in labels if label.isVisible()]
+
+
+def test_a_changed_question_is_another_branch(qtbot: QtBot, application: Application) -> None:
+    composer = application.window.composer
+    qtbot.keyClicks(composer.editor, "a draft")
+    press(qtbot, application, "editMessage")
+    assert composer.text == "one" and composer.written == "a draft"
+    qtbot.keyClick(composer.editor, Qt.Key.Key_Escape)
+    assert composer.text == "a draft" and asked(application) == ["one", "two"]
+    press(qtbot, application, "editMessage")
+    composer.editor.setPlainText("uno")
+    with qtbot.waitSignal(application.conversation.ended, timeout=PATIENCE):
+        qtbot.keyClick(composer.editor, Qt.Key.Key_Return)
+    assert asked(application) == ["uno"] and composer.text == "a draft"
+    qtbot.waitUntil(lambda: shown(application) == ["user: uno"])
+    press(qtbot, application, "previousVersion")
+    assert asked(application) == ["one", "two"]
+    qtbot.waitUntil(lambda: len(shown(application)) == 2)
+    assert shown(application)[0] == "user: one"
+    press(qtbot, application, "nextVersion")
+    assert asked(application) == ["uno"]
+
+
+def test_an_answer_made_again_is_a_version_with_another_seed(
+    qtbot: QtBot, application: Application
+) -> None:
+    ready(qtbot, application)
+    application.settings.change(sampling=Sampling(temperature=0.8, seed=5))
+    with qtbot.waitSignal(application.conversation.ended, timeout=PATIENCE):
+        press(qtbot, application, "againMessage", -1)
+    chat = application.conversation.chat
+    last = chat.nodes[chat.turns[-1].replied]
+    assert (chat.turns[-1].answer_place.number, chat.turns[-1].answer_place.count) == (2, 2)
+    assert last.maker is not None and last.maker.sampling == Sampling(temperature=0.8, seed=6)
+    assert last.content.startswith("user: one | assistant: ")
+    qtbot.waitUntil(lambda: versions(application) == ["2/2"])
+    assert shown(application)[0] == "user: one" and len(shown(application)) == 2
+    application.chats.save()
+    assert application.chats._store.read(chat.id).turns == chat.turns
+
+
+def test_a_deleted_question_goes_with_its_answer(qtbot: QtBot, application: Application) -> None:
+    press(qtbot, application, "deleteMessage")
+    box = application.window.findChild(QMessageBox, "deleteBox")
+    assert box is not None
+    next(button for button in box.buttons() if button.text() == "Delete").click()
+    assert asked(application) == ["two"]
+    qtbot.waitUntil(lambda: len(shown(application)) == 1)
+    chat = application.conversation.chat
+    assert len(application.chats._store.read(chat.id).nodes) == 2
+
+
+def test_nothing_moves_while_an_answer_grows(qtbot: QtBot, open_app: Open) -> None:
+    application = open_app("endless")
+    ready(qtbot, application)
+    with qtbot.waitSignal(application.client.text, timeout=PATIENCE):
+        application.conversation.ask("Why?")
+    application.conversation.delete(1)
+    assert asked(application) == ["Why?"] and "under way" in application.window.state.text
