@@ -23,7 +23,10 @@ from app.chats import Chats  # noqa: E402
 from app.offers import POCKET  # noqa: E402
 from app.paths import Paths  # noqa: E402
 
-ENGINE = [sys.executable, str(Path(__file__).with_name("scripted_engine.py")), "talker"]
+TALKER, MUTE = (
+    [sys.executable, str(Path(__file__).with_name("scripted_engine.py")), part]
+    for part in ("talker", "mute")
+)
 
 
 def tell(chats: Chats) -> None:
@@ -36,7 +39,7 @@ def tell(chats: Chats) -> None:
 
 def main() -> None:
     qt = QApplication(["crash"])
-    application = Application(Paths.inside(Path(sys.argv[1])), POCKET, ENGINE)
+    application = Application(Paths.inside(Path(sys.argv[1])), POCKET, TALKER, MUTE)
     talk, chats = application.conversation, application.chats
     asked = 0
 
@@ -54,8 +57,8 @@ def main() -> None:
     clock = QTimer(interval=5)
     clock.timeout.connect(ask)
     clock.start()
+    application.pairing.loaded.connect(lambda _: print("loaded", flush=True))
     application.open()
-    print("open", flush=True)
     qt.exec()
 
 

@@ -16,10 +16,10 @@ WINDOW = [sys.executable, str(Path(__file__).with_name("crash.py"))]
 
 
 def killed(folder: Path, moment: float) -> dict[int, tuple[str, int]]:
-    """A window runs for so many seconds after it has opened; what it said was committed."""
+    """A window runs for so many seconds after its engine is ready; what it said was committed."""
     process = subprocess.Popen([*WINDOW, str(folder)], stdout=subprocess.PIPE)
     assert process.stdout is not None
-    assert process.stdout.readline() == b"open\n"
+    assert process.stdout.readline() == b"loaded\n"
     time.sleep(moment)  # the moment is what is tried here; nothing is waited for
     process.send_signal(signal.SIGKILL)
     said, _ = process.communicate()
