@@ -225,8 +225,10 @@ def main(engine: str, folder: Path) -> None:
     for line in sys.stdin:
         asked = json.loads(line)
         way = ways[asked.pop("way")]
+        begun = time.process_time()
         try:
-            _say(out, **asdict(way(Question(**asked))))
+            timed = way(Question(**asked))
+            _say(out, **asdict(timed), processor=time.process_time() - begun)
         except Exception as error:
             _say(out, error=_reason(error))
 

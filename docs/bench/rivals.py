@@ -210,6 +210,9 @@ def summary(replies: Replies) -> list[dict[str, Any]]:
                 "ours_against_it_whole": _ratio(base, mine, _whole),
                 "tau": decoded / rounds if rounds else None,
                 "round_seconds": median(map(_round, mine.values())) if rounds else None,
+                "processor_seconds_per_token": median(
+                    reply["processor"] / len(reply["tokens"]) for reply in mine.values()
+                ),
                 "same_text": sum(
                     reply["tokens"] == plain[key]["tokens"] for key, reply in mine.items()
                 ),
@@ -261,8 +264,9 @@ def table(result: dict[str, Any]) -> str:
             f"## {title}",
             "",
             "| Engine | Width | Decoding, tokens/s | Whole reply, tokens/s "
-            "| Ours at 16 against it | Whole reply | τ | Round, ms | Text of plain |",
-            "| --- " * 9 + "|",
+            "| Ours at 16 against it | Whole reply | τ | Round, ms "
+            "| Processor, ms a token | Text of plain |",
+            "| --- " * 10 + "|",
         ]
         for row in result["rows"]:
             if row["draft"] == draft:
@@ -273,11 +277,12 @@ def table(result: dict[str, Any]) -> str:
                     f"| {row['engine']} | {row['width']} | {row['tokens_per_second']:.0f} "
                     f"| {row['whole_reply_per_second']:.0f} | {row['ours_against_it']:.2f} × "
                     f"| {row['ours_against_it_whole']:.2f} × | {tau} "
+                    f"| {row['processor_seconds_per_token'] * 1000:.1f} "
                     f"| {row['same_text']} of {row['replies']} |"
                 )
         for one in result["refused"]:
             if one["draft"] == draft:
-                lines.append(f"| {one['engine']} | {one['width']} | {one['reason']} |" + " |" * 6)
+                lines.append(f"| {one['engine']} | {one['width']} | {one['reason']} |" + " |" * 7)
     lines += ["", "## Versions", ""]
     for name, engine in result["engines"].items():
         told = ", ".join(f"{name} {number}" for name, number in engine["versions"].items())
