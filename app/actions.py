@@ -13,6 +13,9 @@ class Actions(QObject):
         keys = QKeySequence.StandardKey
         role = QAction.MenuRole
         self.new_chat = self._make("newChat", "New Chat", keys.New)
+        self.export = self._make("export", "Export Chat…", "Ctrl+Shift+E")
+        self.export_all = self._make("exportAll", "Export All Chats…")
+        self.bring = self._make("import", "Import Chats…")
         self.quit = self._make("quit", "Quit DFlash Chat", keys.Quit, role.QuitRole)
         self.stop = self._make("stop", "Stop Answering", Qt.Key.Key_Escape)
         self.speculate = self._make("speculate", "Speculative Decoding", "Ctrl+Shift+D")
@@ -39,6 +42,8 @@ class Actions(QObject):
         """Put them into a menu bar."""
         file = bar.addMenu("&File")
         file.addAction(self.new_chat)
+        file.addSeparator()
+        file.addActions([self.export, self.export_all, self.bring])
         file.addSeparator()
         file.addAction(self.quit)
         bar.addMenu("&Edit").addActions(

@@ -89,7 +89,10 @@ class Turn:
 
 @dataclass(slots=True)
 class Heading:
-    """A chat as a list shows it. named: by the user. created, updated, opened: Unix seconds."""
+    """A chat as a list shows it. named: by the user. created, updated, opened: Unix seconds.
+
+    origin: which chat of which program it was before it was imported.
+    """
 
     id: str = field(default_factory=lambda: uuid.uuid4().hex)
     title: str = ""
@@ -98,6 +101,7 @@ class Heading:
     created: float = field(default_factory=time.time)
     updated: float = field(default_factory=time.time)
     opened: float = field(default_factory=time.time)
+    origin: str = ""
 
 
 class Chat:

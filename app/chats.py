@@ -6,6 +6,7 @@ saved at once, what grows twice a second.
 
 import os
 import time
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -118,6 +119,35 @@ class Chats(QObject):
         except StoreError as error:
             self._complain(error)
             return []
+
+    @property
+    def ids(self) -> Iterator[int]:
+        """Numbers for the messages of chats that come from elsewhere."""
+        return self._store.ids
+
+    def all(self) -> list[Chat]:
+        """Every chat with all its messages."""
+        self.save()
+        try:
+            return [self._store.read(heading.id) for heading in self._store.headings()]
+        except StoreError as error:
+            self._complain(error)
+            return []
+
+    def adopt(self, chats: Sequence[Chat]) -> int:
+        """Keep chats that come from elsewhere, but none twice; how many were new."""
+        new = 0
+        try:
+            known = self._store.known()
+            for chat in chats:
+                if chat.heading.origin not in known:
+                    self._store.write(chat)
+                    known.add(chat.heading.origin)
+                    new += 1
+        except StoreError as error:
+            self._complain(error)
+        self.listed.emit()
+        return new
 
     def rename(self, id: str, words: str) -> None:
         """Call a chat otherwise; without words it is called by its first question again."""

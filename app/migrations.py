@@ -74,7 +74,12 @@ def m001_chats_and_messages(db: sqlite3.Connection) -> None:
         db.execute(statement)
 
 
-STEPS: Sequence[Step] = (m001_chats_and_messages,)
+def m002_where_a_chat_came_from(db: sqlite3.Connection) -> None:
+    """An imported chat knows what it was, so that it is not imported twice."""
+    db.execute("ALTER TABLE chat ADD COLUMN origin TEXT NOT NULL DEFAULT ''")
+
+
+STEPS: Sequence[Step] = (m001_chats_and_messages, m002_where_a_chat_came_from)
 
 
 def version(db: sqlite3.Connection) -> int:

@@ -69,6 +69,12 @@ class Store:
         """The id of a chat in which nothing was asked yet, though something was written."""
         return self._newest("deleted IS NULL AND leaf IS NULL")
 
+    def known(self) -> set[str]:
+        """Where the chats came from, those that are deleted left out; see `Heading.origin`."""
+        with self._sentences("read"):
+            rows = self._db.execute("SELECT id, origin FROM chat WHERE deleted IS NULL")
+            return {name for id, origin in rows for name in (f"dflash-chat:{id}", origin) if name}
+
     def keep(self, heading: Heading) -> None:
         """Save a chat's title and place in the list."""
         with self._sentences("saved"), self._change():
@@ -103,12 +109,12 @@ class Store:
             ).fetchone()
             if row is None:
                 raise StoreError("This chat is not there any more.")
-            chat = Chat(_heading(row[:7]), self.ids)
+            chat = Chat(_heading(row[:8]), self.ids)
             found = self._db.execute(
                 f"SELECT {_NODE} FROM message WHERE chat = ? ORDER BY id", (id,)
             )
             chat.nodes = {row[0]: _node(row) for row in found}
-        chat.leaf, chat.unsent = row[7], row[8]
+        chat.leaf, chat.unsent = row[8], row[9]
         return chat
 
     def write(self, chat: Chat) -> None:
@@ -143,8 +149,8 @@ class Store:
 
     def _keep(self, heading: Heading) -> None:
         self._db.execute(
-            "INSERT INTO chat (id, title, named, pinned, created, updated, opened, unsent)"
-            " VALUES (:id, :title, :named, :pinned, :created, :updated, :opened, '')"
+            "INSERT INTO chat (id, title, named, pinned, created, updated, opened, origin, unsent)"
+            " VALUES (:id, :title, :named, :pinned, :created, :updated, :opened, :origin, '')"
             " ON CONFLICT (id) DO UPDATE SET title = :title, named = :named, pinned = :pinned,"
             " updated = :updated, opened = :opened",
             asdict(heading),
@@ -159,7 +165,7 @@ class Store:
 
 # --- rows ---------------------------------------------------------------------
 
-_HEADING = "id, title, named, pinned, created, updated, opened"
+_HEADING = "id, title, named, pinned, created, updated, opened, origin"
 _NODE = "id, parent, role, content, thought, ending, created, thinking, maker, report"
 _WRITE = f"""
 INSERT INTO message (chat, {_NODE}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)

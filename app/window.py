@@ -19,6 +19,7 @@ from app.chatfile import StoreError
 from app.chats import Chats
 from app.composer import Composer
 from app.conversation import Conversation
+from app.filing import Filing
 from app.findbar import FindBar
 from app.links import LinkDoor
 from app.modelmenu import ModelMenu
@@ -68,6 +69,7 @@ class Window(QMainWindow):
         self._conversation = conversation
         self._settings = settings
         self.sidebar = Sidebar(self)
+        self.filing = Filing(chats, self)
         self.transcript = Transcript(self)
         self.findbar = FindBar(self.transcript, self.transcript.selection)
         self.composer = Composer(self)
@@ -194,6 +196,10 @@ class Window(QMainWindow):
         actions.fill(self.menuBar())
         actions.new_chat.triggered.connect(self._chats.new)
         actions.new_chat.triggered.connect(self.composer.setFocus)
+        actions.export.triggered.connect(self.filing.ask_export)
+        actions.export_all.triggered.connect(self.filing.ask_export_all)
+        actions.bring.triggered.connect(self.filing.ask_import)
+        self.filing.told.connect(self.state.set_hint)
         actions.quit.triggered.connect(self.close)
         actions.stop.triggered.connect(talk.stop)
         actions.models.triggered.connect(self._on_models)

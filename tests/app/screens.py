@@ -22,6 +22,7 @@ from app.__main__ import engine_command
 from app.activity import Phase
 from app.application import Application
 from app.examples import EXAMPLES
+from app.messagetools import ShyButton
 from app.offers import Offer
 from app.otherpair import OtherPair
 from app.paths import Paths
@@ -487,6 +488,24 @@ def found(stage: Stage) -> None:
     stage.window.sidebar._on_clicked(stage.window.sidebar.rows.index(3))
 
 
+def versions(stage: Stage) -> None:
+    """A changed question and an answer made again; the pointer is on the question."""
+    stage.load()
+    talk = stage.app.conversation
+    stage.ask("How many divisors does 196 have?", DIVISORS[:160])
+    for again in (True, False):
+        if again:
+            talk.answer_again(talk.chat.turns[-1].replied)
+        else:
+            talk.edit(1, "How many positive whole-number divisors does 196 have?")
+        stage.client.text.emit(Text(talk._reply, "", DIVISORS, [], [], report(80)))
+        stage.client.done.emit(Done(talk._reply, "stop", report(80)))
+    for button in stage.window.transcript.findChildren(ShyButton):
+        button.near = True
+    stage.window.composer.change(talk.chat.turns[-1].asked, talk.chat.turns[-1].question)
+    wait(400)
+
+
 SCENES: list[Callable[[Stage], None]] = [
     starting,
     empty,
@@ -514,6 +533,7 @@ SCENES: list[Callable[[Stage], None]] = [
     quit_question,
     many_chats,
     found,
+    versions,
 ]
 
 

@@ -150,3 +150,26 @@ def test_a_newer_file_is_said_and_the_window_works(
     ready(qtbot, application)
     ask(qtbot, application, "Does it work?")
     assert len(answers(application)) == 1
+
+
+def test_chats_go_out_and_come_in_but_not_twice(
+    qtbot: QtBot, open_app: Open, tmp_path: Path
+) -> None:
+    application = open_app("echo")
+    ready(qtbot, application)
+    ask(qtbot, application, "one")
+    filing, told = application.window.filing, application.window.state
+    filing.export(tmp_path / "one.md")
+    assert (tmp_path / "one.md").read_text().startswith("# one\n\n## You\n\none\n\n## Pocket\n")
+    filing.export_all(tmp_path / "all.json")
+    assert "1 chat exported to all.json." in told.text
+    filing.bring(tmp_path / "all.json")
+    assert "0 chats imported. 1 chat had been imported before." in told.text
+    application.chats.delete(application.conversation.chat.id)
+    filing.bring(tmp_path / "all.json")
+    assert "1 chat imported." in told.text
+    assert [h.title for h in application.chats.headings()] == ["one"]
+    filing.bring(tmp_path / "one.md")
+    assert "is not JSON" in told.text
+    filing.export(tmp_path)
+    assert "could not be written" in told.text

@@ -1,0 +1,91 @@
+"""Chats to files and back, by way of the system's file dialogs."""
+
+import re
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from app import exchange
+from app.chats import Chats
+from app.settings import write
+
+_KINDS = "Markdown (*.md);;JSON (*.json)"
+
+
+class Filing(QObject):
+    """Signals:
+    told: a sentence about what was done, or why not.
+    """
+
+    told = Signal(str)
+
+    def __init__(self, chats: Chats, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._chats = chats
+        self._window = parent
+
+    def ask_export(self) -> None:
+        """Ask where the open chat should go."""
+        name = re.sub(r"[^\w -]+", "", self._chats.chat.heading.title).strip() or "Chat"
+        self._ask_save(f"{name}.md", _KINDS).fileSelected.connect(
+            lambda path: self.export(Path(path))
+        )
+
+    def ask_export_all(self) -> None:
+        self._ask_save("Chats.json", "JSON (*.json)").fileSelected.connect(
+            lambda path: self.export_all(Path(path))
+        )
+
+    def ask_import(self) -> None:
+        dialog = self._dialog("Import Chats")
+        dialog.setNameFilter("Exported chats (*.json *.zip)")
+        dialog.fileSelected.connect(lambda path: self.bring(Path(path)))
+        dialog.open()
+
+    def export(self, path: Path) -> None:
+        """Write the open chat, as its name's ending asks."""
+        chat = self._chats.chat
+        as_json = path.suffix.lower() == ".json"
+        self._write(path, exchange.as_json([chat]) if as_json else exchange.markdown(chat), 1)
+
+    def export_all(self, path: Path) -> None:
+        chats = self._chats.all()
+        self._write(path, exchange.as_json(chats), len(chats))
+
+    def bring(self, path: Path) -> None:
+        """Read a file of chats; those that were brought before are left out."""
+        try:
+            found = exchange.read(path, self._chats.ids)
+        except exchange.NotChats as error:
+            self.told.emit(str(error))
+            return
+        new = self._chats.adopt(found)
+        before = len(found) - new
+        known = f" {_count(before)} had been imported before." if before else ""
+        self.told.emit(f"{_count(new)} imported.{known}")
+
+    def _write(self, path: Path, text: str, number: int) -> None:
+        try:
+            write(path, text)
+        except OSError as error:
+            self.told.emit(f"{path.name} could not be written: {error.strerror}.")
+        else:
+            self.told.emit(f"{_count(number)} exported to {path.name}.")
+
+    def _ask_save(self, name: str, kinds: str) -> QFileDialog:
+        dialog = self._dialog("Export")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters(kinds.split(";;"))
+        dialog.selectFile(name)
+        dialog.open()
+        return dialog
+
+    def _dialog(self, title: str) -> QFileDialog:
+        dialog = QFileDialog(self._window, title, str(Path.home()))
+        dialog.finished.connect(dialog.deleteLater)
+        return dialog
+
+
+def _count(number: int) -> str:
+    return "1 chat" if number == 1 else f"{number} chats"
