@@ -19,10 +19,12 @@ from app.enginelog import EngineLog
 from app.farewell import Farewell
 from app.highlight import lexer_of
 from app.library import Library
+from app.notice import Notice
 from app.offers import last_chosen
 from app.otherpair import OtherPair
 from app.pairing import Pairing
 from app.paths import Paths
+from app.proposal import Proposal
 from app.settings import SettingsFile
 from app.window import Window
 from dflash_mlx import __version__
@@ -56,6 +58,8 @@ class Application(QObject):
         self.downloads = Downloads(porter, EngineLog(paths.download_log), self)
         self.library = Library(self.downloads, self.settings)
         self.farewell = Farewell(self.window, self.downloads)
+        self.proposal = Proposal(self)
+        self.notice = Notice(self.window)
         self._wire_library()
 
     def open(self) -> None:
@@ -64,6 +68,7 @@ class Application(QObject):
         self.window.show()
         self.pairing.start()
         self.downloads.wake()
+        self.proposal.look()
         Thread(target=_warm_up, name="warm-up", daemon=True).start()
 
     def close(self) -> None:
@@ -87,6 +92,16 @@ class Application(QObject):
         library.use_asked.connect(self.pairing.load)
         library.use_asked.connect(lambda _: window.activateWindow())
         library.other_asked.connect(self._on_other)
+        library.came.connect(self._on_came)
+        self.notice.clicked.connect(lambda: library.open())
+        self.proposal.found.connect(window.transcript.propose)
+        window.transcript.pair_wanted.connect(library.fetch)
+
+    def _on_came(self, text: str) -> None:
+        """A download is done."""
+        self.window.state.set_hint(text)
+        self.notice.tell(text)
+        self.proposal.look()
 
     def _on_other(self, folder: str) -> None:
         dialog = OtherPair(self.library, folder)

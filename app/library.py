@@ -35,10 +35,12 @@ class Library(QWidget):
     Signals:
         use_asked: a pair that is on this disk, as the request that loads it.
         other_asked: the user has a pair of their own; its folder, or nothing.
+    came: a download is done; a sentence.
     """
 
     use_asked = Signal(Load)
     other_asked = Signal(str)
+    came = Signal(str)
 
     def __init__(
         self,
@@ -81,6 +83,13 @@ class Library(QWidget):
         self.activateWindow()
         self.bar.search.setFocus()
         QTimer.singleShot(0, self._reveal)
+
+    def fetch(self, name: str) -> None:
+        """Show a pair and begin its download, if that has not begun."""
+        self.open(name)
+        one = self._entry(name)
+        if one.act in ("Download", "Resume") and one.able:
+            self._act(one)
 
     def show_loaded(self, loaded: Loaded | None) -> None:
         """Which pair is in use."""
@@ -205,7 +214,9 @@ class Library(QWidget):
             load = Load(0, target=target, draft=draft[0] if draft else None)
             if pair is not None and name == pair.name:
                 load = Load(0, pair=name)
-            self.panel.tell(f"{self._title(item)} is on this disk, checked.", load)
+            text = f"{self._title(item)} is on this disk, checked."
+            self.panel.tell(text, load)
+            self.came.emit(text)
         if self._offers:
             self._judge()
 

@@ -21,6 +21,9 @@ from dflash_mlx.models import (
 )
 from dflash_mlx.protocol import Load
 
+LIBRARY = "the library"
+"""What fetches a pair, as the window calls it."""
+
 POCKET = Load(0, pair="pocket")
 
 
@@ -85,7 +88,7 @@ class Offer:
             return f"{_capital(str(self.status))}."
         if self.here:
             return "Ready to load: it is on this machine."
-        return f"Works here, once it is fetched. {absence(self.pair, self.target)}"
+        return f"Works here, once it is fetched. {absence(self.pair, self.target, LIBRARY)}"
 
 
 def _capital(text: str) -> str:

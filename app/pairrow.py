@@ -64,7 +64,7 @@ class PairRow(QWidget):
         self.line.show_share(share or 0.0)
         self.setAccessibleName(f"{pair.title}, {entry.state}")
         self.setAccessibleDescription(f"{entry.size}. {self._facts}")
-        self.setToolTip(entry.state if entry.item else "")
+        self.setToolTip(entry.state if entry.item else self._facts)
         self.update()
 
     def set_selected(self, selected: bool) -> None:

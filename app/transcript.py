@@ -79,6 +79,7 @@ class Transcript(QScrollArea):
     """
 
     example_chosen = Signal(str)
+    pair_wanted = Signal(str)
     restart_asked = Signal()
     again_asked = Signal()
     wished = Signal(str, int)
@@ -188,6 +189,10 @@ class Transcript(QScrollArea):
     def show_pair(self, note: str, pocket: bool) -> None:
         """A pair is ready; what its note says, and for Pocket what can be asked."""
         self._welcome.show_pair(note, pocket)
+
+    def propose(self, name: str, title: str, sentence: str) -> None:
+        """A pair to fetch, on the empty page."""
+        self._welcome.propose(name, title, sentence)
 
     # --- trouble --------------------------------------------------------------
 
@@ -344,6 +349,7 @@ class Transcript(QScrollArea):
         self.selection = Selection(self, self._page)
         self._welcome = Welcome(self._page)
         self._welcome.chosen.connect(self.example_chosen)
+        self._welcome.wanted.connect(self.pair_wanted)
         middle = QWidget(self._page)
         middle.setMaximumWidth(theme.COLUMN)
         self._messages = QVBoxLayout()

@@ -48,9 +48,11 @@ class ExampleButton(QPushButton):
 class Welcome(QWidget):
     """Signals:
     chosen: an example question was clicked.
+    wanted: the pair that is proposed is to be fetched; its name.
     """
 
     chosen = Signal(str)
+    wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -77,12 +79,40 @@ class Welcome(QWidget):
         row.setContentsMargins(theme.GRID * 10, 0, theme.GRID * 10, 0)
         row.addWidget(self._note)
         layout.addLayout(row)
+        layout.addWidget(self._make_proposal())
         layout.addStretch(3)
 
     def show_pair(self, note: str, pocket: bool) -> None:
         """A pair is ready: say what there is to know, and show what Pocket can be asked."""
         self._note.setText(note)
         self._examples.setVisible(pocket)
+
+    def propose(self, name: str, title: str, sentence: str) -> None:
+        """A pair to fetch, for somebody who has none; no name takes it away."""
+        self._wanted = name
+        self._sentence.setText(sentence)
+        self._sentence.setAccessibleName(sentence)
+        self._fetch.setText(f"Download {title}")
+        self._fetch.setAccessibleName(f"Download {title}")
+        self._proposal.setVisible(bool(name))
+
+    def _make_proposal(self) -> QWidget:
+        self._wanted = ""
+        self._proposal = QWidget(self)
+        policy = self._proposal.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)  # it comes a moment later
+        self._proposal.setSizePolicy(policy)
+        self._proposal.hide()
+        self._sentence = self._words("proposal", " \n ")
+        self._fetch = QPushButton("Download", self._proposal)
+        self._fetch.setObjectName("fetchProposal")
+        self._fetch.clicked.connect(lambda: self.wanted.emit(self._wanted))
+        layout = QVBoxLayout(self._proposal)
+        layout.setContentsMargins(theme.GRID * 6, 0, theme.GRID * 6, 0)
+        layout.setSpacing(theme.GRID)
+        layout.addWidget(self._sentence)
+        layout.addWidget(self._fetch, 0, Qt.AlignmentFlag.AlignHCenter)
+        return self._proposal
 
     def _make_examples(self) -> QWidget:
         self._examples = QWidget(self)

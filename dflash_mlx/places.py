@@ -62,10 +62,11 @@ def weight(pair: Pair, repository: str) -> int | None:
     return sizes.get(repository)
 
 
-def absence(pair: Pair, target: str | None = None) -> str:
+def absence(pair: Pair, target: str | None = None, fetcher: str = "") -> str:
     """What of a row of the table is not on this disk, as a sentence with what fetches it.
 
-    target: the copy that is to be used, by default the default one.
+    target: the copy that is to be used, by default the default one. fetcher: what fetches it
+    where that is not the command.
     """
     wanted = [one for one in (target or pair.target, pair.draft) if one]
     names = [one for one in wanted if not on_disk(one)]
@@ -75,7 +76,8 @@ def absence(pair: Pair, target: str | None = None) -> str:
     parts = f"({figures}{' and '.join(names)})"
     what = pair.title if len(names) == len(wanted) else f"{_side(pair, names)} of {pair.title}"
     # By its name, a pair's default copy is fetched, which is not always the one that is here.
-    command = f"`dflash-mlx pull {pair.name if target in (None, pair.target) else pair.draft}`"
+    name = pair.name if target in (None, pair.target) else pair.draft
+    command = fetcher or f"`dflash-mlx pull {name}`"
     if here := sum(map(arrived, names)):
         return f"Of {what} only {size(here)} have arrived; {command} fetches the rest {parts}."
     return f"{what[0].upper()}{what[1:]} is not on this machine; {command} fetches it {parts}."

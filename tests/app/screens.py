@@ -168,6 +168,7 @@ class Stage:
         data = Paths.inside(Path(tempfile.mkdtemp()))
         self.app = Application(data, Load(0, pair="pocket"), engine, IDLE)
         self.client, self.window = self.app.client, self.app.window
+        self.app.proposal.machine = lambda: Machine(32 * GIB)
         self.app.open()
 
     def load(self, speculation: Speculation | None = None) -> None:

@@ -11,10 +11,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app import library as library_module
+from app import offers as offers_module
 from app.__main__ import download_command, engine_command
 from app.application import Application
 from app.chat import Turn
@@ -299,3 +300,27 @@ def test_search_filters_keys_and_drops(
     with qtbot.waitSignal(library.other_asked) as asked:
         library.dropEvent(QDropEvent(QPointF(5, 5), action, data, LEFT, held))
     assert asked.args == [str(tmp_path)]
+
+
+def test_who_has_only_pocket_is_offered_a_pair_that_comes_by_one_click(
+    qtbot: QtBot,
+    table: LocalHub,
+    home: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    open_app: Callable[..., Application],
+) -> None:
+    monkeypatch.setattr(offers_module, "PAIRS", TABLE)
+    application = open_app("good")
+    window = application.window
+    application.library._machine = application.proposal.machine = lambda: Machine(32 * GIB)
+    application.proposal.look()
+    button = window.findChild(QPushButton, "fetchProposal")
+    assert button is not None
+    qtbot.waitUntil(lambda: button.isVisible() and button.text() == "Download Alpha")
+    sentence = window.findChild(QLabel, "proposal")
+    assert sentence is not None
+    assert sentence.text().startswith("Alpha suits this machine: 1.0 MB, about 1 s at 100 Mbit/s.")
+    qtbot.mouseClick(button, LEFT)
+    qtbot.waitUntil(lambda: not button.isVisible(), timeout=PATIENCE)
+    assert window.state.text.endswith("Alpha is on this disk, checked.")
+    assert here(home, "some/alpha-draft") == repository(1, 100_000)[WEIGHTS]

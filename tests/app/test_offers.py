@@ -57,8 +57,8 @@ def test_what_is_not_here_says_its_size_and_both_repositories() -> None:
     found = of("qwen3-8b")
     assert not found.ready and found.short == "Works here, not on disk"
     assert found.sentence == (
-        "Works here, once it is fetched. Qwen3 8B is not on this machine; `dflash-mlx pull "
-        "qwen3-8b` fetches it (6.7 GB: mlx-community/Qwen3-8B-4bit and z-lab/Qwen3-8B-DFlash-b16)."
+        "Works here, once it is fetched. Qwen3 8B is not on this machine; the library "
+        "fetches it (6.7 GB: mlx-community/Qwen3-8B-4bit and z-lab/Qwen3-8B-DFlash-b16)."
     )
     assert "at least" in of("gemma-4-12b-it").sentence
 

@@ -1,0 +1,41 @@
+"""Looks whether somebody has no pair but Pocket, and which one to propose then.
+
+Looks off the window's thread: it asks the disk about every pair. Asks no network.
+"""
+
+from collections.abc import Callable
+from contextlib import suppress
+from threading import Thread
+
+from PySide6.QtCore import QObject, Signal
+
+from app.catalog import best, proposal
+from app.offers import offers
+from dflash_mlx.memory import Machine, this_machine
+
+
+class Proposal(QObject):
+    """Signals:
+    found: a pair's name, its title, and a sentence on size and time; empty where none is needed.
+    """
+
+    found = Signal(str, str, str)
+
+    def __init__(
+        self, parent: QObject | None = None, machine: Callable[[], Machine] = this_machine
+    ) -> None:
+        super().__init__(parent)
+        self.machine = machine
+
+    def look(self) -> None:
+        """The answer comes as a signal."""
+        Thread(target=self._look, name="proposal", daemon=True).start()
+
+    def _look(self) -> None:
+        machine = self.machine()
+        one = best(offers(machine), machine)
+        with suppress(RuntimeError):  # we are gone meanwhile
+            if one is None:
+                self.found.emit("", "", "")
+            else:
+                self.found.emit(one.pair.name, one.pair.title, proposal(one))
