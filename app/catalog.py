@@ -267,7 +267,8 @@ def best(offers: Sequence[Offer], machine: Machine) -> Offer | None:
         (need(offer.pair, machine).bytes, offer)
         for offer in offers
         if offer.status.kind == "works" and not offer.pair.cautions
-        if not offer.pair.embedded and "code" not in offer.pair.name and entry(offer, [], lambda _: None).bytes
+        if not offer.pair.embedded and "code" not in offer.pair.name
+        if entry(offer, [], lambda _: None).bytes
     ]
     fitting = [one for one in sized if one[0] <= machine.usable * 3 // 4]
     return max(fitting, key=lambda one: one[0])[1] if fitting else None

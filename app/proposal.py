@@ -20,22 +20,30 @@ class Proposal(QObject):
     """
 
     found = Signal(str, str, str)
+    _seen = Signal(int, str, str, str)
 
     def __init__(
         self, parent: QObject | None = None, machine: Callable[[], Machine] = this_machine
     ) -> None:
         super().__init__(parent)
         self.machine = machine
+        self._looks = 0
+        self._seen.connect(self._on_seen)
 
     def look(self) -> None:
         """The answer comes as a signal."""
-        Thread(target=self._look, name="proposal", daemon=True).start()
+        self._looks += 1
+        Thread(target=self._look, args=(self._looks,), name="proposal", daemon=True).start()
 
-    def _look(self) -> None:
+    def _look(self, number: int) -> None:
         machine = self.machine()
         one = best(offers(machine), machine)
         with suppress(RuntimeError):  # we are gone meanwhile
             if one is None:
-                self.found.emit("", "", "")
+                self._seen.emit(number, "", "", "")
             else:
-                self.found.emit(one.pair.name, one.pair.title, proposal(one))
+                self._seen.emit(number, one.pair.name, one.pair.title, proposal(one))
+
+    def _on_seen(self, number: int, name: str, title: str, sentence: str) -> None:
+        if number == self._looks:  # an older look may end later
+            self.found.emit(name, title, sentence)

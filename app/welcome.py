@@ -79,8 +79,11 @@ class Welcome(QWidget):
         row.setContentsMargins(theme.GRID * 10, 0, theme.GRID * 10, 0)
         row.addWidget(self._note)
         layout.addLayout(row)
-        layout.addWidget(self._make_proposal())
-        layout.addStretch(3)
+        below = QVBoxLayout()
+        below.addWidget(self._make_proposal())
+        below.addStretch(1)
+        # In the room that is there in any case: it comes late, and the title must not jump.
+        layout.addLayout(below, 3)
 
     def show_pair(self, note: str, pocket: bool) -> None:
         """A pair is ready: say what there is to know, and show what Pocket can be asked."""
@@ -99,9 +102,6 @@ class Welcome(QWidget):
     def _make_proposal(self) -> QWidget:
         self._wanted = ""
         self._proposal = QWidget(self)
-        policy = self._proposal.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)  # it comes a moment later
-        self._proposal.setSizePolicy(policy)
         self._proposal.hide()
         self._sentence = self._words("proposal", " \n ")
         self._fetch = QPushButton("Download", self._proposal)

@@ -316,7 +316,9 @@ def test_who_has_only_pocket_is_offered_a_pair_that_comes_by_one_click(
     application.proposal.look()
     button = window.findChild(QPushButton, "fetchProposal")
     assert button is not None
-    qtbot.waitUntil(lambda: button.isVisible() and button.text() == "Download Alpha")
+    qtbot.waitUntil(
+        lambda: button.isVisible() and button.text() == "Download Alpha", timeout=PATIENCE
+    )
     sentence = window.findChild(QLabel, "proposal")
     assert sentence is not None
     assert sentence.text().startswith("Alpha suits this machine: 1.0 MB, about 1 s at 100 Mbit/s.")
