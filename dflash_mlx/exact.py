@@ -29,8 +29,9 @@ def measure(target: Target, prompt: Sequence[int], block: int) -> float:
     """The bound for blocks of up to `block` rows: SAFETY times the largest difference between
     rows after one row a time and after blocks of each width, the same text having been read.
 
-    The difference of a row: how much any token came nearer to the row's likeliest one. What
-    the taps have kept until now is lost.
+    The difference of a row: how much any token came nearer to the row's likeliest one. It is
+    never less than one step of the numbers that the target computes in, since a rounding that
+    is too rare to be seen here comes sooner or later. What the taps have kept is lost.
     """
     before = list(prompt[-CONTEXT:])
     text, plainly = _text(target, before)
@@ -41,7 +42,9 @@ def measure(target: Target, prompt: Sequence[int], block: int) -> float:
             wide = _read(target, text[begin : begin + width], cache)
             worst = max(worst, _difference(wide, plainly[begin : begin + width]))
     target.hidden_states()
-    return SAFETY * worst
+    largest = cast(float, mx.abs(mx.stack(plainly)).max().item())
+    step = mx.finfo(target.embed(mx.array([0])).dtype).eps * largest
+    return max(SAFETY * worst, step)
 
 
 class Bounds:

@@ -54,14 +54,15 @@ def test_a_sampled_text_is_plain_decodings_too() -> None:
     assert differ
 
 
-def test_exactness_costs_nothing_where_all_rows_round_alike() -> None:
-    smooth = target("qwen3", "bfloat16")
+def test_what_is_rounded_otherwise_too_seldom_to_be_seen_is_allowed_for() -> None:
+    """On a CPU this text parts at its 175th token, where bfloat16 has a tie, and 700 rows before
+    did not differ at all."""
+    smooth = target("llama", "bfloat16")
     bound = measure(smooth, text(16), 6)
-    if bound:
-        pytest.skip("this machine's bfloat16 rounds one row and many differently")
-    row = Row("qwen3", "bfloat16", bound)
-    row.add(smooth, text(16, 1), 24)
-    assert (row.differ_exact, row.redecided, row.reread) == (0, 0, 0)
+    assert bound > 2**-7
+    row = Row("llama", "bfloat16", bound)
+    row.add(smooth, text(16, 2), 180)
+    assert row.differ_exact == 0 and row.redecided
 
 
 def test_a_near_tie_everywhere_is_plain_decoding_row_by_row() -> None:
