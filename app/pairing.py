@@ -128,9 +128,9 @@ class Pairing(QObject):
         told = self.pair.speculation
         if told.state == "unavailable":
             return Speculation("unavailable", told.reason)
-        if self.pair.draft is None:
-            return Speculation("unavailable", told.reason or "no draft was loaded with this model")
-        return Speculation("on" if self._settings.settings.speculate else "off")
+        if not self._settings.settings.speculate:
+            return Speculation("off")
+        return Speculation("on", told.reason)
 
     @property
     def think(self) -> bool | None:

@@ -241,6 +241,8 @@ class Window(QMainWindow):
         self.commands.speculate.setEnabled(not unavailable)
         reason = speculation.reason.rstrip(".")
         told = f"Speculative decoding is unavailable: {reason}." if unavailable else ""
+        if speculation.state == "on" and reason:
+            told = f"Speculative decoding drafts {reason}."
         # Before a model is there, the state line has better things to say.
         self.state.set_note(told if self._pairing.pair is not None else "")
 

@@ -5,6 +5,7 @@ less, so that a change of the text is followed within some twenty rounds. Positi
 were seldom reached lean on all positions together.
 """
 
+import math
 from collections import deque
 from collections.abc import Sequence
 
@@ -14,6 +15,8 @@ GUESS = 0.6  # the chance of a token before anything is known, worth one token s
 LEAN = 8.0  # tokens that all positions together are worth at each single one
 CARRIED = 8.0  # tokens that what another chat taught is worth in a new one
 TRUST = 4.0  # tokens that a drafter's own word is worth before it has been checked
+MATCH = 32  # tokens from which a longer match is no surer
+SUPPOSED = 4.0  # matches that a first guess, n of n + 2 after a match of n, is worth
 
 ROUNDS = 64  # drafting rounds that the alarm looks at
 LEAST = 1.15  # tokens a round; wrong wiring gives 1.0 to 1.2, and the text is right all the same
@@ -68,6 +71,35 @@ class Acceptance:
     def _scale(self, factor: float) -> None:
         self._kept = [count * factor for count in self._kept]
         self._seen = [count * factor for count in self._seen]
+
+
+class Matches:
+    """Running chances of the token that followed a match in the text, by the match's length.
+
+    Every token that is said teaches them, whoever drafted it, so nothing is risked to learn.
+    """
+
+    def __init__(self) -> None:
+        lengths = [2 ** (kind / 2) for kind in range(_kind(MATCH) + 1)]
+        self._kept = [SUPPOSED * length / (length + 2) for length in lengths]
+        self._seen = [SUPPOSED] * len(lengths)
+
+    def add(self, length: int, right: bool) -> None:
+        """What followed a match of `length` tokens before has come again, or has not."""
+        kind = _kind(length)
+        self._kept[kind] = self._kept[kind] * FADE + right
+        self._seen[kind] = self._seen[kind] * FADE + 1
+
+    def chances(self, length: int, count: int) -> list[float]:
+        """Of the `count` tokens after a match, each given that those before it are right: with
+        every one of them the match is a token longer."""
+        kinds = [_kind(length + i) for i in range(count)]
+        return [self._kept[kind] / self._seen[kind] for kind in kinds]
+
+
+def _kind(length: int) -> int:
+    """Two kinds of lengths for each doubling."""
+    return int(2 * math.log2(min(length, MATCH)))
 
 
 class Fit:

@@ -68,8 +68,8 @@ def chat(options: argparse.Namespace) -> int:
     print(f"{loaded.title} on {loaded.device}. /plain and /fast switch speculation, /new, /quit.")
     if loaded.note:
         print(terminal.dim(loaded.note))
-    if loaded.speculation.state == "unavailable":
-        print(terminal.dim(f"Speculation is unavailable: {loaded.speculation.reason}"))
+    if told := terminal.speculation(loaded.speculation):
+        print(terminal.dim(told))
     messages = [Message("system", options.system)] if options.system else []
     start = list(messages)
     while True:
@@ -210,6 +210,7 @@ def _reply(options: argparse.Namespace, messages: list[Message]) -> Reply:
         ),
         speculate=not options.plain,
         width=options.width,
+        lookup=options.lookup,
         max_tokens=options.max_tokens,
         think=options.think,
         stop=options.stop,
@@ -275,6 +276,12 @@ def _common(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--plain", action="store_true", help="no speculation")
     parser.add_argument(
         "--exact", action="store_true", help="decide near ties again as plain decoding does"
+    )
+    parser.add_argument(
+        "--no-lookup",
+        dest="lookup",
+        action="store_false",
+        help="draft nothing from the conversation's own text",
     )
     parser.add_argument("--system", metavar="TEXT", help="a system message")
     parser.add_argument("--raw", action="store_true", help="no chat template")

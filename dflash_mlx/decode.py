@@ -5,16 +5,26 @@ no printing. To stop, stop asking.
 """
 
 from collections.abc import Collection, Generator
+from dataclasses import dataclass, field
 from typing import cast
 
 import mlx.core as mx
 from mlx_lm.generate import generate_step
 
 from dflash_mlx import sampling as law
+from dflash_mlx.lookup import Lookup
 from dflash_mlx.protocol import Sampling
 from dflash_mlx.session import Session
 from dflash_mlx.stats import Step
 from dflash_mlx.width import Widths
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Rows of the next round, 0 for none, and what to draft if it comes from the text."""
+
+    width: int
+    guess: list[int] = field(default_factory=list)
 
 
 def speculative(
@@ -24,36 +34,48 @@ def speculative(
     stops: Collection[int],
     limit: int,
     bound: float | None = None,
+    lookup: Lookup | None = None,
 ) -> Generator[Step, None, None]:
-    """Rounds of as many rows as `widths` says, the text being the same whatever it says.
+    """Rounds of as many rows as `widths` says, the text being the same whatever it says; and
+    where `lookup` has something to draft from the text itself, of what it says.
 
     bound: how much nearer log probabilities may come to each other when many rows are read at
     once rather than one by one. Given that, a choice that could hang on it is made again as
     plain decoding makes it.
     Ends after a token of `stops` or after `limit` tokens, never beyond either.
     """
-    end, width = session.position + limit, widths.choose()
-    while width:
-        rounds = _blocks if width > 1 else _rows
-        width = yield from rounds(session, sampling, width, widths, stops, end, bound)
+    end = session.position + limit
+    if lookup is not None:
+        lookup.begin([*session.tokens, session.last])
+    plan = _next(widths, lookup)
+    while plan.width:
+        rounds = _blocks if plan.width > 1 else _rows
+        plan = yield from rounds(session, sampling, plan, widths, lookup, stops, end, bound)
+
+
+def _next(widths: Widths, lookup: Lookup | None) -> Plan:
+    guess = lookup.guess() if lookup is not None else []
+    return Plan(len(guess) + 1, guess) if guess else Plan(widths.choose())
 
 
 def _blocks(
     session: Session,
     sampling: Sampling,
-    width: int,
+    plan: Plan,
     widths: Widths,
+    lookup: Lookup | None,
     stops: Collection[int],
     end: int,
     bound: float | None,
-) -> Generator[Step, None, int]:
+) -> Generator[Step, None, Plan]:
     """Draft, verify, accept, rewind, read, while rounds are wider than a row. Returns the
-    width to go on with, 0 at the end."""
+    plan to go on with, no rows at the end."""
     if bound is not None:
         session.pin()
         bound *= max(sampling.repetition_penalty, 1 / sampling.repetition_penalty)
-    drafted, sure, choose = _draft(session, sampling, width, widths.curious)
+    drafted, sure, choose = _draft(session, sampling, plan, widths.curious)
     while True:
+        width, copied = plan.width, bool(plan.guess)
         if sure is not None:  # a second wait, but a short one: the draft alone
             width = widths.narrow(cast(list[float], sure.tolist()))
             drafted = drafted[: width - 1]
@@ -64,32 +86,36 @@ def _blocks(
         mx.eval(chosen, close)  # the one wait of a round, unless how sure the draft is was asked
         said = cast(list[int], chosen.tolist())
         accepted = law.accepted(cast(list[int], drafted.tolist()), said)
-        widths.learn(width, accepted)
+        if not copied:
+            widths.learn(width, accepted)
         settled = _settled(cast(list[float], close.tolist()), accepted + 1)
         tokens = _until(said[:settled], stops, end - session.position)
         session.keep([session.last, *tokens[:-1]] if tokens else [], fed=width)
         session.last = tokens[-1] if tokens else session.last
+        if lookup is not None:
+            lookup.say(tokens)
         ended = session.position == end or bool(tokens) and tokens[-1] in stops
         tie = not ended and settled <= accepted
-        width = 0 if ended else 1 if tie else widths.choose()
-        if width > 1:  # the next draft runs while this round is shown
-            drafted, sure, choose = _draft(session, sampling, width, widths.curious)
+        plan = Plan(0) if ended else Plan(1) if tie else _next(widths, lookup)
+        if plan.width > 1:  # the next draft runs while this round is shown
+            drafted, sure, choose = _draft(session, sampling, plan, widths.curious)
         if tokens:
-            yield Step(tokens, drafted=fed.size - 1)
-        if width == 1 and bound is not None:
-            return (yield from _again(session, sampling, widths, stops, end, tie))
-        if width <= 1:
-            return width
+            yield Step(tokens, drafted=fed.size - 1, lookup=copied)
+        if plan.width == 1 and bound is not None:
+            return (yield from _again(session, sampling, widths, lookup, stops, end, tie))
+        if plan.width <= 1:
+            return plan
 
 
 def _again(
     session: Session,
     sampling: Sampling,
     widths: Widths,
+    lookup: Lookup | None,
     stops: Collection[int],
     end: int,
     close: bool,
-) -> Generator[Step, None, int]:
+) -> Generator[Step, None, Plan]:
     """One row as plain decoding decides it, after rows that are held as it would hold them:
     what many rows at once have left in the caches is rounded otherwise, too, and a near tie
     hangs on that as well. Plain rounds may follow, and need no second look."""
@@ -97,47 +123,61 @@ def _again(
     chosen = _row(session, sampling, mx.array([session.last]))
     session.follow(session.last)
     session.last = int(cast(int, chosen.item()))
+    if lookup is not None:
+        lookup.say([session.last])
     yield Step([session.last], reread=reread, close=close)
-    return 0 if session.position == end or session.last in stops else widths.choose()
+    ended = session.position == end or session.last in stops
+    return Plan(0) if ended else _next(widths, lookup)
 
 
 def _rows(
     session: Session,
     sampling: Sampling,
-    width: int,
+    plan: Plan,
     widths: Widths,
+    lookup: Lookup | None,
     stops: Collection[int],
     end: int,
     bound: float | None,
-) -> Generator[Step, None, int]:
+) -> Generator[Step, None, Plan]:
     """The same while a round is one row, which is kept whatever comes of it: so the next may
     begin before this one is known, and the drafter reads later, many at a time."""
     chosen = _row(session, sampling, mx.array([session.last]))
     session.follow(session.last)
     while True:
         left = end - session.position
-        width = widths.choose() if left else 0
-        ahead = _row(session, sampling, chosen) if width == 1 else None
+        waits = bool(left) and lookup is not None and lookup.hopeful
+        plan = Plan(widths.choose() if left and not waits else 0)
+        ahead = _row(session, sampling, chosen) if plan.width == 1 else None
         session.last = int(cast(int, chosen.item()))
         if ahead is not None:
             chosen = ahead
             session.follow(session.last)
+        if lookup is not None:
+            lookup.say([session.last])
+        if waits and session.last not in stops:
+            plan = _next(widths, lookup)
         yield Step([session.last])
         if session.last in stops:
-            return 0
+            return Plan(0)
         if ahead is None:
-            return width
+            return plan
 
 
 def _draft(
-    session: Session, sampling: Sampling, width: int, curious: bool
+    session: Session, sampling: Sampling, plan: Plan, curious: bool
 ) -> tuple[mx.array, mx.array | None, law.Choose]:
     """The tokens drafted after `last`, under way; how sure the draft is of each, if that is
     asked; and the choice that it and the target share."""
-    assert session.drafter is not None
-    target, drafter, context = session.target, session.drafter, session.catch_up()
-    choose = law.Choose(sampling, law.noise(sampling, session.position, width, target.vocabulary))
-    drafted = drafter.draft(target, session.last, width, context, choose)
+    target, drafter = session.target, session.drafter
+    noise = law.noise(sampling, session.position, plan.width, target.vocabulary)
+    choose = law.Choose(sampling, noise)
+    context = session.catch_up() if drafter is not None else None
+    if plan.guess:
+        mx.async_eval(context.arrays() if context is not None else [])
+        return mx.array(plan.guess, dtype=mx.uint32), None, choose
+    assert drafter is not None and context is not None
+    drafted = drafter.draft(target, session.last, plan.width, context, choose)
     sure = drafter.confidence() if curious else None
     mx.async_eval(drafted, [] if sure is None else sure)
     return drafted, sure, choose

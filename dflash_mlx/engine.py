@@ -13,12 +13,11 @@ from pathlib import Path
 import mlx.core as mx
 
 from dflash_mlx import __version__, decode, memory, models, target, weights
-from dflash_mlx.acceptance import Fit
 from dflash_mlx.archive import Archive
 from dflash_mlx.bundle import Bundle
 from dflash_mlx.chat import Chat
-from dflash_mlx.costs import CostsFile
 from dflash_mlx.drafter import DFlash
+from dflash_mlx.drafting import Drafting
 from dflash_mlx.errors import BadRequest, DFlashError, ModelError
 from dflash_mlx.exact import CHUNK, Bounds, measure
 from dflash_mlx.models import Pair
@@ -37,9 +36,8 @@ from dflash_mlx.protocol import (
     Unloaded,
 )
 from dflash_mlx.sessions import Sessions
-from dflash_mlx.stats import Report, Speculation, State, Stats
+from dflash_mlx.stats import Report, Stats
 from dflash_mlx.target import Target
-from dflash_mlx.width import Auto, Fixed
 
 PATIENCE = 0.5  # seconds that a chunk of a prompt may take, so that a stop is soon heard
 SMALL, LARGE = 64, 2048  # tokens of a chunk
@@ -72,11 +70,7 @@ class Engine:
         self._target: Target | None = None
         self._drafter: DFlash | None = None
         self._sessions: Sessions | None = None
-        self._fit = Fit()
-        self._auto: Auto | None = None
-        self._costs: CostsFile | None = None
-        self._key = ""  # of what is measured, by machine, version and pair
-        self._why_not = ""
+        self._drafting: Drafting | None = None
 
     def handle(
         self, request: Request, stopped: Callable[[], bool] = lambda: False
@@ -111,24 +105,22 @@ class Engine:
         yield Loading(request.id, f"Loading {pair.title}")
         loaded = target.load(folder, dtype=target.usual_dtype())
         self._target, self._chat = loaded.target, Chat(loaded.tokenizer)
-        self._why_not = "no draft was given for this target"
+        why_not = "no draft was given for this target"
         if pair.draft is not None:
             yield Loading(request.id, f"Loading the draft of {pair.title}")
-            self._drafter, self._why_not = _draft_for(self._target, pair.draft, pair)
+            self._drafter, why_not = _draft_for(self._target, pair.draft, pair)
         self._sessions = self._keep(pair, folder, request.session_bytes)
-        if self._drafter is not None:
-            self._auto = self._widths(pair, self._drafter.block)
-        state: State = "on" if self._drafter else "unavailable"
+        self._drafting = self._draft(pair, why_not)
         self.loaded = Loaded(
             id=request.id,
             name=pair.name,
             title=pair.title,
             target=pair.target,
             draft=pair.draft if self._drafter else None,
-            speculation=Speculation(state, self._why_not),
+            speculation=self._drafting.speculation,
             context=loaded.context,
             thinks=self._chat.thinks,
-            block=self._drafter.block if self._drafter else None,
+            block=self._drafting.block,
             device=self.device,
             blas=self.blas,
             memory_bytes=mx.get_active_memory(),
@@ -141,8 +133,8 @@ class Engine:
         """Answer a chat: read what is new, decode, turn tokens into text."""
         if self.loaded is None or self._chat is None or self._sessions is None:
             raise BadRequest("No model is loaded yet; load a pair first.")
-        chat = self._chat
-        state, reason, widths = self._speculation(request)
+        assert self._drafting is not None
+        chat, way = self._chat, self._drafting.way(request)
         prompt = (
             chat.raw(_last(request.messages))
             if request.raw
@@ -159,7 +151,7 @@ class Engine:
         limit = min(request.max_tokens, context - total)
         spare = self._spare(self._sessions, total + limit)
         self._ended = None
-        stats = Stats(total, state, reason)
+        stats = Stats(total, way.state, way.reason)
         stats.device, stats.blas = self.device, self.blas
         mx.reset_peak_memory()
 
@@ -168,7 +160,7 @@ class Engine:
         yield Prefill(request.id, held, total)
         if request.exact:
             session.chunk = CHUNK
-            if state == "on":
+            if way.state == "on":
                 stats.bound = self._bound(prompt.tokens)
         begun = time.perf_counter()
         for end in session.read(prompt.tokens, prompt.boundary):
@@ -182,22 +174,24 @@ class Engine:
                 session.chunk = max(SMALL, min(LARGE, int(rate * PATIENCE)))
         stats.read(held)
 
-        widths.begin(total, new=not any(turn.role == "assistant" for turn in request.messages))
+        way.begin(total, new=not any(turn.role == "assistant" for turn in request.messages))
         reader = chat.reader(prompt, request.stop)
         steps = (
-            decode.speculative(session, request.sampling, widths, chat.stops, limit, stats.bound)
-            if state == "on"
+            decode.speculative(
+                session, request.sampling, way.widths, chat.stops, limit, stats.bound, way.lookup
+            )
+            if way.state == "on"
             else decode.plain(session, request.sampling, chat.stops, limit)
         )
         bundle = Bundle(request.id)
         for step in steps:
             stats.add(step)
-            if state == "on":
+            if way.state == "on":
                 if step.reread is not None:
-                    widths.reread(step.reread)
+                    way.reread(step.reread)
                 elif stats.round_seconds is not None:
-                    widths.took(step.drafted + 1, stats.round_seconds, len(session.tokens))
-                stats.reason = widths.reason
+                    way.took(step, stats.round_seconds, len(session.tokens))
+                stats.reason = way.told
             bundle.add(step, reader.add(step.tokens))
             if bundle.due():
                 yield bundle.take(_with_memory(stats))
@@ -210,8 +204,7 @@ class Engine:
         if bundle.tokens or bundle.thought or bundle.answer:
             yield bundle.take(report)
         counted = report.reply_tokens >= limit
-        if self._costs is not None:
-            self._costs.save()
+        self._drafting.save()
         if not request.raw:
             self._ended = request, bundle.message(), spare
         self._working = max(self._working, report.peak_memory_bytes - mx.get_active_memory())
@@ -222,7 +215,7 @@ class Engine:
         if self._sessions is not None:
             self._sessions.close()
         self.loaded = self._chat = self._target = self._drafter = self._sessions = None
-        self._auto = self._costs = self._ended = None
+        self._drafting = self._ended = None
         mx.clear_cache()
 
     def rest(self, wanted: Callable[[], bool] = lambda: False) -> None:
@@ -290,36 +283,27 @@ class Engine:
             raise BadRequest(memory.refusal(always, chat, tokens, self._memory))
         return self._memory - always - chat
 
-    def _speculation(self, request: Reply) -> tuple[State, str, Auto | Fixed]:
-        """State, reason and widths of this reply's speculation. Raises BadRequest."""
-        if self._drafter is None or self._auto is None:
-            return "unavailable", self._why_not, Fixed(1)
-        block, width = self._drafter.block, request.width
-        if width is not None and not 1 <= width <= block:
-            raise BadRequest(
-                f"width is {width}, but this draft was trained for blocks of {block}; "
-                f"choose 1 (plain) to {block}."
-            )
-        if not request.speculate:
-            return "off", "switched off", Fixed(1)
-        if width == 1:
-            return "off", "a width of 1 is plain decoding", Fixed(1)
-        return "on", "", self._auto if width is None else Fixed(width, self._fit)
-
     def _bound(self, prompt: Sequence[int]) -> float:
         """How much nearer two log probabilities may come for how many rows are read at once."""
-        assert self._target is not None and self._drafter is not None
-        target, block = self._target, self._drafter.block
+        assert self._target is not None and self._drafting is not None
+        target, drafting = self._target, self._drafting
         dtype = target.embed(mx.array([0])).dtype
-        return self._bounds.get(f"{self._key} | {dtype}", lambda: measure(target, prompt, block))
+        return self._bounds.get(
+            f"{drafting.key} | {dtype}", lambda: measure(target, prompt, drafting.widest)
+        )
 
-    def _widths(self, pair: Pair, block: int) -> Auto:
-        """What will choose the widths, with what is known of this pair on this machine."""
-        self._fit = Fit()
-        parts = (platform.node(), self.device, self.blas, f"mlx {version('mlx')}")
-        self._key = " | ".join((*parts, pair.target, pair.draft or ""))
-        self._costs = CostsFile(self._costs_path, self._key)
-        return Auto(block, self._costs.costs, self._fit)
+    def _draft(self, pair: Pair, why_not: str) -> Drafting:
+        """What drafts for what has just been loaded."""
+        assert self._target is not None
+        key = " | ".join((platform.node(), self.device, self.blas, f"mlx {version('mlx')}"))
+        return Drafting(
+            self._target,
+            self._drafter,
+            why_not,
+            self._costs_path,
+            f"{key} | {pair.target}",
+            pair.draft or "",
+        )
 
 
 def _pair(request: Load) -> Pair:

@@ -75,7 +75,9 @@ class Reply:
     """Answer a chat. With `raw`, the last message's text goes in as it stands, no template.
 
     width: rows the target verifies in a round, the anchor included, 1 being plain; None
-    chooses for every round what pays, by measured costs. think: None leaves the
+    chooses for every round what pays, by measured costs. lookup: whether the conversation's
+    own text may be drafted from too; a fixed width does so only where there is no draft.
+    think: None leaves the
     template's own default. chat: a name of the caller's own for the chat, so that what was
     read of it is kept apart from others; without one there is a single nameless chat.
     exact: near ties are decided again as plain decoding decides them, and prompts are read in
@@ -87,6 +89,7 @@ class Reply:
     sampling: Sampling = field(default_factory=Sampling)
     speculate: bool = True
     width: int | None = None
+    lookup: bool = True
     max_tokens: int = 2048
     think: bool | None = None
     stop: list[str] = field(default_factory=list)
@@ -143,7 +146,8 @@ class Loading:
 class Loaded:
     """A pair is ready. context: tokens that the target can hold, prompt and reply together.
 
-    name: what to ask for; title: what to show. block: rows of the draft's full block.
+    name: what to ask for; title: what to show. block: rows of the draft's full block, or of
+    the widest that is drafted from the conversation's own text where that is all there is.
     """
 
     id: int

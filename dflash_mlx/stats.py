@@ -21,12 +21,14 @@ class Step:
     drafted: how many tokens the draft had proposed; 0 in plain decoding.
     reread: rows that were read again, one by one, so that this round is plain decoding's; None
     if that was not asked for. close: whether that was for a near tie.
+    lookup: whether they came from the conversation's own text and not from a draft model.
     """
 
     tokens: list[int]
     drafted: int = 0
     reread: int | None = None
     close: bool = False
+    lookup: bool = False
 
     @property
     def accepted(self) -> int:
@@ -62,7 +64,8 @@ class Speculation:
     """Whether a draft is at work, or why it is not.
 
     histogram[n]: rounds that gave n tokens. tau: mean tokens per round, the
-    acceptance length τ of arXiv 2602.06036, the target's own token included.
+    acceptance length τ of arXiv 2602.06036, the target's own token included. lookups: rounds
+    that were drafted from the conversation's own text.
     """
 
     state: State = "off"
@@ -73,6 +76,7 @@ class Speculation:
     histogram: list[int] = field(default_factory=list)
     tau: float | None = None
     exact: Exact | None = None
+    lookups: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +133,7 @@ class Stats:
         self._first_tokens = 0
         self._tokens = 0
         self._drafted = 0
+        self._lookups = 0
         self._histogram: list[int] = []
         self._recent: deque[tuple[float, int]] = deque()
 
@@ -148,6 +153,7 @@ class Stats:
         self._drafted += step.drafted
         self._redecided += step.close
         self._reread += step.reread or 0
+        self._lookups += step.lookup
         self._histogram.extend([0] * (count + 1 - len(self._histogram)))
         self._histogram[count] += 1
         self._recent.append((now, count))
@@ -202,6 +208,7 @@ class Stats:
             histogram=list(self._histogram),
             tau=self._tokens / rounds if rounds else None,
             exact=self._exact(rounds),
+            lookups=self._lookups,
         )
 
     def _exact(self, rounds: int) -> Exact | None:

@@ -5,7 +5,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from dflash_mlx.protocol import Loaded, Text
-from dflash_mlx.stats import Report
+from dflash_mlx.stats import Report, Speculation
 
 if TYPE_CHECKING:
     from dflash_mlx.answer import Answer
@@ -83,6 +83,8 @@ def figures(report: Report) -> str:
         parts.append(f"first after {report.time_to_first_token:.2f} s")
     if spec.state == "on" and spec.tau:
         parts.append(f"speculation on, τ {spec.tau:.2f} over {spec.rounds} rounds")
+        if spec.lookups:
+            parts[-1] += f", {spec.lookups} of them from the conversation's own text"
         if spec.reason:
             parts.append(spec.reason)
         if spec.exact:
@@ -90,6 +92,13 @@ def figures(report: Report) -> str:
     else:
         parts.append(f"speculation {spec.state}" + (f": {spec.reason}" if spec.reason else ""))
     return " · ".join(parts)
+
+
+def speculation(loaded: Speculation) -> str:
+    """What to know of a model's speculation beforehand; empty where its draft is at work."""
+    if loaded.state == "unavailable":
+        return f"Speculation is unavailable: {loaded.reason}"
+    return f"Speculation drafts {loaded.reason}." if loaded.reason else ""
 
 
 def dim(text: str) -> str:

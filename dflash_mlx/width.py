@@ -159,6 +159,15 @@ class Auto:
         self._reread += rows
         self._before = 0
 
+    def passed(self) -> None:
+        """A round arrived that nobody here was asked about."""
+        self._before = 0
+
+    @property
+    def rate(self) -> float | None:
+        """Tokens per second expected of the width that pays, once its cost is known."""
+        return None if self._plan else self._rates().get(self._width)
+
     @property
     def reason(self) -> str:
         """Why the rounds are what they are, in words; empty while drafting pays."""

@@ -11,6 +11,8 @@ import pytest
 
 from dflash_mlx import decode
 from dflash_mlx.context import Context
+from dflash_mlx.costs import Costs
+from dflash_mlx.lookup import Lookup
 from dflash_mlx.protocol import Sampling
 from dflash_mlx.sampling import Choose
 from dflash_mlx.session import Session
@@ -28,6 +30,7 @@ from tests.dflash_mlx.families import (
     fresh,
     next_logits,
     pair,
+    read,
     text,
 )
 
@@ -136,6 +139,7 @@ def test_greedy_is_plain_while_windows_fill(family: str, length: int) -> None:
 SAMPLINGS = {
     "hot": Sampling(temperature=1.0, seed=1),
     "warm": Sampling(temperature=0.7, seed=2**40 + 9),
+    "loop": Sampling(temperature=0.7, seed=3),
     "top-p": Sampling(temperature=1.0, top_p=0.9, seed=3),
     "all": Sampling(
         temperature=0.7, top_p=0.95, top_k=12, min_p=0.02, seed=4, repetition_penalty=1.3
@@ -258,6 +262,81 @@ def test_widths_may_change_wherever_a_reply_ends(family: str) -> None:
         assert said == truth[: len(said)]
         assert session.tokens[len(prompt) :] in (said, said[:-1])
         holds_its_tokens(session)
+
+
+class Foretold(Lookup):
+    """Has the reply before it in the text already, told wrongly here and there."""
+
+    def __init__(self, prompt: list[int], truth: list[int], width: int = 5) -> None:
+        super().__init__(Costs(), width=width)
+        told = [token if (i + 1) % 6 else 3 for i, token in enumerate(truth)]
+        self._told = [*prompt[-2:], *told]
+
+    def begin(self, tokens: Sequence[int]) -> None:
+        super().begin([*self._told, *tokens])
+
+
+COPIED = [
+    (family, name) for family in ("qwen3", "gpt_oss", "qwen3_5") for name in ("greedy", "warm")
+]
+
+
+@pytest.mark.parametrize(("family", "name"), [*COPIED, ("deepseek_v41", "greedy")])
+def test_the_text_is_the_same_when_it_is_drafted_from_itself(family: str, name: str) -> None:
+    """By the target alone, and in turn with a draft and with plain rounds."""
+    target, drafter = pair(family)
+    sampling = {"greedy": GREEDY, **SAMPLINGS}[name]
+    prompt, truth = text(PROMPT, 8), plainly(family, 8, sampling=sampling)
+    for drafts, widths in ((None, Fixed(1)), (drafter, Drawn(1))):
+        session, lookup = fresh(target, drafts, prompt), Foretold(prompt, truth)
+        steps = list(decode.speculative(session, sampling, widths, (), REPLY, lookup=lookup))
+        assert [token for step in steps for token in step.tokens] == truth
+        copied = [step for step in steps if step.lookup]
+        assert {step.drafted for step in copied} == {4}
+        assert sum(step.accepted for step in copied) > 6  # and not by luck
+        plainly_said = [step for step in steps if not step.lookup]
+        assert plainly_said and (drafts or {step.drafted for step in plainly_said} == {0})
+    holds_its_tokens(session)
+    alone = fresh(target, None, [*prompt, *truth[:12]])
+    read(alone, prompt)  # an edit: another turn parts from what was said, with the same lookup
+    again = decode.speculative(alone, sampling, Fixed(1), (), REPLY, lookup=lookup)
+    assert [token for step in again for token in step.tokens] == truth
+
+
+def test_a_reply_drafted_from_the_text_ends_where_it_should() -> None:
+    target, drafter = pair("gpt_oss")
+    prompt, truth = text(PROMPT, 3), plainly("gpt_oss", 3)
+    for limit in (1, 5, 12):
+        session, lookup = fresh(target, drafter, prompt), Foretold(prompt, truth)
+        limited = decode.speculative(session, GREEDY, Drawn(limit), (), limit, lookup=lookup)
+        assert [token for step in limited for token in step.tokens] == truth[:limit]
+        session, stop = fresh(target, drafter, prompt), truth[limit + 5]
+        stopped = decode.speculative(session, GREEDY, Drawn(limit), [stop], REPLY, lookup=lookup)
+        said = [token for step in stopped for token in step.tokens]
+        assert said == truth[: truth.index(stop) + 1]
+    holds_its_tokens(session)
+
+
+@pytest.mark.parametrize("bound", [0.0, 0.5])
+def test_near_ties_are_decided_again_where_the_text_drafts_too(bound: float) -> None:
+    target, drafter = pair("qwen3_5")
+    prompt, truth = text(PROMPT, 8), plainly("qwen3_5", 8)
+    for drafts, widths in ((None, Fixed(1)), (drafter, Drawn(2))):
+        session, lookup = fresh(target, drafts, prompt), Foretold(prompt, truth)
+        steps = list(decode.speculative(session, GREEDY, widths, (), REPLY, bound, lookup))
+        assert [token for step in steps for token in step.tokens] == truth
+        assert any(step.lookup for step in steps)
+    assert any(step.close for step in steps) is bool(bound)
+
+
+def test_a_model_that_repeats_itself_is_drafted_from_its_own_text() -> None:
+    """Real acceptance: this one falls into a loop, which is then drafted from what was said."""
+    target, _ = pair("qwen3_5")
+    prompt = text(PROMPT, 1) * 2
+    session = fresh(target, None, prompt)
+    widths, lookup = Fixed(1), Lookup(Costs(), width=8)
+    steps = list(decode.speculative(session, SAMPLINGS["loop"], widths, (), 60, lookup=lookup))
+    assert 60 / len(steps) > 3
 
 
 def test_another_seed_is_another_text() -> None:

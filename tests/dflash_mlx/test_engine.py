@@ -3,6 +3,7 @@
 import json
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import count
 from pathlib import Path
 
@@ -10,8 +11,10 @@ import mlx.core as mx
 import pytest
 
 from dflash_mlx.answer import Answer, answer
+from dflash_mlx.drafting import TEXT_ALONE
 from dflash_mlx.engine import Engine
 from dflash_mlx.errors import BadRequest, NotFound, Unsupported
+from dflash_mlx.lookup import COPYING
 from dflash_mlx.models import RESOURCES
 from dflash_mlx.protocol import (
     Done,
@@ -94,7 +97,7 @@ def test_widths_are_chosen_by_what_rounds_cost_and_the_costs_are_kept(tmp_path: 
         assert whole.tokens == fixed and whole.report.speculation.state == "on"
         if whole.report.speculation.reason != MEASURING:
             break
-    (costs,) = json.loads(path.read_text()).values()
+    costs = max(json.loads(path.read_text()).values(), key=lambda table: len(table["0"]))
     assert set(costs["0"]) == {"1", "2", "3", "4", "6", "8", "12", "16"}
     again = Engine(costs=path)
     list(again.handle(Load(0, pair="pocket")))
@@ -271,11 +274,43 @@ def test_a_width_beyond_the_block_is_refused(engine: Engine) -> None:
         list(engine.handle(ask(width=17)))
 
 
-def test_without_a_draft_speculation_is_unavailable_and_says_why() -> None:
+def test_without_a_draft_the_conversation_is_drafted_from_and_it_says_so() -> None:
     engine = Engine()
-    assert loaded(engine, Load(1, target=str(POCKET / "target"))).speculation.state == "unavailable"
-    spec = answer(engine, ask(max_tokens=3)).report.speculation
-    assert spec.state == "unavailable" and "no draft" in spec.reason
+    told = loaded(engine, Load(1, target=str(POCKET / "target")))
+    assert told.speculation.state == "on" and told.draft is None and told.block == 16
+    assert told.speculation.reason == f"{TEXT_ALONE}. No draft was given for this target"
+    prompt = ask("The fox ran to the old mill. " * 6, raw=True, max_tokens=40, width=None)
+    off = answer(engine, replace(prompt, speculate=False))
+    assert off.report.speculation.state == "off"
+    for width in (None, 8):
+        on = answer(engine, replace(prompt, width=width))
+        spec = on.report.speculation
+        assert on.tokens == off.tokens and spec.state == "on"
+        assert 0 < spec.lookups <= spec.rounds and spec.reason == COPYING
+    assert spec.tau is not None and spec.tau > 1.5
+    none = answer(engine, replace(prompt, lookup=False, max_tokens=3)).report.speculation
+    assert none.state == "unavailable" and "no draft" in none.reason
+    with pytest.raises(BadRequest, match="without a draft it is up to 16"):
+        list(engine.handle(replace(prompt, width=17)))
+
+
+def test_what_is_drafted_from_the_text_is_counted_and_measured_apart(tmp_path: Path) -> None:
+    """Draft and text in turn: the text of the reply stays plain decoding's."""
+    path = tmp_path / "costs.json"
+    engine = Engine(costs=path)
+    list(engine.handle(Load(0, pair="pocket")))
+    prompt = ask("The fox ran to the old mill. " * 6, raw=True, max_tokens=60, width=None)
+    plain = answer(engine, replace(prompt, speculate=False)).tokens
+    seen = set()
+    for _ in range(4):
+        spec = (both := answer(engine, prompt)).report.speculation
+        assert both.tokens == plain and spec.state == "on"
+        seen |= {"text"} if spec.lookups else set()
+        seen |= {"draft"} if spec.rounds > spec.lookups else set()
+    assert seen == {"text", "draft"}
+    assert len(json.loads(path.read_text())) == 2
+    apart = answer(engine, replace(prompt, lookup=False))
+    assert apart.tokens == plain and apart.report.speculation.lookups == 0
 
 
 @pytest.fixture
@@ -292,7 +327,8 @@ def misfit(tmp_path: Path) -> Iterator[Path]:
 def test_a_draft_that_does_not_fit_is_left_out_with_the_reason(misfit: Path) -> None:
     engine = Engine()
     event = loaded(engine, Load(1, target=str(POCKET / "target"), draft=str(misfit)))
-    assert event.speculation.state == "unavailable"
+    assert event.speculation.state == "on" and event.draft is None
+    assert event.speculation.reason.startswith(f"{TEXT_ALONE}. The draft")
     assert "99 layers" in event.speculation.reason
     assert answer(engine, ask(max_tokens=3)).tokens
 
