@@ -28,7 +28,7 @@ from dflash_mlx.presence import is_id, on_disk
 from dflash_mlx.protocol import Load
 from dflash_mlx.transfer import Add
 
-NO_DRAFT = "No draft: answer without speculation"
+NO_DRAFT = "No draft: draft from the conversation's own text"
 
 
 class OtherPair(QDialog):

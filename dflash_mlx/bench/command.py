@@ -10,8 +10,9 @@ from typing import Any
 from dflash_mlx import blas
 from dflash_mlx.pairs import RESOURCES, Pair, find
 
-CASES = ("greedy", "sampled", "noise")
+CASES = ("greedy", "sampled", "noise", "lookup")
 AUTO = "auto"
+DRAFT = "draft"  # auto, without what the conversation's own text could draft
 
 
 def add(commands: Any) -> None:
@@ -30,7 +31,9 @@ def add(commands: Any) -> None:
     parser.add_argument("--first", type=_positive, metavar="N", help="only so many of them")
     parser.add_argument("--repeats", type=_positive, default=3, metavar="N", help="pairs a prompt")
     parser.add_argument("--max-tokens", type=_positive, default=128, metavar="N")
-    parser.add_argument("--ways", type=_way, nargs="+", metavar="WIDTH", help="only these widths")
+    parser.add_argument(
+        "--ways", type=_way, nargs="+", metavar="WIDTH", help="only these widths, auto, draft"
+    )
     parser.add_argument("--cases", nargs="+", choices=CASES, help="only these cases")
     parser.add_argument("--think", action=argparse.BooleanOptionalAction, default=False)
     parser.add_argument("--reference-blas", action="store_true", help="without OpenBLAS")
@@ -42,7 +45,8 @@ def add(commands: Any) -> None:
 
 
 def bench(options: argparse.Namespace) -> int:
-    """Plain decoding against every fixed width and the automatic one."""
+    """Plain decoding against every fixed width and the automatic one, with and without what
+    the conversation's own text can draft."""
     fast = blas.REFERENCE if options.reference_blas else blas.preload()
     from dflash_mlx.bench import measure, report
     from dflash_mlx.engine import Engine
@@ -69,7 +73,7 @@ def bench(options: argparse.Namespace) -> int:
 
 
 def _way(text: str) -> str:
-    return text if text == AUTO else str(_positive(text))
+    return text if text in (AUTO, DRAFT) else str(_positive(text))
 
 
 def _positive(text: str) -> int:

@@ -1,6 +1,6 @@
 """Alternating pairs of replies: plain, and one other way of decoding, with the same seed.
 
-A case is a draft and a sampling; a way is "auto" or a width as text. Every way is run
+A case is a draft and a sampling; a way is "auto", "draft" or a width as text. Every way is run
 beside a plain reply of its own, in turn before and after it, so that what else the machine
 does strikes both alike. Knows the engine and no files but a model's.
 """
@@ -20,7 +20,7 @@ import mlx.core as mx
 
 from dflash_mlx import models
 from dflash_mlx.answer import Answer, answer
-from dflash_mlx.bench.command import AUTO
+from dflash_mlx.bench.command import AUTO, DRAFT
 from dflash_mlx.engine import Engine
 from dflash_mlx.errors import BadRequest
 from dflash_mlx.models import Pair
@@ -33,17 +33,20 @@ WARM_UP = 3  # replies that are not counted, in which the costs of rounds are me
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """What a law speaks of. noise: the draft's weights are replaced by noise."""
+    """What a law speaks of. noise: the draft's weights are replaced by noise. alone: the draft
+    is left out, so that there is only the conversation's own text to draft from."""
 
     name: str
     temperature: float = 0.0
     noise: bool = False
+    alone: bool = False
 
 
 CASES = (
     Case("greedy"),
     Case("sampled", temperature=1.0),
     Case("noise", noise=True),
+    Case("lookup", alone=True),
 )
 
 
@@ -54,7 +57,7 @@ class Plan:
     prompts: Sequence[tuple[str, str]]
     repeats: int = 3
     max_tokens: int = 128
-    ways: Sequence[str] = ()  # none: every width of the draft's block, and auto
+    ways: Sequence[str] = ()  # none: every width of the draft's block, auto and draft
     think: bool | None = False
 
 
@@ -77,13 +80,18 @@ def run(
     cases: Sequence[Case] = CASES,
     tell: Callable[[str], None] = lambda line: None,
 ) -> dict[str, Any]:
-    """Measure every case. `tell` hears how far it is. Raises BadRequest without a draft."""
+    """Measure every case that the pair has; without a draft, what is drafted is the text's
+    own. `tell` hears how far it is. Raises BadRequest if nothing can be drafted."""
     found = []
-    for case in cases:
+    for case in [case for case in cases if pair.draft or not case.noise]:
         with TemporaryDirectory() as folder:
             draft = _noise(pair.draft, Path(folder)) if case.noise and pair.draft else pair.draft
-            loaded = _load(engine, pair.target, draft)
+            loaded = _load(engine, pair.target, None if case.alone else draft)
             ways = list(plan.ways) or [*_widths(loaded), AUTO]
+            if loaded.draft is None:
+                ways = [way for way in ways if way != DRAFT]
+            elif not plan.ways:
+                ways.append(DRAFT)
             found.append({"case": case.name, "temperature": case.temperature, "noise": case.noise})
             found[-1]["ways"] = _ways(engine, case, plan, ways, tell)
     return {
@@ -127,6 +135,7 @@ def _pairs(
                 "speedup": fast.tokens_per_second / slow.tokens_per_second,
                 "tokens": fast.reply_tokens,
                 "rounds": fast.speculation.rounds,
+                "lookups": fast.speculation.lookups,
                 "identical": both[PLAIN].tokens == both[way].tokens,
                 "reason": fast.speculation.reason,
             }
@@ -163,7 +172,8 @@ def _reply(case: Case, plan: Plan, prompt: str, way: str) -> Reply:
         [Message("user", prompt)],
         sampling=Sampling(temperature=case.temperature),
         speculate=way != PLAIN,
-        width=None if way in (PLAIN, AUTO) else int(way),
+        width=None if way in (PLAIN, AUTO, DRAFT) else int(way),
+        lookup=way != DRAFT,
         max_tokens=plan.max_tokens,
         think=plan.think,
     )
@@ -177,7 +187,7 @@ def _widths(loaded: Loaded) -> list[str]:
 def _load(engine: Engine, target: str, draft: str | None) -> Loaded:
     request = Load(0, target=target, draft=draft)
     (loaded,) = (event for event in engine.handle(request) if isinstance(event, Loaded))
-    if loaded.draft is None:
+    if loaded.speculation.state == "unavailable" or (draft and loaded.draft is None):
         raise BadRequest(f"There is nothing to measure: {loaded.speculation.reason.rstrip('.')}.")
     return loaded
 

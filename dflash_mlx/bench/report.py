@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from dflash_mlx import __version__
-from dflash_mlx.bench.command import AUTO
+from dflash_mlx.bench.command import AUTO, DRAFT
 
 NEVER_SLOWER = 0.98  # of plain decoding, whatever draft and text
 NEAR_BEST = 0.97  # of the best fixed width, where a draft helps
@@ -92,7 +92,7 @@ def _laws(case: dict[str, Any]) -> Iterator[dict[str, Any]]:
         "law": f"{case['case']}: auto is {mine:.2f} × plain, at least {NEVER_SLOWER} wanted",
         "holds": mine >= NEVER_SLOWER,
     }
-    fixed = {way: found["speedup"] for way, found in ways.items() if way != AUTO}
+    fixed = {way: found["speedup"] for way, found in ways.items() if way not in (AUTO, DRAFT)}
     best = max(fixed, key=lambda way: fixed[way] or 0, default=None)
     if best is None or fixed[best] <= 1:
         return

@@ -273,6 +273,12 @@ def play_draftless() -> None:
     serve(plain, load)
 
 
+def play_alone() -> None:
+    """Has no draft, and drafts from the conversation's own text."""
+    told = Speculation("on", "only from the conversation's own text. No draft was given")
+    serve(lambda request: None, lambda request: say(loaded(request.id, told)))
+
+
 def play_echo() -> None:
     """Answers with the messages it was sent, and with what it was asked for."""
 

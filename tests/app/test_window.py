@@ -212,6 +212,18 @@ def test_unavailable_speculation_says_why(qtbot: QtBot, open_app: Open) -> None:
     assert line.text().startswith("Cut off")
 
 
+def test_drafting_without_a_draft_is_on_and_says_what_it_drafts_from(
+    qtbot: QtBot, open_app: Open
+) -> None:
+    application = open_app("alone")
+    ready(qtbot, application)
+    switch = application.window.bar.speculative
+    told = "Speculative decoding drafts only from the conversation's own text. No draft was given."
+    assert switch.text() == "Speculative on" and told in state(application)
+    application.window.commands.speculate.trigger()
+    assert switch.text() == "Speculative off" and "drafts" not in state(application)
+
+
 def test_a_line_that_is_no_event_is_shown(qtbot: QtBot, open_app: Open) -> None:
     application = open_app("garbage")
     ready(qtbot, application)

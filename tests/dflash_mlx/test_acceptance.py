@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from dflash_mlx.acceptance import ROUNDS, Acceptance, Fit
+from dflash_mlx.acceptance import ROUNDS, Acceptance, Fit, Matches
 
 BLOCK = 8
 
@@ -79,3 +79,15 @@ def test_a_draft_that_is_never_right_does_not_fit() -> None:
     for _ in range(4):
         fit.add(3)
     assert not fit.complaint
+
+
+def test_a_match_is_surer_the_longer_it_is_and_as_sure_as_such_matches_were() -> None:
+    matches = Matches()
+    first = matches.chances(2, 40)
+    assert first == sorted(first) and 0.4 < first[0] < 0.6 and 0.9 < first[-1] < 1
+    for _ in range(60):
+        matches.add(2, right=False)
+        matches.add(16, right=True)
+    chances = matches.chances(2, 40)
+    assert chances[0] < 0.05 and chances[1] == first[1]  # matches of three were not seen
+    assert chances[14] > 0.98 and chances[39] == first[39]

@@ -33,10 +33,27 @@ def test_every_way_is_measured_and_the_result_is_kept(
     assert "| 4 |" in out and "## Laws" in out
 
 
+def test_without_a_draft_the_text_is_what_is_drafted_from(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    prompts = tmp_path / "prompts.json"
+    copy = measure.prompts(RESOURCES / "bench.json")[-1][1]
+    prompts.write_text(json.dumps([{"kind": "copy", "prompt": copy}]))
+    few = ["--prompts", str(prompts), "--repeats", "1", "--max-tokens", "60", "--json"]
+    ways = ["--ways", "8", "auto", "draft", "--cases", "greedy", "noise", "lookup"]
+    assert cli.main(["bench", "--target", str(RESOURCES / "pocket" / "target"), *few, *ways]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert [case["case"] for case in found["cases"]] == ["greedy", "lookup"]
+    for case in found["cases"]:
+        assert set(case["ways"]) == {"8", "auto"}
+        assert case["ways"]["8"]["identical"] and case["ways"]["8"]["tau"] > 1.5
+        assert case["ways"]["8"]["pairs"][0]["lookups"] > 3
+
+
 def test_the_cases_that_can_be_asked_for_are_those_there_are() -> None:
     assert tuple(case.name for case in measure.CASES) == command.CASES
     kinds = {kind for kind, _ in measure.prompts(RESOURCES / "bench.json")}
-    assert kinds == {"maths", "code", "prose", "talk"}
+    assert kinds == {"maths", "code", "prose", "talk", "copy"}
 
 
 def case(**speedups: float) -> dict[str, Any]:

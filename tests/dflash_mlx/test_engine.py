@@ -274,12 +274,21 @@ def test_a_width_beyond_the_block_is_refused(engine: Engine) -> None:
         list(engine.handle(ask(width=17)))
 
 
+def repeated(engine: Engine) -> Reply:
+    """A question that was answered before."""
+    first = answer(engine, ask("What can you do?", speculate=False))
+    request = ask("What can you do?", width=None)
+    return replace(
+        request, messages=[*request.messages, Message("assistant", first.text), *request.messages]
+    )
+
+
 def test_without_a_draft_the_conversation_is_drafted_from_and_it_says_so() -> None:
     engine = Engine()
     told = loaded(engine, Load(1, target=str(POCKET / "target")))
     assert told.speculation.state == "on" and told.draft is None and told.block == 16
     assert told.speculation.reason == f"{TEXT_ALONE}. No draft was given for this target"
-    prompt = ask("The fox ran to the old mill. " * 6, raw=True, max_tokens=40, width=None)
+    prompt = repeated(engine)
     off = answer(engine, replace(prompt, speculate=False))
     assert off.report.speculation.state == "off"
     for width in (None, 8):
@@ -287,7 +296,7 @@ def test_without_a_draft_the_conversation_is_drafted_from_and_it_says_so() -> No
         spec = on.report.speculation
         assert on.tokens == off.tokens and spec.state == "on"
         assert 0 < spec.lookups <= spec.rounds and spec.reason == COPYING
-    assert spec.tau is not None and spec.tau > 1.5
+    assert spec.tau is not None and spec.tau > 4
     none = answer(engine, replace(prompt, lookup=False, max_tokens=3)).report.speculation
     assert none.state == "unavailable" and "no draft" in none.reason
     with pytest.raises(BadRequest, match="without a draft it is up to 16"):
@@ -299,7 +308,7 @@ def test_what_is_drafted_from_the_text_is_counted_and_measured_apart(tmp_path: P
     path = tmp_path / "costs.json"
     engine = Engine(costs=path)
     list(engine.handle(Load(0, pair="pocket")))
-    prompt = ask("The fox ran to the old mill. " * 6, raw=True, max_tokens=60, width=None)
+    prompt = repeated(engine)
     plain = answer(engine, replace(prompt, speculate=False)).tokens
     seen = set()
     for _ in range(4):

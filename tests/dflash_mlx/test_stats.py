@@ -112,3 +112,11 @@ def test_without_speculation_there_are_no_rounds_but_a_reason() -> None:
 
 def test_speculation_that_has_not_begun_has_no_tau() -> None:
     assert reply().report().speculation == Speculation("on")
+
+
+def test_rounds_drafted_from_the_text_are_counted() -> None:
+    stats = Stats(4, "on")
+    for step in (Step([1]), Step([2, 3], 4), Step([4, 5, 6], 7, lookup=True)):
+        stats.add(step)
+    found = stats.report().speculation
+    assert (found.rounds, found.lookups, found.drafted, found.accepted) == (3, 1, 11, 3)
