@@ -14,8 +14,7 @@ from PySide6.QtWidgets import (
 from app import theme
 from app.actions import Actions
 from app.activity import Activity
-from app.chat import Chat, Turn
-from app.chatfile import StoreError
+from app.chatdesk import ChatDesk
 from app.chats import Chats
 from app.composer import Composer
 from app.conversation import Conversation
@@ -79,8 +78,11 @@ class Window(QMainWindow):
         self.links = LinkDoor(self)
         self.menu = ModelMenu(self)
         self._lay_out()
+        self.desk = ChatDesk(
+            chats, conversation, self.sidebar, self.transcript, self.composer, self
+        )
+        self.desk.told.connect(self.state.set_hint)
         self._wire_pairing()
-        self._wire_chats()
         self._wire_conversation()
         self._wire_widgets()
         self._wire_actions()
@@ -143,43 +145,21 @@ class Window(QMainWindow):
         pairing.broke.connect(self._on_broke)
         pairing.recovered.connect(lambda: self.transcript.mend(self._conversation.unanswered))
 
-    def _wire_chats(self) -> None:
-        chats = self._chats
-        chats.troubled.connect(self._on_troubled)
-        chats.listed.connect(self._on_listed)
-        chats.deleted.connect(self.sidebar.show_deleted)
-        side = self.sidebar
-        side.searched.connect(lambda _: self._on_listed())
-        side.chosen.connect(chats.open)
-        side.hit_chosen.connect(self._on_hit)
-        side.new_asked.connect(self.commands.new_chat.trigger)
-        side.renamed.connect(chats.rename)
-        side.pin_asked.connect(chats.pin)
-        side.duplicate_asked.connect(chats.duplicate)
-        side.delete_asked.connect(chats.delete)
-        side.undo_asked.connect(chats.undo)
-        self.composer.edited.connect(lambda: chats.set_unsent(self.composer.written))
-
     def _wire_conversation(self) -> None:
         talk = self._conversation
-        talk.began.connect(self._on_began)
         talk.began.connect(lambda _: self.bar.begin())
         talk.grew.connect(self._on_grew)
         talk.ended.connect(self.transcript.finish)
         talk.ended.connect(lambda turn: self.bar.finish(turn.report))
-        talk.refused.connect(self._on_refused)
         talk.declined.connect(self.state.set_hint)
         talk.noted.connect(self.state.set_hint)
         talk.failed.connect(self.transcript.show_failure)
         talk.warned.connect(self.transcript.show_warning)
         talk.entered.connect(self._on_entered)
-        talk.turned.connect(self._show_turns)
         self._settings.noted.connect(self.state.set_hint)
 
     def _wire_widgets(self) -> None:
         talk, pairing = self._conversation, self._pairing
-        self.composer.submitted.connect(self._on_submitted)
-        self.transcript.wished.connect(self._on_wished)
         self.composer.stop_asked.connect(talk.stop)
         self.transcript.example_chosen.connect(talk.ask)
         self.transcript.restart_asked.connect(pairing.recover)
@@ -195,6 +175,7 @@ class Window(QMainWindow):
         talk, pairing, actions = self._conversation, self._pairing, self.commands
         actions.fill(self.menuBar())
         actions.new_chat.triggered.connect(self._chats.new)
+        self.sidebar.new_asked.connect(actions.new_chat.trigger)
         actions.new_chat.triggered.connect(self.composer.setFocus)
         actions.export.triggered.connect(self.filing.ask_export)
         actions.export_all.triggered.connect(self.filing.ask_export_all)
@@ -254,25 +235,6 @@ class Window(QMainWindow):
         pairing = self._pairing
         self.transcript.show_break(pairing.activity.sentence, reason, pairing.way_back)
 
-    def _on_troubled(self, sentence: str) -> None:
-        self.transcript.show_trouble("Your chats are not kept", sentence)
-
-    def _show_turns(self) -> None:
-        self.transcript.show_turns(self._conversation.chat.turns)
-
-    def _on_listed(self) -> None:
-        words = self.sidebar.words
-        if words:
-            self.sidebar.show_hits(self._chats.search(words))
-        else:
-            self.sidebar.show_chats(self._chats.headings(), self._chats.chat.id)
-
-    def _on_hit(self, chat: str, message: int | None, words: str) -> None:
-        self._chats.open(chat)
-        if message is not None and message in self._conversation.chat.nodes:
-            self._conversation.read_on(message)
-            self.transcript.reveal(message, words)
-
     def _on_search(self) -> None:
         if not self.sidebar.isVisible():
             self._on_sidebar(True)
@@ -289,74 +251,10 @@ class Window(QMainWindow):
         """The sidebar is there when it is wanted and leaves the chat enough room."""
         self.sidebar.setVisible(self._settings.settings.sidebar and self.width() >= ROOM)
 
-    def _on_entered(self, chat: Chat) -> None:
-        """Another chat goes on."""
-        self.transcript.clear()
-        self.transcript.show_turns(chat.turns)
+    def _on_entered(self) -> None:
         self.bar.begin()
-        self.composer.replace(chat.unsent)
-        self._on_listed()
         if self._pairing.activity.broken:  # the way to restart must not be lost
             self._on_broke(self._pairing.breakage)
-        if self._chats.trouble is not None and chat.blank:
-            self._on_unopened(self._chats.trouble)
-
-    def _on_unopened(self, trouble: StoreError) -> None:
-        card = self.transcript.show_trouble("Your chats could not be opened", str(trouble))
-        if self._chats.damaged:
-            button = card.offer("Set the file aside and begin anew", "setAside")
-            button.clicked.connect(self._on_set_aside)
-
-    def _on_set_aside(self) -> None:
-        aside = self._chats.set_aside()
-        if aside is not None:
-            self.transcript.clear()
-            self._show_turns()
-            self.state.set_hint(f"The damaged file is kept as {aside.name}.")
-
-    def _on_began(self, turn: Turn) -> None:
-        self._show_turns()
-        self.composer.accept(turn.question)
-
-    def _on_submitted(self, text: str) -> None:
-        message = self.composer.changing
-        if message in self._conversation.chat.nodes:
-            self._conversation.edit(message, text)
-        else:
-            self._conversation.ask(text)
-
-    def _on_wished(self, verb: str, message: int) -> None:
-        talk = self._conversation
-        match verb:
-            case "edit":
-                self.composer.change(message, talk.chat.nodes[message].content)
-            case "again":
-                talk.answer_again(message)
-            case "previous":
-                talk.step(message, -1)
-            case "next":
-                talk.step(message, 1)
-            case "delete":
-                self._confirm_delete(message)
-
-    def _confirm_delete(self, message: int) -> None:
-        asked = self._conversation.chat.nodes[message].role == "user"
-        box = QMessageBox(self)
-        box.setObjectName("deleteBox")
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setText("Delete this question and its answers?" if asked else "Delete this answer?")
-        box.setInformativeText("It cannot be brought back. The rest of the chat stays.")
-        delete = box.addButton("Delete", QMessageBox.ButtonRole.DestructiveRole)
-        box.addButton(QMessageBox.StandardButton.Cancel)
-        delete.clicked.connect(lambda: self._conversation.delete(message))
-        box.finished.connect(box.deleteLater)
-        box.open()
-
-    def _on_refused(self, question: str, sentence: str) -> None:
-        self._show_turns()
-        self.transcript.show_refusal(sentence)
-        if question:
-            self.composer.restore(question)
 
     def _on_models(self) -> None:
         offered = offers(this_machine())

@@ -1,0 +1,155 @@
+"""The chat on the window's desk: the list, the messages and the composer, kept in step.
+
+Wires the chats and the conversation to the three widgets that show them; whatever else
+is in a window is not its business.
+"""
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from app.chat import Chat, Turn
+from app.chatfile import StoreError
+from app.chats import Chats
+from app.composer import Composer
+from app.conversation import Conversation
+from app.sidebar import Sidebar
+from app.transcript import Transcript
+
+
+class ChatDesk(QObject):
+    """Signals:
+    told: something worth a line.
+    """
+
+    told = Signal(str)
+
+    def __init__(
+        self,
+        chats: Chats,
+        conversation: Conversation,
+        sidebar: Sidebar,
+        transcript: Transcript,
+        composer: Composer,
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self._window = parent
+        self._chats = chats
+        self._conversation = conversation
+        self._sidebar = sidebar
+        self._transcript = transcript
+        self._composer = composer
+        self._wire()
+
+    def _wire(self) -> None:
+        chats, talk = self._chats, self._conversation
+        chats.troubled.connect(self._on_troubled)
+        chats.listed.connect(self._on_listed)
+        chats.deleted.connect(self._sidebar.show_deleted)
+        side = self._sidebar
+        side.searched.connect(lambda _: self._on_listed())
+        side.chosen.connect(chats.open)
+        side.hit_chosen.connect(self._on_hit)
+        side.renamed.connect(chats.rename)
+        side.pin_asked.connect(chats.pin)
+        side.duplicate_asked.connect(chats.duplicate)
+        side.delete_asked.connect(chats.delete)
+        side.undo_asked.connect(chats.undo)
+        self._composer.edited.connect(lambda: chats.set_unsent(self._composer.written))
+        self._composer.submitted.connect(self._on_submitted)
+        self._transcript.wished.connect(self._on_wished)
+        talk.entered.connect(self._on_entered)
+        talk.turned.connect(self._show_turns)
+        talk.began.connect(self._on_began)
+        talk.refused.connect(self._on_refused)
+
+    # --- what is shown --------------------------------------------------------
+
+    def _show_turns(self) -> None:
+        self._transcript.show_turns(self._conversation.chat.turns)
+
+    def _on_listed(self) -> None:
+        words = self._sidebar.words
+        if words:
+            self._sidebar.show_hits(self._chats.search(words))
+        else:
+            self._sidebar.show_chats(self._chats.headings(), self._chats.chat.id)
+
+    def _on_entered(self, chat: Chat) -> None:
+        """Another chat goes on."""
+        self._transcript.clear()
+        self._show_turns()
+        self._composer.replace(chat.unsent)
+        self._on_listed()
+        if self._chats.trouble is not None and chat.blank:
+            self._on_unopened(self._chats.trouble)
+
+    def _on_began(self, turn: Turn) -> None:
+        self._show_turns()
+        self._composer.accept(turn.question)
+
+    def _on_refused(self, question: str, sentence: str) -> None:
+        self._show_turns()
+        self._transcript.show_refusal(sentence)
+        if question:
+            self._composer.restore(question)
+
+    # --- trouble --------------------------------------------------------------
+
+    def _on_troubled(self, sentence: str) -> None:
+        self._transcript.show_trouble("Your chats are not kept", sentence)
+
+    def _on_unopened(self, trouble: StoreError) -> None:
+        card = self._transcript.show_trouble("Your chats could not be opened", str(trouble))
+        if self._chats.damaged:
+            button = card.offer("Set the file aside and begin anew", "setAside")
+            button.clicked.connect(self._on_set_aside)
+
+    def _on_set_aside(self) -> None:
+        aside = self._chats.set_aside()
+        if aside is not None:
+            self._transcript.clear()
+            self._show_turns()
+            self.told.emit(f"The damaged file is kept as {aside.name}.")
+
+    # --- what the user does ---------------------------------------------------
+
+    def _on_hit(self, chat: str, message: int | None, words: str) -> None:
+        self._chats.open(chat)
+        if message is not None and message in self._conversation.chat.nodes:
+            self._conversation.read_on(message)
+            self._transcript.reveal(message, words)
+
+    def _on_submitted(self, text: str) -> None:
+        message = self._composer.changing
+        if message in self._conversation.chat.nodes:
+            self._conversation.edit(message, text)
+        else:
+            self._conversation.ask(text)
+
+    def _on_wished(self, verb: str, message: int) -> None:
+        talk = self._conversation
+        match verb:
+            case "edit":
+                self._composer.change(message, talk.chat.nodes[message].content)
+            case "again":
+                talk.answer_again(message)
+            case "previous":
+                talk.step(message, -1)
+            case "next":
+                talk.step(message, 1)
+            case "delete":
+                self._confirm_delete(message)
+
+    def _confirm_delete(self, message: int) -> None:
+        asked = self._conversation.chat.nodes[message].role == "user"
+        box = QMessageBox(self._window)
+        box.setObjectName("deleteBox")
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setText("Delete this question and its answers?" if asked else "Delete this answer?")
+        box.setInformativeText("It cannot be brought back. The rest of the chat stays.")
+        delete = box.addButton("Delete", QMessageBox.ButtonRole.DestructiveRole)
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        delete.clicked.connect(lambda: self._conversation.delete(message))
+        box.finished.connect(box.deleteLater)
+        box.open()
