@@ -175,8 +175,8 @@ class Library(QWidget):
         """The arrow keys go from row to row."""
         at = self._order.index(name) + steps
         if 0 <= at < len(self._order):
-            self._rows[self._order[at]].setFocus()
             self._select(self._order[at])
+            self._rows[self._order[at]].setFocus()
             self._reveal()
 
     # --- what is done ---------------------------------------------------------
@@ -209,8 +209,10 @@ class Library(QWidget):
         """Say so, and offer to load it. The queue still has it."""
         item = next((one for one in self._downloads.items if one.name == name), None)
         if item is not None:
-            target, *draft = item.repositories
             pair = self._pair(item)
+            # A draft alone was fetched for a folder of the user's own, which names the download.
+            alone = [] if name in item.repositories else [name]
+            target, *draft = [*alone, *item.repositories]
             load = Load(0, target=target, draft=draft[0] if draft else None)
             if pair is not None and name == pair.name:
                 load = Load(0, pair=name)

@@ -29,15 +29,14 @@ class PairRow(QWidget):
     def __init__(self, entry: Entry, machine: Machine, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName(f"pair-{entry.pair.name}")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.selected = False
         self._machine = machine
         self.button = QPushButton(self)
         self.button.setObjectName(f"act-{entry.pair.name}")
         self.button.clicked.connect(self.pressed)
         self.line = ProgressLine(f"progress-{entry.pair.name}", self)
+        self.set_selected(False)
         self.show_entry(entry)
 
     def show_entry(self, entry: Entry) -> None:
@@ -68,7 +67,11 @@ class PairRow(QWidget):
         self.update()
 
     def set_selected(self, selected: bool) -> None:
+        """The Tab key stops here alone: the arrow keys lead to the other rows."""
         self.selected = selected
+        policy = Qt.FocusPolicy.StrongFocus if selected else Qt.FocusPolicy.ClickFocus
+        self.setFocusPolicy(policy)
+        self.button.setFocusPolicy(policy)
         self.update()
 
     def sizeHint(self) -> QSize:

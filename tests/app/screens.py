@@ -373,6 +373,9 @@ def _offers() -> list[Offer]:
 def library(stage: Stage) -> None:
     _library(stage)
     stage.app.library.open("qwen3.8-27b")
+    row = stage.app.library.panel.row("qwen3.8-27b")
+    assert row is not None
+    row.more.setChecked(True)
 
 
 def library_filtered(stage: Stage) -> None:

@@ -291,6 +291,13 @@ def test_search_filters_keys_and_drops(
     assert "weights: the 8bit copy" in library.details.memory.text()
     for widget in library.findChildren(QPushButton):
         assert widget.accessibleName() and widget.objectName(), widget.text()
+    reached = []
+    library.bar.search.setFocus()
+    for _ in range(14):
+        qtbot.keyClick(library.focusWidget(), Qt.Key.Key_Tab)
+        reached.append(library.focusWidget().objectName())
+    assert {"pair-alpha", "act-alpha", "detailsAct", "quantisation", "filter0"} <= set(reached)
+    assert "pair-coder" not in reached  # the arrow keys lead there
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(tmp_path))])
     action, held = Qt.DropAction.CopyAction, Qt.KeyboardModifier.NoModifier
@@ -326,3 +333,13 @@ def test_who_has_only_pocket_is_offered_a_pair_that_comes_by_one_click(
     qtbot.waitUntil(lambda: not button.isVisible(), timeout=PATIENCE)
     assert window.state.text.endswith("Alpha is on this disk, checked.")
     assert here(home, "some/alpha-draft") == repository(1, 100_000)[WEIGHTS]
+
+
+def test_a_draft_fetched_for_a_folder_is_loaded_with_that_folder(
+    qtbot: QtBot, tmp_path: Path, library: Library, downloads: Downloads
+) -> None:
+    downloads.send(Add(str(tmp_path), ["some/coder-draft"]))
+    qtbot.waitUntil(library.panel.use.isVisible, timeout=PATIENCE)
+    with qtbot.waitSignal(library.use_asked) as asked:
+        qtbot.mouseClick(library.panel.use, LEFT)
+    assert (asked.args[0].target, asked.args[0].draft) == (str(tmp_path), "some/coder-draft")
