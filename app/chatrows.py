@@ -65,7 +65,7 @@ class ChatRows(QAbstractListModel):
                 rows.append(under)
                 label = under
             rows.append(heading)
-        self._set(rows)
+        self._set(rows or ["Your chats will stand here"])
 
     def show_hits(self, hits: Sequence[Hit]) -> None:
         some = "1 hit" if len(hits) == 1 else f"{len(hits)} hits"

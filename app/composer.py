@@ -154,7 +154,7 @@ class Composer(Panel):
         """The id of the question that is being changed; 0 when it is a new one."""
         self._aside = ""
         self._note = DimLabel(
-            "Changing an earlier question; both versions stay. Esc: leave it.", self
+            "Changing a question; both versions stay. Esc leaves it as it is.", self
         )
         self._note.setObjectName("changeNote")
         self._note.hide()

@@ -78,6 +78,8 @@ def test_days_have_names() -> None:
     model.show_chats([Heading(title="new", updated=now), old], now)
     shown = [str(model.index(row).data()) for row in range(model.rowCount())]
     assert shown == ["Pinned", "old", "Today", "new"]
+    model.show_chats([])
+    assert model.rowCount() == 1 and not model.flags(model.index(0))
 
 
 def test_a_click_opens_a_chat(qtbot: QtBot, application: Application) -> None:
