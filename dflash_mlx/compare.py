@@ -58,6 +58,11 @@ def table(result: dict[str, Any], loaded: Loaded) -> str:
         f"fast, τ {result['tau']:.2f}, "
         f"{'identical' if result['identical'] else 'not all identical'}.",
     ]
+    if costs := [pair["exact"] for pair in result["runs"] if pair["exact"]]:
+        lines.append(
+            f"Exact: {sum(cost['redecided'] for cost in costs)} near ties decided again, "
+            f"{sum(cost['reread'] for cost in costs)} rows read again."
+        )
     if loaded.note:
         lines.append(loaded.note)
     return "\n".join(lines)

@@ -114,7 +114,7 @@ PROMPTS = [4096, pytest.param(32_768, marks=pytest.mark.large)]
 @pytest.mark.parametrize("length", PROMPTS)
 def test_a_long_prompt_is_exact_and_takes_no_more_for_its_taps(family: str, length: int) -> None:
     target, prompt, chunk = tapped(family), text(length, 5), 512
-    peaks = {}
+    peaks, sessions = {}, list[Session]()
     for rows in (length // 4, length):
         for drafter in (None, Knowing([])):
             session = Session(target, drafter)
@@ -123,23 +123,17 @@ def test_a_long_prompt_is_exact_and_takes_no_more_for_its_taps(family: str, leng
             before = mx.get_active_memory()
             read(session, prompt[-rows:], chunk=chunk)
             peaks[rows, drafter is None] = mx.get_peak_memory() - before
-    truth = [
-        step.tokens[0]
-        for step in decode.plain(fresh_in(chunk, target, None, prompt), GREEDY, (), 40)
-    ]
-    session = fresh_in(chunk, target, Knowing(prompt + truth), prompt)
+            sessions.append(session)
+    plain, session = sessions[-2:]
+    truth = [step.tokens[0] for step in decode.plain(plain, GREEDY, (), 40)]
+    plain.settle()
+    session.drafter = Knowing(prompt + truth)
     steps = list(decode.speculative(session, GREEDY, Fixed(6), (), 40))
     assert [token for step in steps for token in step.tokens] == truth
     assert len(steps) < 25
     states = chunk * 3 * families.HIDDEN * 4  # the taps of one chunk
     for rows in (length // 4, length):
         assert peaks[rows, False] - peaks[rows, True] < 6 * states
-
-
-def fresh_in(chunk: int, target: Target, drafter: Any, prompt: Sequence[int]) -> Session:
-    session = Session(target, drafter)
-    read(session, prompt, chunk=chunk)
-    return session
 
 
 def test_what_is_kept_for_reuse_is_given_back_between_spells(
