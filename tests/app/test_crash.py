@@ -44,11 +44,15 @@ def check(folder: Path, committed: dict[int, tuple[str, int]]) -> None:
     store.close()
 
 
-@pytest.mark.parametrize("moments", [pytest.param(8), pytest.param(100, marks=pytest.mark.large)])
-def test_nothing_that_was_committed_is_lost(tmp_path: Path, moments: int) -> None:
-    chance = random.Random(moments)
+# A hundred moments, ten to a test, since each takes a second or two.
+SEEDS = [0, *(pytest.param(seed, marks=pytest.mark.large) for seed in range(1, 10))]
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_nothing_that_was_committed_is_lost(tmp_path: Path, seed: int) -> None:
+    chance = random.Random(seed)
     committed: dict[int, tuple[str, int]] = {}
-    for _ in range(moments):
+    for _ in range(10):
         committed |= killed(tmp_path, chance.uniform(0, 0.6))
         check(tmp_path, committed)
-    assert len(committed) > moments
+    assert len(committed) > 10
