@@ -60,6 +60,7 @@ class Application(QObject):
         self.farewell = Farewell(self.window, self.downloads)
         self.proposal = Proposal(self)
         self.notice = Notice(self.window)
+        self._warming = Thread(target=_warm_up, name="warm-up", daemon=True)
         self._wire_library()
 
     def open(self) -> None:
@@ -69,17 +70,21 @@ class Application(QObject):
         self.pairing.start()
         self.downloads.wake()
         self.proposal.look()
-        Thread(target=_warm_up, name="warm-up", daemon=True).start()
+        self._warming.start()
 
     def close(self) -> None:
         self.conversation.leave("closed")
         kept = [heading.id for heading in self.chats.headings()]
         self.chats.close()
         self.library.close()
+        self.proposal.close()
         self.downloads.shut_down()
         self.client.shut_down()
         if self.chats.trouble is None:  # else there may be chats that we do not see
             self._archive.retain(kept)
+        # A thread that still runs when the interpreter ends takes the program down with it.
+        if self._warming.is_alive():
+            self._warming.join()
 
     def _wire_library(self) -> None:
         library, window = self.library, self.window

@@ -58,6 +58,7 @@ class Downloads(QObject):
         self._again = QTimer(self, singleShot=True)
         self._again.timeout.connect(self.start)
         self._found.connect(self.start)
+        self._look: Thread | None = None
 
     @property
     def pid(self) -> int:
@@ -81,7 +82,8 @@ class Downloads(QObject):
                 if Backlog.usual().items():
                     self._found.emit()
 
-        Thread(target=look, name="queue", daemon=True).start()
+        self._look = Thread(target=look, name="queue", daemon=True)
+        self._look.start()
 
     def start(self) -> None:
         if self._process is not None:
@@ -113,6 +115,8 @@ class Downloads(QObject):
         """Say goodbye; what is under way goes on when the program is next opened."""
         process, self._process = self._process, None
         self._again.stop()
+        if self._look is not None:
+            self._look.join()
         if process is None:
             return
         process.blockSignals(True)

@@ -28,12 +28,19 @@ class Proposal(QObject):
         super().__init__(parent)
         self.machine = machine
         self._looks = 0
+        self._thread: Thread | None = None
         self._seen.connect(self._on_seen)
 
     def look(self) -> None:
         """The answer comes as a signal."""
         self._looks += 1
-        Thread(target=self._look, args=(self._looks,), name="proposal", daemon=True).start()
+        self._thread = Thread(target=self._look, args=(self._looks,), name="proposal", daemon=True)
+        self._thread.start()
+
+    def close(self) -> None:
+        """Wait for a look that is under way; it takes a moment."""
+        if self._thread is not None:
+            self._thread.join()
 
     def _look(self, number: int) -> None:
         machine = self.machine()
