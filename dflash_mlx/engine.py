@@ -20,6 +20,7 @@ from dflash_mlx.drafter import DFlash
 from dflash_mlx.drafting import Drafting
 from dflash_mlx.errors import BadRequest, DFlashError, ModelError
 from dflash_mlx.exact import CHUNK, Bounds, measure
+from dflash_mlx.lean import lean
 from dflash_mlx.models import Pair
 from dflash_mlx.protocol import (
     Done,
@@ -105,10 +106,15 @@ class Engine:
         yield Loading(request.id, f"Loading {pair.title}")
         loaded = target.load(folder, dtype=target.usual_dtype())
         self._target, self._chat = loaded.target, Chat(loaded.tokenizer)
+        on_cpu = target.usual_dtype() == mx.float32
+        if on_cpu:
+            lean(self._target.model)
         why_not = "no draft was given for this target"
         if pair.draft is not None:
             yield Loading(request.id, f"Loading the draft of {pair.title}")
             self._drafter, why_not = _draft_for(self._target, pair.draft, pair)
+            if on_cpu and self._drafter is not None:
+                lean(self._drafter)
         self._sessions = self._keep(pair, folder, request.session_bytes)
         self._drafting = self._draft(pair, why_not)
         self.loaded = Loaded(
