@@ -21,7 +21,8 @@ TEMPERATURES = (0.0, 0.7)
 
 
 def bench(target: Path, draft: Path, prompts: Path, each: int) -> list[dict[str, Any]]:
-    """Compare over the first `each` prompts of every skill, at each temperature, block by block."""
+    """Compare over the first `each` prompts of every skill, at each temperature, block by block,
+    the draft alone: nothing is drafted from the text."""
     engine = Engine(BLAS)
     events = list(engine.handle(Load(0, target=str(target), draft=str(draft))))
     block = next(event.block for event in events if isinstance(event, Loaded))
@@ -65,6 +66,7 @@ def _one(
             think=one["think"],
             max_tokens=400,
             width=block,
+            lookup=False,
         )
         for one in asked
     ]
