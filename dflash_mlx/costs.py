@@ -41,6 +41,13 @@ class Costs:
         """The widths that were never measured at any length."""
         return [width for width in widths if not any(width in row for row in self._medians)]
 
+    def forget(self, widths: Iterable[int]) -> None:
+        """What these cost is not known any longer, at no length."""
+        for width in widths:
+            for kind, row in enumerate(self._medians):
+                row.pop(width, None)
+                self._samples.pop((kind, width), None)
+
     def seconds(self, width: int, length: int) -> float | None:
         """What a round will take. A width that was measured at other lengths only is scaled
         as the others are that were measured at both."""
