@@ -262,7 +262,7 @@ class Chats(QObject):
 
     def _leave(self) -> None:
         self.leaving.emit()
-        if not self.chat.blank or self.chat.unsent:
+        if not self.chat.blank or self.chat.unsent or self._pace.isActive():
             self.save()
 
     def _enter(self) -> None:

@@ -67,7 +67,7 @@ class Conversation(QObject):
         client.text.connect(self._on_text)
         client.done.connect(self._on_done)
         client.failed.connect(self._on_failed)
-        client.garbled.connect(self.warned)
+        pairing.garbled.connect(self.warned)
         pairing.stop_asked.connect(self.stop)
         pairing.interrupted.connect(self._finish)
 

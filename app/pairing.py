@@ -27,6 +27,7 @@ class Pairing(QObject):
         speculation_changed: whether a draft will work on the next answer, or why not.
         thinking_changed: whether the next answer may begin with a thought.
         noted: something worth a line.
+        garbled: a line came that nobody was waiting for and nobody understands.
         broke: the engine or its model is gone, and why.
         recovered: after a break, a pair is ready again.
         stop_asked: another pair is wanted, so the answer that is under way should end.
@@ -40,6 +41,7 @@ class Pairing(QObject):
     speculation_changed = Signal(Speculation)
     thinking_changed = Signal(bool)
     noted = Signal(str)
+    garbled = Signal(str)
     broke = Signal(str)
     recovered = Signal()
     stop_asked = Signal()
@@ -66,6 +68,7 @@ class Pairing(QObject):
         client.loaded.connect(self._on_loaded)
         client.failed.connect(self._on_failed)
         client.gone.connect(self._on_gone)
+        client.garbled.connect(self._on_garbled)
 
     # --- what the user does ---------------------------------------------------
 
@@ -192,6 +195,16 @@ class Pairing(QObject):
         if self.activity.phase is Phase.LOADING:
             self._wish.fail()
         self._break(Phase.GONE, "lost", reason)
+
+    def _on_garbled(self, reason: str) -> None:
+        """A line that we do not know. While a pair is awaited it may have been the answer."""
+        if self.activity.phase in (Phase.STARTING, Phase.LOADING):
+            self._on_gone(
+                f"The engine does not speak as this window does; was the program changed while it "
+                f"ran? Close it and open it again. ({reason})"
+            )
+        else:
+            self.garbled.emit(reason)
 
     # --- small change ---------------------------------------------------------
 

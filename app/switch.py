@@ -29,6 +29,7 @@ class Switch(QCheckBox):
         self.setAccessibleName(title)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard to the question
         self.toggled.connect(self._on_toggled)
         self.show_on(False)
 

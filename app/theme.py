@@ -107,9 +107,15 @@ def install(app: QApplication) -> None:
         return
     app.setStyle(QStyleFactory.create("Fusion"))
     app.setPalette(palette(hints.colorScheme() == Qt.ColorScheme.Dark))
-    hints.colorSchemeChanged.connect(
-        lambda scheme: app.setPalette(palette(scheme == Qt.ColorScheme.Dark))
-    )
+    hints.colorSchemeChanged.connect(lambda scheme: _turn(app, scheme == Qt.ColorScheme.Dark))
+
+
+def _turn(app: QApplication, dark: bool) -> None:
+    app.setPalette(palette(dark))
+    for widget in app.allWidgets():
+        if isinstance(widget, QScrollBar) and widget.styleSheet():
+            widget.setStyleSheet("")  # a sheet takes its colours from the palette once
+            slim(widget)
 
 
 def _deepen(app: QApplication) -> None:

@@ -85,10 +85,14 @@ def chat(options: argparse.Namespace) -> int:
                 return 0
             case "/new":
                 messages = list(start)
+                print(terminal.dim("A new chat."))
                 continue
             case "/plain" | "/fast":
                 options.plain = line == "/plain"
                 print(terminal.dim("Speculation is " + ("off." if options.plain else "on.")))
+                continue
+            case _ if line.startswith("/") and " " not in line:
+                print(terminal.dim("There are /plain, /fast, /new and /quit."))
                 continue
         messages.append(Message("user", line))
         try:
@@ -160,6 +164,8 @@ def remove(options: argparse.Namespace) -> int:
 
 
 def _load(options: argparse.Namespace) -> tuple["Engine", Loaded]:
+    if options.pair and (options.target or options.draft):
+        raise BadRequest("Give --pair, or --target with or without --draft, but not both.")
     fast = blas.preload()
     from dflash_mlx.engine import Engine
 
@@ -182,6 +188,11 @@ def _messages(options: argparse.Namespace) -> list[Message]:
     if options.prompt is not None:
         text = sys.stdin.read() if options.prompt == "-" else options.prompt
         messages.append(Message("user", text))
+    if not messages or messages[-1].role != "user" or not messages[-1].content.strip():
+        raise BadRequest(
+            "There is nothing to answer: give a PROMPT, - to read one, or a chat with --messages "
+            "that ends with the user's words."
+        )
     return messages
 
 
@@ -189,9 +200,11 @@ def _from_file(path: str) -> list[Message]:
     try:
         found = json.loads(Path(path).read_text(encoding="utf-8"))
         return [Message(turn["role"], turn["content"], turn.get("thought", "")) for turn in found]
-    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+    except OSError as error:
+        raise BadRequest(f"{path} cannot be read: {error.strerror}.") from error
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise BadRequest(
-            f"{path} is not a list of messages ({error}); "
+            f"{path} is not a list of messages; "
             'it should look like [{"role": "user", "content": "Hello"}].'
         ) from error
 
@@ -304,14 +317,13 @@ def _common(parser: argparse.ArgumentParser) -> None:
 
 
 def _width(text: str) -> int | None:
-    return None if text == "auto" else _positive(text)
+    return None if text == "auto" else _positive(text, "auto or ")
 
 
-def _positive(text: str) -> int:
-    value = int(text)
-    if value < 1:
-        raise argparse.ArgumentTypeError(f"{value} is less than 1")
-    return value
+def _positive(text: str, other: str = "") -> int:
+    if not text.isascii() or not text.isdigit() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is not {other}a whole number from 1")
+    return int(text)
 
 
 if __name__ == "__main__":

@@ -206,7 +206,8 @@ def play_empty() -> None:
 def play_choosy() -> None:
     """Answers until it is told to stop, and loads what it is told to, but not every name.
 
-    It knows no "nowhere"; "broken" breaks when the last pair is gone; "fatal" is its own end.
+    It knows no "nowhere"; "broken" breaks when the last pair is gone; "fatal" is its own end;
+    of "foreign" it speaks in words of another version.
     """
 
     def load(request: Load) -> None:
@@ -216,6 +217,8 @@ def play_choosy() -> None:
         say(Loading(request.id, f"Loading {name}"))
         if name == "broken":
             return say(Failed(request.id, "ModelError", "The weights of broken are damaged."))
+        if name == "foreign":
+            return write('{"type": "Loaded", "id": 1, "colour": "blue"}\n')
         if name == "fatal":
             os.kill(os.getpid(), signal.SIGABRT)
         say(loaded(request.id, name=name))

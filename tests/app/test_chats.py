@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from app.activity import Phase
 from app.application import Application
 from app.card import Card
+from app.chats import Chats
 from app.message import AnswerView
 
 Open = Callable[..., Application]
@@ -173,3 +174,16 @@ def test_chats_go_out_and_come_in_but_not_twice(
     assert "is not JSON" in told.text
     filing.export(tmp_path)
     assert "could not be written" in told.text
+
+
+def test_a_question_that_was_taken_back_does_not_return(qtbot: QtBot, tmp_path: Path) -> None:
+    chats = Chats(tmp_path / "chats.db")
+    chats.set_unsent("abc")
+    chats.save()
+    chats.set_unsent("")
+    blank = chats.chat.id
+    chats.new()
+    chats.close()
+    again = Chats(tmp_path / "chats.db")
+    assert again.chat.id == blank and again.chat.unsent == ""
+    again.close()

@@ -48,6 +48,14 @@ def remembered(tmp_path: Path) -> Load | None:
     return SettingsFile(tmp_path / "settings.json").settings.chosen
 
 
+def test_an_engine_of_another_version_is_said_and_not_waited_for(
+    qtbot: QtBot, application: Application
+) -> None:
+    application.pairing.load(Load(0, target="some/foreign"))
+    until(qtbot, application, Phase.GONE)
+    assert "Close it and open it again." in card(application).sentence
+
+
 def test_another_pair_takes_the_place_of_the_first(
     qtbot: QtBot, application: Application, tmp_path: Path
 ) -> None:

@@ -17,6 +17,7 @@ def test_a_click_asks_and_changes_nothing(qtbot: QtBot) -> None:
     assert asked.at(0) == [False]
     assert switch.isChecked()
     assert switch.text() == "Speculative on"
+    assert switch.focusPolicy() == Qt.FocusPolicy.TabFocus  # the question keeps the keyboard
 
 
 def test_the_keyboard_asks_too(qtbot: QtBot) -> None:

@@ -78,11 +78,12 @@ def test_messages_come_from_a_file(capsys: pytest.CaptureFixture[str], tmp_path:
 def test_chat_goes_on_over_turns(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    lines = "Hello!\n/plain\nHello!\n/fast\n/new\nHello!\n/quit\n"
+    lines = "Hello!\n/plain\nHello!\n/fast\n/new\nHello!\n/nothing\n/quit\n"
     monkeypatch.setattr("sys.stdin", io.StringIO(lines))
     status, out, _ = run(capsys, "chat", "--no-think")
     assert status == 0
     assert out.count("speculation on") == 2 and out.count("speculation off") == 1
+    assert "There are /plain" in out
 
 
 @pytest.mark.parametrize(
@@ -95,6 +96,9 @@ def test_chat_goes_on_over_turns(
         (("ask", "hi", "--top-p", "2"), "top_p is 2.0"),
         (("ask", "hi", "--width", "40"), "blocks of 16"),
         (("ask",), "nothing to answer"),
+        (("ask", "  "), "nothing to answer"),
+        (("ask", "--messages", "/no/such"), "/no/such cannot be read: No such file"),
+        (("ask", "hi", "--pair", "pocket", "--target", "a"), "not both"),
     ],
 )
 def test_an_error_is_one_sentence_and_status_1(
