@@ -168,7 +168,7 @@ def test_a_vision_model_chats_in_text(tmp_path: Path) -> None:
     engine = Engine()
     loaded = [*engine.handle(Load(1, target=str(tmp_path)))][-1]
     assert isinstance(loaded, Loaded)
-    assert loaded.context == 700 and loaded.speculation.state == "unavailable"
+    assert loaded.context == 700 and loaded.draft is None
     done = answer(engine, Reply(2, [Message("user", "What do you see?")], max_tokens=5))
     assert done.tokens and done.report.reply_tokens <= 5
 
