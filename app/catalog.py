@@ -29,7 +29,8 @@ LINE = 100e6
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A pair with one copy of its target. item and progress: of its download, if there is one.
+    """A pair with one copy of its target. item and progress: of its download, if there is one;
+    held: why that waits, where it is not for its turn.
 
     used: whether it is loaded now. copy: None where the table knows none.
     """
@@ -40,6 +41,7 @@ class Entry:
     item: Item | None = None
     progress: Progress | None = None
     used: bool = False
+    held: str = ""
 
     @property
     def pair(self) -> Pair:
@@ -119,6 +121,8 @@ class Entry:
                 return f"Stopped: {item.why}"
             case "paused":
                 return f"Paused · {figures}" if figures else "Paused"
+        if self.held:
+            return self.held
         if self.progress is None:
             return f"Waiting · {figures}" if done else "Waiting"
         return pace(self.progress)
@@ -137,18 +141,21 @@ def entry(
     progress: Callable[[str], Progress | None],
     used: bool = False,
     copy: Copy | None = None,
+    held: Callable[[str], str] = lambda name: "",
 ) -> Entry:
     """copy: the one that is meant; by default the one in the queue, on disk, or to be loaded."""
     pair = offer.pair
     item = next((item for item in items if _is_of(item, pair, copy)), None)
     if copy is None:
         inside = [one for one in pair.copies if item and one.repository in item.repositories]
-        held = [one for one in pair.copies if offer.target and one.repository == offer.target]
-        copy = next(iter((*inside, *held, *pair.copies)), None)
+        ready = [one for one in pair.copies if offer.target and one.repository == offer.target]
+        copy = next(iter((*inside, *ready, *pair.copies)), None)
         here = offer.here
     else:
         here = offer.draft and bool(copy.repository) and on_disk(str(copy.repository))
-    return Entry(offer, copy, here, item, progress(item.name) if item else None, used)
+    if item is None:
+        return Entry(offer, copy, here, used=used)
+    return Entry(offer, copy, here, item, progress(item.name), used, held(item.name))
 
 
 def _is_of(item: Item, pair: Pair, copy: Copy | None) -> bool:

@@ -19,7 +19,7 @@ from app.downloadrow import DownloadRow
 from app.downloads import Downloads
 from app.panel import DimLabel
 from dflash_mlx.backlog import Item
-from dflash_mlx.pace import size
+from dflash_mlx.pace import Progress, size
 from dflash_mlx.protocol import Load
 from dflash_mlx.transfer import Cancel, Move, Pause, Resume
 
@@ -106,13 +106,16 @@ class DownloadPanel(QWidget):
             row = self._rows[item.name]
             if self._column.indexOf(row) != place:
                 self._column.insertWidget(place, row)
-            row.show_item(item, self._downloads.progress(item.name), place, len(items))
+            row.show_item(item, *self._figures(item.name), place, len(items))
         self._fit()
 
     def _on_going(self, name: str) -> None:
         item = self._item(name)
         if item is not None and name in self._rows:
-            self._rows[name].show_progress(item, self._downloads.progress(name))
+            self._rows[name].show_progress(item, *self._figures(name))
+
+    def _figures(self, name: str) -> tuple[Progress | None, str]:
+        return self._downloads.progress(name), self._downloads.held(name)
 
     def _fit(self) -> None:
         """As high as it needs to be; gone where there is nothing to tell."""

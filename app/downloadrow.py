@@ -59,8 +59,10 @@ class DownloadRow(QWidget):
         layout.addWidget(self.state)
         layout.addWidget(self.files)
 
-    def show_item(self, item: Item, progress: Progress | None, place: int, count: int) -> None:
-        """place: where it stands in the queue of `count`."""
+    def show_item(
+        self, item: Item, progress: Progress | None, held: str, place: int, count: int
+    ) -> None:
+        """place: where it stands in the queue of `count`. held: why it waits."""
         waits = item.state == "waiting"
         words = "Pause" if waits else "Resume"
         self.toggle.setText(words)
@@ -69,9 +71,9 @@ class DownloadRow(QWidget):
         self.later.setVisible(count > 1)
         self.earlier.setEnabled(place > 0)
         self.later.setEnabled(place < count - 1)
-        self.show_progress(item, progress)
+        self.show_progress(item, progress, held)
 
-    def show_progress(self, item: Item, progress: Progress | None) -> None:
+    def show_progress(self, item: Item, progress: Progress | None, held: str) -> None:
         done, total = item.done, item.bytes
         if progress is not None:
             done, total = progress.done, progress.bytes
@@ -85,7 +87,7 @@ class DownloadRow(QWidget):
             case "paused":
                 text = " · ".join(one for one in ("Paused", figures) if one)
             case _:
-                text = pace(progress) if progress else "Waiting"
+                text = held or (pace(progress) if progress else "Waiting")
         self.state.setText(text)
         self.line.setAccessibleDescription(text)
 

@@ -17,7 +17,7 @@ from dflash_mlx import transfer
 from dflash_mlx.backlog import Backlog, Item
 from dflash_mlx.errors import DFlashError
 from dflash_mlx.pace import Progress
-from dflash_mlx.transfer import Failed, Finished, Going, Queue, Request, Said, Stock
+from dflash_mlx.transfer import Failed, Finished, Going, Held, Queue, Request, Said, Stock
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -27,7 +27,7 @@ class Downloads(QObject):
 
     Signals:
         changed: the queue is another now; see `items`.
-        going: a download is further than before; its name. See `progress`.
+        going: a download is further than before, or waits; its name. See `progress`, `held`.
         said: something its user should know; its name and a sentence.
         finished: all of it is here; its name and its folders.
         failed: it stopped short, or a request was refused; its name, or none, and a sentence.
@@ -52,6 +52,7 @@ class Downloads(QObject):
         super().__init__(parent)
         self.items: list[Item] = []
         self._progress: dict[str, Progress] = {}
+        self._held: dict[str, str] = {}
         self._command, self._log = list(command), log
         self._process: QProcess | None = None
         self._falls = 0
@@ -73,6 +74,10 @@ class Downloads(QObject):
     def progress(self, name: str) -> Progress | None:
         """How far a download is that is under way."""
         return self._progress.get(name)
+
+    def held(self, name: str) -> str:
+        """Why a download waits, as a sentence; nothing if it does not, or waits for its turn."""
+        return self._held.get(name, "")
 
     def wake(self) -> None:
         """Go on with what an earlier run has left in the queue. Reads it off this thread."""
@@ -142,15 +147,20 @@ class Downloads(QObject):
                 self.items = items
                 waiting = {item.name for item in items if item.state == "waiting"}
                 self._progress = {n: p for n, p in self._progress.items() if n in waiting}
+                self._held = {n: text for n, text in self._held.items() if n in waiting}
                 self.changed.emit()
             case Going(name, progress):
                 before = self._progress.get(name)
                 if before is None or progress.done > before.done:
                     self._falls = 0
                 self._progress[name] = progress
+                self._held.pop(name, None)
                 self.going.emit(name)
             case Said(name, text):
                 self.said.emit(name, text)
+            case Held(name, text):
+                self._held[name] = text
+                self.going.emit(name)
             case Finished(name, folders):
                 self.finished.emit(name, folders)
             case Failed(name, _, message):
@@ -182,6 +192,7 @@ class Downloads(QObject):
             return
         process.deleteLater()
         self._progress.clear()
+        self._held.clear()
         self._falls += 1
         if again and self._falls <= self.FALLS:
             self._again.start(self.PAUSE * self._falls)

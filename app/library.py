@@ -119,7 +119,8 @@ class Library(QWidget):
     def _entry(self, name: str) -> Entry:
         made = self._offers[name]
         used = self._loaded is not None and self._loaded.name == name
-        return entry(made, self._downloads.items, self._downloads.progress, used)
+        downloads = self._downloads
+        return entry(made, downloads.items, downloads.progress, used, held=downloads.held)
 
     def _refresh(self) -> None:
         for name, row in self._rows.items():
@@ -162,7 +163,8 @@ class Library(QWidget):
         made = self._offers[self._current]
         copy = self.details.copy if self.details else None
         used = self._loaded is not None and self._loaded.name == self._current
-        return entry(made, self._downloads.items, self._downloads.progress, used, copy)
+        downloads = self._downloads
+        return entry(made, downloads.items, downloads.progress, used, copy, downloads.held)
 
     def _on_going(self, name: str) -> None:
         for row in self._rows.values():

@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from huggingface_hub.errors import RevisionNotFoundError
 
@@ -21,8 +22,10 @@ from dflash_mlx.hub import Listing
 from dflash_mlx.pace import Pace, Progress, size
 from dflash_mlx.patience import Patience, Stop
 from dflash_mlx.shelf import Shelf
-from dflash_mlx.trouble import FULL, sentences
+from dflash_mlx.trouble import FULL, sentences, waiting
 from dflash_mlx.updates import Updates
+
+T = TypeVar("T")
 
 KEEP = 5_000_000_000
 """Bytes that a download leaves free on the disk."""
@@ -45,7 +48,8 @@ class Download:
     """One or more repositories, fetched as a whole. Good for one run.
 
     revisions: commits at which it was begun earlier; they are kept to. update: leave a revision
-    that is here for the newest. reserved: bytes that other downloads will still take.
+    that is here for the newest. reserved: bytes that other downloads will still take. wait: told
+    in a sentence before each wait for the Hub, by default `say`.
     """
 
     def __init__(
@@ -56,12 +60,15 @@ class Download:
         update: bool = False,
         reserved: int = 0,
         settings: Settings | None = None,
+        wait: Callable[[str], None] | None = None,
     ) -> None:
         self.repositories = tuple(dict.fromkeys(repositories))
         self.listings: tuple[Listing, ...] = ()
         self._revisions = dict(revisions or {})
         self._say, self._update, self._reserved = say, update, reserved
+        self._wait = wait or say
         self._settings = settings or Settings()
+        self._met = False  # whether the Hub has answered
         self._stop = Stop()
 
     @property
@@ -116,24 +123,33 @@ class Download:
 
     def _look(self, repository: str) -> Listing:
         """A repository at the revision that was begun, or is here, or is the newest."""
-        patience, shelf = self._settings.patience, Shelf(repository)
-        stall = patience.stall
+        shelf, stall = Shelf(repository), self._settings.patience.stall
         here = None if self._update else shelf.revision
         revision = self._revisions.get(repository) or here
         try:
-            listing = patience.ask(lambda: hub.look(repository, revision, stall), self._stop)
+            listing = self._ask(lambda: hub.look(repository, revision, stall))
         except RevisionNotFoundError:
             if revision is None:
                 raise
             self._say(f"{repository} no longer has the revision that was begun; taking the newest.")
-            return patience.ask(lambda: hub.look(repository, None, stall), self._stop)
+            return self._ask(lambda: hub.look(repository, None, stall))
         if here == revision and here is not None:
-            newest = patience.ask(lambda: hub.newest(repository, stall), self._stop)
+            newest = self._ask(lambda: hub.newest(repository, stall))
             with suppress(OSError):  # a cache that is read-only is good enough for what it holds
                 Updates.usual().note(repository, here, newest)
             if newest != here:
                 self._say(f"{repository} has a newer revision on the Hub; --update fetches it.")
         return listing
+
+    def _ask(self, act: Callable[[], T]) -> T:
+        """What the Hub answers, with a word before each wait."""
+
+        def tell(error: Exception, seconds: float) -> None:
+            self._wait(waiting(error, seconds))
+
+        answer = self._settings.patience.ask(act, self._stop, tell, self._met)
+        self._met = True
+        return answer
 
     def _fit(self) -> None:
         """Refuse what the disk does not hold, with figures."""
@@ -212,10 +228,9 @@ class Download:
         shelf = Shelf(listing.repository)
         if shelf.complete(listing) and shelf.revision == listing.revision:
             return shelf.folder / "snapshots" / listing.revision
-        patience = self._settings.patience
-        hub.session(patience.stall)
+        hub.session(self._settings.patience.stall)
         with sentences(listing.repository):
-            return patience.ask(lambda: shelf.link(listing), self._stop)
+            return self._ask(lambda: shelf.link(listing))
 
 
 def _here(listing: Listing) -> int:

@@ -92,11 +92,12 @@ class Stop:
 class Patience:
     """Seconds and tries. Tries are counted from the last byte that arrived.
 
-    stall: how long a connection may be silent. longest: also the most that a server's
-    Retry-After can ask for.
+    unmet: tries at most while the Hub has never answered and cannot be reached. stall: how long
+    a connection may be silent. longest: also the most that a server's Retry-After can ask for.
     """
 
     tries: int = 10
+    unmet: int = 10
     first: float = 1.0
     longest: float = 120.0
     stall: float = 20.0
@@ -107,17 +108,32 @@ class Patience:
         wanted = self.first * 2 ** (failures - 1) if asked is None else asked
         return min(max(wanted, 0.0), self.longest)
 
-    def ask(self, act: Callable[[], T], stop: Stop) -> T:
-        """What `act` returns, asked again while the trouble is a passing one."""
-        for failures in range(1, self.tries):
+    def ask(
+        self,
+        act: Callable[[], T],
+        stop: Stop,
+        tell: Callable[[Exception, float], None],
+        met: bool,
+    ) -> T:
+        """What `act` returns, asked again while the trouble is a passing one.
+
+        tell: called before each wait with why and for how many seconds. met: whether the Hub
+        has answered before.
+        """
+        failures = 0
+        while True:
             stop.check()
             try:
                 return act()
             except Exception as error:
-                if not passing(error):
+                failures += 1
+                met = met or not unreached(error)
+                tries = self.tries if met else min(self.unmet, self.tries)
+                if failures >= tries or not passing(error):
                     raise
-                stop.wait(self.delay(failures, error))
-        return act()
+                seconds = self.delay(failures, error)
+                tell(error, seconds)
+                stop.wait(seconds)
 
 
 def passing(error: BaseException | None) -> bool:
@@ -128,6 +144,15 @@ def passing(error: BaseException | None) -> bool:
         if isinstance(error, (httpx2.TimeoutException, httpx2.NetworkError)):
             return True
         if isinstance(error, httpx2.RemoteProtocolError):
+            return True
+        error = error.__cause__
+    return False
+
+
+def unreached(error: BaseException | None) -> bool:
+    """Whether no connection came about: no network, no name, or nobody there."""
+    while error is not None:
+        if isinstance(error, (httpx2.ConnectError, httpx2.ConnectTimeout)):
             return True
         error = error.__cause__
     return False

@@ -27,6 +27,7 @@ from dflash_mlx.transfer import (
     Failed,
     Finished,
     Going,
+    Held,
     Move,
     Pause,
     Remove,
@@ -154,6 +155,7 @@ class Porter:
             item.revisions,
             item.update,
             self._backlog.reserved(item.name),
+            wait=lambda text: self._tell(Held(item.name, text)),
         )
 
     def _carry(self, item: Item) -> None:

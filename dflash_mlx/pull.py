@@ -12,17 +12,27 @@ from dataclasses import replace
 
 from dflash_mlx import transfer
 from dflash_mlx.backlog import Backlog, Item
-from dflash_mlx.download import Download
+from dflash_mlx.download import Download, Settings
 from dflash_mlx.errors import DFlashError, NotFound, Refused
 from dflash_mlx.memory import this_machine
 from dflash_mlx.models import find, on_disk, status
 from dflash_mlx.pace import Progress, size
 from dflash_mlx.pairs import PAIRS
+from dflash_mlx.patience import Patience
 from dflash_mlx.shelf import Shelf
 from dflash_mlx.trouble import sentences
 
+SETTINGS = Settings(Patience(unmet=3))
+"""Somebody is looking on, so a network that is not there is soon reported."""
 
-def pull(names: Sequence[str], as_json: bool, update: bool, anyway: bool) -> None:
+
+def pull(
+    names: Sequence[str],
+    as_json: bool,
+    update: bool,
+    anyway: bool,
+    settings: Settings = SETTINGS,
+) -> None:
     """Download pairs and repositories, one after the other. Raises DFlashError.
 
     update: also leave a revision that is here for the newest. anyway: also what this machine
@@ -36,7 +46,7 @@ def pull(names: Sequence[str], as_json: bool, update: bool, anyway: bool) -> Non
             if not repositories:
                 shown.say(f"{name} lies in this program; there is nothing to fetch.")
                 continue
-            _carry(name, repositories, update, backlog, shown)
+            _carry(name, repositories, update, backlog, shown, settings)
 
 
 def remove(names: Sequence[str]) -> None:
@@ -93,12 +103,23 @@ def _present(name: str) -> list[str]:
 
 
 def _carry(
-    name: str, repositories: list[str], update: bool, backlog: Backlog, shown: "_Terminal"
+    name: str,
+    repositories: list[str],
+    update: bool,
+    backlog: Backlog,
+    shown: "_Terminal",
+    settings: Settings,
 ) -> None:
     # To the window it is paused: it is ours to carry on, and if we die, its to resume.
     item = replace(backlog.get(name) or Item(name, repositories), state="paused", why="")
     download = Download(
-        repositories, shown.say, item.revisions, update or item.update, backlog.reserved(name)
+        repositories,
+        shown.say,
+        item.revisions,
+        update or item.update,
+        backlog.reserved(name),
+        settings,
+        shown.wait,
     )
     try:
         download.plan()
@@ -134,6 +155,9 @@ class _Terminal:
         self._clear()
         print(text, file=sys.stderr)
 
+    def wait(self, text: str) -> None:
+        self.say(text)
+
     def begin(self, done: int, total: int) -> None:
         here = f", {size(done)} of it here already" if done else ""
         self.say(f"{self._name}: {size(total)}{here}.")
@@ -164,6 +188,9 @@ class _Json(_Terminal):
 
     def say(self, text: str) -> None:
         self._put(transfer.Said(self._name, text))
+
+    def wait(self, text: str) -> None:
+        self._put(transfer.Held(self._name, text))
 
     def begin(self, done: int, total: int) -> None:
         self.show(Progress(done, total))

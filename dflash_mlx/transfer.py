@@ -112,6 +112,14 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
+class Held:
+    """It waits for the Hub; `text` is a sentence, which holds until the next event."""
+
+    name: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Finished:
     """All of it is on this disk, checked. folders: one for each repository."""
 
@@ -157,7 +165,7 @@ class Stock:
     freed: int = 0
 
 
-Event = Queue | Going | Said | Finished | Failed | Checked | Stock
+Event = Queue | Going | Said | Held | Finished | Failed | Checked | Stock
 
 _LINES: Lines[Request | Event] = Lines((*get_args(Request), *get_args(Event)), VERSION)
 

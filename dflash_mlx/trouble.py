@@ -85,6 +85,18 @@ def explain(error: Exception, what: str) -> DFlashError:
     )
 
 
+def waiting(error: Exception, seconds: float) -> str:
+    """That the Hub is asked again after so many seconds, and why."""
+    deepest: BaseException | None = error
+    while deepest is not None and not isinstance(deepest, httpx2.HTTPError):
+        deepest = deepest.__cause__
+    again = f"trying again in {seconds:.0f} s."
+    if isinstance(deepest, HfHubHTTPError):
+        return f"The Hub cannot answer now (status {deepest.response.status_code}); {again}"
+    why = reason(deepest if isinstance(deepest, Exception) else error)
+    return f"The Hub cannot be reached ({why}); {again}"
+
+
 def reason(error: Exception) -> str:
     """In a few words, why there was no answer."""
     if isinstance(error, httpx2.TimeoutException):

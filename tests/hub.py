@@ -152,6 +152,13 @@ class LocalHub:
             server.server_close()
 
 
+def nobody() -> str:
+    """An address of this machine where nobody listens."""
+    with socket.socket() as place:
+        place.bind(("127.0.0.1", 0))
+        return f"http://127.0.0.1:{place.getsockname()[1]}"
+
+
 class _Server(ThreadingHTTPServer):
     daemon_threads = True
     block_on_close = False

@@ -7,7 +7,9 @@ from pytestqt.qtbot import QtBot
 
 from app.downloads import Downloads
 from app.enginelog import EngineLog
-from dflash_mlx.transfer import Pause, Survey
+from dflash_mlx.backlog import Item
+from dflash_mlx.pace import Progress
+from dflash_mlx.transfer import Going, Held, Pause, Queue, Survey, encode
 
 QUEUE = '{"type": "Queue", "items": [], "version": 1}'
 
@@ -56,3 +58,18 @@ def test_requests_reach_a_worker_that_is_only_starting_and_nonsense_is_logged(
     assert "nonsense" in (tmp_path / "log").read_text()
     downloads.shut_down()
     assert downloads.pid == 0
+
+
+def test_what_a_download_waits_for_holds_until_it_goes_on_or_stands_still(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    held = Held("a", "The Hub cannot be reached; trying again in 8 s.")
+    going, paused = Going("a", Progress(1, 2)), Queue([Item("a", ["some/a"], state="paused")])
+    lines = [encode(event) for event in (held, going, held, paused)]
+    downloads = child(tmp_path, f"print({chr(10).join(lines)!r}, flush=True); input()")
+    seen: list[str] = []
+    downloads.going.connect(lambda name: seen.append(downloads.held(name)))
+    with qtbot.waitSignal(downloads.changed, timeout=60_000):
+        downloads.start()
+    assert seen == [held.text, "", held.text] and downloads.held("a") == ""
+    downloads.shut_down()

@@ -30,7 +30,7 @@ from dflash_mlx.memory import GIB, Machine
 from dflash_mlx.models import PAIRS, RESOURCES
 from dflash_mlx.pairs import Copy, Pair
 from dflash_mlx.transfer import Add
-from tests.hub import LocalHub, Trouble
+from tests.hub import LocalHub, Trouble, nobody
 
 PATIENCE = 120_000  # ms; a worker on a busy machine takes its time
 WEIGHTS = "model.safetensors"
@@ -110,6 +110,25 @@ def here(home: Path, repository: str) -> bytes:
     folder = home / "hub" / f"models--{repository.replace('/', '--')}"
     commit = (folder / "refs" / "main").read_text()
     return (folder / "snapshots" / commit / WEIGHTS).read_bytes()
+
+
+def test_a_hub_that_is_away_is_said_in_place_of_waiting(
+    qtbot: QtBot, library: Library, downloads: Downloads, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    downloads.shut_down()  # the next worker finds nobody
+    monkeypatch.setenv("HF_ENDPOINT", nobody())
+    click(qtbot, library, "alpha", "Download")
+    away = "The Hub cannot be reached ("
+
+    def told() -> bool:
+        row = library.panel.row("alpha")
+        return row is not None and row.state.text().startswith(away)
+
+    qtbot.waitUntil(told, timeout=PATIENCE)
+    assert library.row("alpha").entry.state.startswith(away)
+    assert library.row("alpha").button.text() == "Pause"  # it goes on trying
+    click(qtbot, library, "alpha", "Pause")
+    qtbot.waitUntil(lambda: library.row("alpha").entry.state == "Paused", timeout=PATIENCE)
 
 
 def test_pocket_is_fetched_by_clicks_and_chatted_with(

@@ -14,9 +14,10 @@ from dflash_mlx import models
 from dflash_mlx.download import KEEP, Download, Settings
 from dflash_mlx.errors import Denied, DownloadError, Refused
 from dflash_mlx.pace import Progress
-from dflash_mlx.patience import Patience, Stopped
+from dflash_mlx.patience import Patience, Stop, Stopped
 from dflash_mlx.shelf import Shelf
-from tests.hub import LocalHub, Trouble
+from dflash_mlx.trouble import waiting
+from tests.hub import LocalHub, Trouble, nobody
 
 WEIGHTS = "model.safetensors"
 ON_ITS_WAY = 1 << 20
@@ -187,6 +188,53 @@ def test_waiting_doubles_and_heeds_what_the_server_asks() -> None:
     assert [patience.delay(n, OSError()) for n in (1, 2, 3, 9)] == [1, 2, 4, 100]
     assert [patience.delay(1, asked(text)) for text in ("7", "4000", "nonsense")] == [7, 100, 1]
     assert patience.delay(1, asked("Wed, 21 Oct 2099 07:28:00 GMT")) == 100
+
+
+class Hasty(Stop):
+    """Waits for nobody, and writes down for how long it should have."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.waits: list[float] = []
+
+    def wait(self, seconds: float) -> None:
+        self.waits.append(seconds)
+
+
+@pytest.mark.parametrize(("met", "tries"), [(False, 3), (True, 5)])
+def test_each_wait_is_said_and_a_hub_that_was_never_met_is_soon_given_up(
+    met: bool, tries: int
+) -> None:
+    import httpx2
+
+    said: list[str] = []
+    hasty, away = Hasty(), nobody()
+    with pytest.raises(httpx2.ConnectError):
+        Patience(tries=5, unmet=3).ask(
+            lambda: httpx2.get(away, trust_env=False),
+            hasty,
+            lambda error, seconds: said.append(waiting(error, seconds)),
+            met,
+        )
+    assert hasty.waits == [1, 2, 4, 8][: tries - 1] and len(said) == tries - 1
+    for text, seconds in zip(said, hasty.waits, strict=True):
+        assert text.startswith("The Hub cannot be reached (")
+        assert text.endswith(f"refused); trying again in {seconds:.0f} s.")
+
+
+def test_a_hub_that_has_trouble_is_there_and_asked_as_often_as_ever(hub: LocalHub) -> None:
+    files = repository()
+    hub.add("some/model", files)
+    troubles = [Trouble(status=503), Trouble(cut=True), Trouble(status=500)]
+    hub.trouble("GET hub/api/models/some/model$", *troubles)
+    run = Run("some/model", settings=Settings(Patience(unmet=2, first=0.001), beat=0.01))
+    assert whole(run()[0], files)
+    assert [text.partition(";")[0].partition(" (")[0] for text in run.said] == [
+        "The Hub cannot answer now",
+        "The Hub cannot be reached",
+        "The Hub cannot answer now",
+    ]
+    assert "(status 503); trying again in 0 s." in run.said[0]
 
 
 def test_a_hub_that_stays_away_is_reported_and_what_arrived_is_kept(hub: LocalHub) -> None:

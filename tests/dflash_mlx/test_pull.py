@@ -5,18 +5,20 @@ import signal
 import subprocess
 import sys
 import threading
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from dflash_mlx import cli, models, transfer
+from dflash_mlx import cli, models, pull, transfer
 from dflash_mlx.backlog import Backlog
+from dflash_mlx.errors import DownloadError
 from dflash_mlx.memory import GIB, Machine
 from dflash_mlx.pace import Progress
 from dflash_mlx.pairs import RESOURCES
-from dflash_mlx.pull import _line
+from dflash_mlx.pull import SETTINGS, _line
 from tests.dflash_mlx.test_porter import ON_ITS_WAY, WEIGHTS, home, repository
-from tests.hub import LocalHub, Trouble
+from tests.hub import LocalHub, Trouble, nobody
 
 QUESTION = "How many positive whole-number divisors does 196 have?"
 
@@ -86,6 +88,22 @@ def test_ctrl_c_pauses_and_the_same_command_goes_on(hub: LocalHub, tmp_path: Pat
     assert isinstance(events[-1], transfer.Finished)
     assert (Path(events[-1].folders[0]) / WEIGHTS).read_bytes() == files[WEIGHTS]
     assert hub.sent(WEIGHTS) <= len(files[WEIGHTS]) + ON_ITS_WAY
+
+
+def test_without_a_network_it_says_so_at_once_and_soon_gives_up(
+    hub: LocalHub, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("huggingface_hub.constants.ENDPOINT", nobody())
+    hasty = replace(SETTINGS, patience=replace(SETTINGS.patience, first=0.001))
+    refused = "some/model could not be fetched from the Hub .*check the network and try again"
+    for as_json in (False, True):
+        with pytest.raises(DownloadError, match=refused):
+            pull.pull(["some/model"], as_json, False, False, hasty)
+    out, err = capsys.readouterr()
+    assert len(err.splitlines()) == err.count("The Hub cannot be reached (") == 2
+    events = [transfer.decode(line) for line in out.splitlines()]
+    assert [type(event) for event in events] == [transfer.Held, transfer.Held, transfer.Failed]
+    assert hub.answers == []
 
 
 def test_a_disk_that_fills_up_is_a_sentence_and_what_arrived_is_kept(
