@@ -199,15 +199,17 @@ def verdict(offer: Offer, machine: Machine) -> str:
     return f"fits, needs {offer.memory}"
 
 
-def speed(pair: Pair, copy: Copy | None) -> str:
-    """A hint: how many bytes of weights each token makes it read without a draft, which bounds
-    every model's speed. Empty where it is not known which of its experts rest."""
+def speed(pair: Pair, copy: Copy | None, machine: Machine) -> str:
+    """A hint: how many bytes of weights, as this machine holds them, are read for each token
+    without a draft, which bounds every model's speed. Empty where it is not known which of its
+    experts rest."""
     active = _active(pair)
     if active is None or copy is None:
         return ""
-    each = active * BITS.get(copy.quantisation, DEFAULT_BITS) / 8
+    bits = 32.0 if machine.float32 else BITS.get(copy.quantisation, DEFAULT_BITS)
+    each = active * bits / 8
     word = "quick" if each < 4e9 else "moderate" if each < 12e9 else "slow"
-    return f"{word}, reads {size(round(each))} a token"
+    return f"{word}, {size(round(each))} read for each token"
 
 
 def _active(pair: Pair) -> float | None:

@@ -47,7 +47,7 @@ class PairRow(QWidget):
             for one in (
                 "" if pair.embedded else verdict(entry.offer, self._machine),
                 licence(pair),
-                speed(pair, entry.copy),
+                speed(pair, entry.copy, self._machine),
             )
             if one
         )

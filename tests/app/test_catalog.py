@@ -7,7 +7,7 @@ from app.offers import Offer, offers
 from dflash_mlx.backlog import Item
 from dflash_mlx.memory import GIB, Machine, need
 from dflash_mlx.models import PAIRS, find, status
-from dflash_mlx.pace import Progress
+from dflash_mlx.pace import Progress, size
 
 
 def offer_of(name: str, memory: int = 32, here: bool = False) -> Offer:
@@ -75,11 +75,22 @@ def test_licences_in_a_few_words(name: str, words: str, asks: bool) -> None:
 
 def test_the_speed_hint_counts_the_experts_that_work_and_is_silent_where_that_is_unknown() -> None:
     hint = {
-        name: speed(find(name), find(name).copies[0])
+        name: speed(find(name), find(name).copies[0], Machine(32 * GIB))
         for name in ("qwen3.5-27b", "qwen3.5-35b-a3b", "gpt-oss-20b", "kimi-k2.6")
     }
     assert hint["qwen3.5-27b"].startswith("slow") and hint["qwen3.5-35b-a3b"].startswith("quick")
     assert hint["gpt-oss-20b"].startswith("quick") and hint["kimi-k2.6"] == ""
+
+
+def test_the_speed_hint_counts_the_bits_that_this_machine_holds() -> None:
+    pair = find("qwen3-4b")
+    on_mac, on_cpu = (
+        speed(pair, pair.copies[0], Machine(32 * GIB, kind)) for kind in ("mac", "cpu")
+    )
+    assert pair.target_facts and pair.target_facts.parameters
+    whole = pair.target_facts.parameters * 4
+    assert on_mac == f"quick, {size(round(whole / 32 * 4.5))} read for each token"
+    assert on_cpu == f"slow, {size(whole)} read for each token"
 
 
 def test_search_and_filters_go_together() -> None:
