@@ -19,7 +19,7 @@ class CodeView(QPlainTextEdit):
 
     def __init__(self, language: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.mime: Callable[[], QMimeData] | None = None
+        self.mime: Callable[[QMimeData], QMimeData] | None = None
         self._language = language
         self._code = ""
         self.setObjectName("code")
@@ -61,7 +61,8 @@ class CodeView(QPlainTextEdit):
         return text
 
     def createMimeDataFromSelection(self) -> QMimeData:
-        return self.mime() if self.mime is not None else super().createMimeDataFromSelection()
+        made = super().createMimeDataFromSelection()
+        return self.mime(made) if self.mime is not None else made
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         delta = event.angleDelta()

@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
 
 from app import theme
-from app.excerpt import excerpt
+from app.excerpt import excerpt, fill
 from app.formula import KIND, FormulaObject
 from app.look import Look
 from app.markdown import gap, nothing, render
@@ -36,7 +36,7 @@ class DocumentView(QTextBrowser):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.mime: Callable[[], QMimeData] | None = None
+        self.mime: Callable[[QMimeData], QMimeData] | None = None
         self.setOpenLinks(False)
         self.setUndoRedoEnabled(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -61,11 +61,8 @@ class DocumentView(QTextBrowser):
         return excerpt(self.textCursor(), markdown)
 
     def createMimeDataFromSelection(self) -> QMimeData:
-        if self.mime is not None:
-            return self.mime()
-        made = QMimeData()
-        made.setText(self.excerpt())
-        return made
+        made = super().createMimeDataFromSelection()
+        return self.mime(made) if self.mime is not None else fill(made, self.excerpt())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         delta = event.angleDelta()

@@ -5,6 +5,7 @@ Knows formatted documents, and neither widgets nor the clipboard.
 
 from collections.abc import Iterator
 
+from PySide6.QtCore import QMimeData
 from PySide6.QtGui import (
     QFont,
     QTextBlock,
@@ -164,3 +165,16 @@ def _between_cells(table: QTextTable, before: QTextBlock, block: QTextBlock, mar
 
 def _end_of_table(block: QTextBlock, markdown: bool) -> str:
     return " |" if markdown and _table(block) is not None else ""
+
+
+def fill(made: QMimeData, text: str, markdown: str = "") -> QMimeData:
+    """Put a text in place of what Qt would copy.
+
+    The object has to be Qt's own: one that Python made is freed twice when the program ends.
+    """
+    made.text()  # Qt fills it when it is first read, over whatever stood there
+    made.clear()
+    made.setText(text)
+    if markdown:
+        made.setData("text/markdown", markdown.encode())
+    return made

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 
 from app.codeblock import CodeView
 from app.documentview import DocumentView
+from app.excerpt import fill
 
 Part = DocumentView | CodeView
 
@@ -56,11 +57,8 @@ class Selection(QObject):
         ]
         return "\n\n".join(shares)
 
-    def mime(self) -> QMimeData:
-        made = QMimeData()
-        made.setText(self.text())
-        made.setData("text/markdown", self.text(markdown=True).encode())
-        return made
+    def mime(self, made: QMimeData) -> QMimeData:
+        return fill(made, self.text(), self.text(markdown=True))
 
     def copy_markdown(self) -> None:
         QGuiApplication.clipboard().setText(self.text(markdown=True))
@@ -133,7 +131,7 @@ class Selection(QObject):
             self.select_all()
             return True
         if event.matches(QKeySequence.StandardKey.Copy) and self._spread:
-            QGuiApplication.clipboard().setMimeData(self.mime())
+            QGuiApplication.clipboard().setMimeData(self.mime(QMimeData()))
             return True
         return False
 
