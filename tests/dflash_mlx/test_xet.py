@@ -52,7 +52,7 @@ def test_a_pause_keeps_what_came_over_xet_and_it_goes_on_at_that_byte(
     run.watch = watch
     with pytest.raises(Stopped):
         run()
-    [part] = Shelf("some/model").parts()
+    part = max(Shelf("some/model").parts(), key=lambda part: part.stat().st_size)  # of the weights
     count = part.stat().st_size
     assert 0 < count < len(FILES[WEIGHTS]) and part.read_bytes() == FILES[WEIGHTS][:count]
     taken = []
@@ -80,7 +80,8 @@ def test_where_xet_fails_plain_http_goes_on_and_says_so(hub: LocalHub, storage: 
     run = Run("some/model")
     assert whole(run()[0], FILES)
     [said] = run.said
-    assert "does not come over Xet" in said and "404" in said and "taking plain HTTP" in said
+    # hf_xet says "404", or nothing: its stream then ends early, and that is what is said.
+    assert "does not come over Xet" in said and "taking plain HTTP" in said
     assert hub.sent(WEIGHTS) == len(FILES[WEIGHTS])
 
 
