@@ -131,7 +131,10 @@ class Selection(QObject):
             self.select_all()
             return True
         if event.matches(QKeySequence.StandardKey.Copy) and self._spread:
-            QGuiApplication.clipboard().setMimeData(self.mime(QMimeData()))
+            # Any of them copies the whole; the one with the keyboard may have no share.
+            shares = [part for part in self.parts() if part.textCursor().hasSelection()]
+            if shares:
+                shares[0].copy()
             return True
         return False
 
