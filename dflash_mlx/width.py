@@ -19,6 +19,7 @@ DEAR = 1.25  # times the cost of two rows, from where it pays to ask the draft h
 SHARE = 0.015  # of the time spent on plain decoding that trials of the draft may lose
 SMALLEST = 0.006  # of it, after many trials have lost
 SHRINK = 0.8  # of the share, after each trial that has lost
+LOOK = 500  # plain rounds after which costs that speak against the draft are looked at again
 STALE = 0.5  # of what a round was said to cost: so much less, and no old figure is believed
 
 REMEMBERED = 2000.0  # tokens of blocks that count for what is read again of them
@@ -100,7 +101,7 @@ class Auto:
         self._made, self._reread = 1.0, 0.0  # tokens in blocks, and those read again later
         self._sure: list[float] = []
         self._plan: list[int] = []
-        self._doubt = True  # whether costs that speak against the draft want a look
+        self._plain = LOOK  # plain rounds since costs that speak against the draft were looked at
         self._said: float | None = None  # what the look should have cost by them
 
     def begin(self, length: int, new: bool) -> None:
@@ -111,7 +112,6 @@ class Auto:
         if new:
             self._acceptance.begin()
             self._credit, self._share = 0.0, SHARE
-            self._doubt = True
         missing = self._costs.missing(self._widths)
         self._plan = [w for w in missing for _ in range(LONE if w == 1 else FIRST)]
         if len(missing) == len(self._widths):  # what the very first rounds cost is warming up
@@ -153,6 +153,7 @@ class Auto:
         self._length = length
         # A plain round begins before the one ahead of it is known, if that is plain as well;
         # the first of a run does not, and is no measure of the others.
+        self._plain += width == 1
         if width == self._widths[1] and self._said is not None:
             if seconds < STALE * self._said:
                 drafting = self._widths[1:]
@@ -197,9 +198,9 @@ class Auto:
             self._width = 1
         elif rates and rates[best] >= GAIN * rates.get(self._width, 0):
             self._width = best
-        if self._width == 1 and self._doubt and not self._fit.complaint:
+        if self._width == 1 and self._plain >= LOOK and not self._fit.complaint:
             # Costs of a busy hour would never be looked at again, for plain rounds show none.
-            self._doubt, self._trial = False, True
+            self._plain, self._trial = 0, True
             self._said = self._seconds(self._widths[1])
             return self._widths[1]
         if self._width == 1 and (other := self._worth_a_trial(rates)):
