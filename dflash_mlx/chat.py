@@ -70,6 +70,10 @@ class Chat:
         )
         return one[: common(one, other)]
 
+    def count(self, text: str) -> int:
+        """Tokens of a text alone."""
+        return len(self._encode(text))
+
     def raw(self, text: str) -> Prompt:
         """The text as it stands. Raises BadRequest."""
         tokens = list(self._tokenizer.encode(text))

@@ -9,6 +9,7 @@ import os
 import sys
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -97,7 +98,8 @@ def chat(options: argparse.Namespace) -> int:
         messages.append(Message("user", line))
         try:
             with terminal.Printer(sys.stdout.isatty()) as printer:
-                whole = answer(engine, _reply(options, messages), printer.show)
+                request = replace(_reply(options, messages), drop=not options.raw)
+                whole = answer(engine, request, printer.show)
         except DFlashError as error:
             print(error, file=sys.stderr)
             messages.pop()
@@ -298,7 +300,11 @@ def _common(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--system", metavar="TEXT", help="a system message")
     parser.add_argument("--raw", action="store_true", help="no chat template")
-    parser.add_argument("--think", action=argparse.BooleanOptionalAction, default=None)
+    parser.add_argument(
+        "--think",
+        action=argparse.BooleanOptionalAction,
+        help="think first, or do not (default: as the pair's draft was made for)",
+    )
     parser.add_argument("--max-tokens", type=_positive, default=2048, metavar="N")
     parser.add_argument("--temperature", type=float, default=0.0, metavar="X")
     parser.add_argument("--top-p", type=float, default=1.0, metavar="X")

@@ -7,12 +7,13 @@ of pipes, windows or terminals.
 import platform
 import time
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from importlib.metadata import version
 from pathlib import Path
 
 import mlx.core as mx
 
-from dflash_mlx import __version__, decode, memory, models, target, weights
+from dflash_mlx import __version__, decode, memory, models, room, target, weights
 from dflash_mlx.archive import Archive
 from dflash_mlx.bundle import Bundle
 from dflash_mlx.chat import Chat
@@ -23,6 +24,8 @@ from dflash_mlx.exact import CHUNK, Bounds, measure
 from dflash_mlx.lean import lean
 from dflash_mlx.models import Pair
 from dflash_mlx.protocol import (
+    Count,
+    Counted,
     Done,
     Event,
     Forget,
@@ -83,6 +86,8 @@ class Engine:
                     yield from self.load(request)
                 case Reply():
                     yield from self.reply(request, stopped)
+                case Count():
+                    yield self.count(request)
                 case Unload():
                     self.unload()
                     yield Unloaded(request.id)
@@ -132,6 +137,7 @@ class Engine:
             memory_bytes=mx.get_active_memory(),
             seconds=time.perf_counter() - begun,
             note=pair.note,
+            think=self._chat.thinks and pair.thinks is not False,
         )
         yield self.loaded
 
@@ -141,24 +147,23 @@ class Engine:
             raise BadRequest("No model is loaded yet; load a pair first.")
         assert self._drafting is not None
         chat, way = self._chat, self._drafting.way(request)
-        prompt = (
-            chat.raw(_last(request.messages))
-            if request.raw
-            else chat.prompt(request.messages, request.think)
-        )
-        total, context = len(prompt.tokens), self.loaded.context
-        if total >= context:
-            raise BadRequest(
-                f"The chat is {total:,} tokens long and this model holds {context:,}, so there is "
-                "no room for an answer; begin a new chat or shorten this one."
-            )
+        context, think = self.loaded.context, self._thinks(request)
         if request.max_tokens < 1:
             raise BadRequest("max_tokens must be at least 1.")
+        if request.raw:
+            fitted = room.Fit(request.messages, chat.raw(_last(request.messages)), alone=True)
+        elif request.drop:
+            fitted = room.fit(chat, request.messages, think, context, request.max_tokens)
+        else:
+            fitted = room.Fit(request.messages, chat.prompt(request.messages, think))
+        prompt, total = fitted.prompt, len(fitted.prompt.tokens)
+        if why_not := room.refusal(total, context, fitted.alone):
+            raise BadRequest(why_not)
         limit = min(request.max_tokens, context - total)
         spare = self._spare(self._sessions, total + limit)
         self._ended = None
         stats = Stats(total, way.state, way.reason)
-        stats.device, stats.blas = self.device, self.blas
+        stats.device, stats.blas, stats.dropped = self.device, self.blas, fitted.dropped
         mx.reset_peak_memory()
 
         session, held = self._sessions.resume(request.chat, prompt.tokens, spare)
@@ -180,7 +185,7 @@ class Engine:
                 session.chunk = max(SMALL, min(LARGE, int(rate * PATIENCE)))
         stats.read(held)
 
-        way.begin(total, new=not any(turn.role == "assistant" for turn in request.messages))
+        way.begin(total, new=not any(turn.role == "assistant" for turn in fitted.messages))
         reader = chat.reader(prompt, request.stop)
         steps = (
             decode.speculative(
@@ -212,9 +217,27 @@ class Engine:
         counted = report.reply_tokens >= limit
         self._drafting.save()
         if not request.raw:
-            self._ended = request, bundle.message(), spare
+            self._ended = replace(request, messages=fitted.messages), bundle.message(), spare
         self._working = max(self._working, report.peak_memory_bytes - mx.get_active_memory())
         yield Done(request.id, "stop" if ended else "length" if counted else "stopped", report)
+
+    def count(self, request: Count) -> Counted:
+        """How long a chat would be, and what of it would be left out."""
+        if self.loaded is None or self._chat is None:
+            raise BadRequest("No model is loaded yet; load a pair first.")
+        chat, context = self._chat, self.loaded.context
+        think, most = self._thinks(request), request.max_tokens
+        fitted = room.fit(chat, request.messages, think, context, most)
+        tokens = len(fitted.prompt.tokens)
+        return Counted(
+            id=request.id,
+            tokens=tokens,
+            limit=room.limit(context, most),
+            context=context,
+            dropped=fitted.dropped,
+            refusal=room.refusal(tokens, context, fitted.alone),
+            parts=[chat.count(part) for part in request.parts],
+        )
 
     def unload(self) -> None:
         """Save what was read of chats, forget the models and give their memory back."""
@@ -249,13 +272,18 @@ class Engine:
         spare: int,
     ) -> None:
         assert self._chat is not None and self.loaded is not None
-        prompt = self._chat.ahead([*request.messages, said], request.think)
+        prompt = self._chat.ahead([*request.messages, said], self._thinks(request))
         if sessions.missing(request.chat, prompt) >= AHEAD and len(prompt) < self.loaded.context:
             session, _ = sessions.resume(request.chat, prompt, spare)
             for _ in session.read(prompt, boundary=len(prompt) - 1):
                 if wanted():
                     return  # to be gone on with
         self._ended = None
+
+    def _thinks(self, request: Reply | Count) -> bool:
+        """Whether to think; where it is not said, as the pair does."""
+        assert self.loaded is not None
+        return self.loaded.think if request.think is None else request.think
 
     def _forget(self, chat: str) -> None:
         if self._sessions is not None:

@@ -77,11 +77,13 @@ class Reply:
     width: rows the target verifies in a round, the anchor included, 1 being plain; None
     chooses for every round what pays, by measured costs. lookup: whether the conversation's
     own text may be drafted from too; a fixed width does so only where there is no draft.
-    think: None leaves the
-    template's own default. chat: a name of the caller's own for the chat, so that what was
-    read of it is kept apart from others; without one there is a single nameless chat.
+    think: None does as the pair does (see `Loaded`). chat: a name of the caller's own for the
+    chat, so that what was read of it is kept apart from others; without one there is a single
+    nameless chat.
     exact: near ties are decided again as plain decoding decides them, and prompts are read in
     the same chunks each time, so that the text is that of `speculate=False, exact=True`.
+    drop: a chat that leaves no room for an answer loses its oldest turns (see `room`); otherwise
+    it is answered as long as there is room for one token, and refused then.
     """
 
     id: int
@@ -96,6 +98,7 @@ class Reply:
     raw: bool = False
     chat: str = ""
     exact: bool = False
+    drop: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +123,19 @@ class Forget:
     chat: str
 
 
-Request = Load | Reply | Stop | Unload | Forget
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How long a chat would be, asked as a Reply with `drop` would. parts: texts of which each
+    is to be counted alone."""
+
+    id: int
+    messages: list[Message]
+    max_tokens: int = 2048
+    think: bool | None = None
+    parts: list[str] = field(default_factory=list)
+
+
+Request = Load | Reply | Stop | Unload | Forget | Count
 
 # --- events -------------------------------------------------------------------
 
@@ -146,8 +161,10 @@ class Loading:
 class Loaded:
     """A pair is ready. context: tokens that the target can hold, prompt and reply together.
 
-    name: what to ask for; title: what to show. block: rows of the draft's full block, or of
-    the widest that is drafted from the conversation's own text where that is all there is.
+    name: what to ask for; title: what to show. thinks: whether it can; think: whether it does
+    where nothing is said of it, which is what its draft was made for. block: rows of the
+    draft's full block, or of the widest that is drafted from the conversation's own text where
+    that is all there is.
     """
 
     id: int
@@ -164,6 +181,7 @@ class Loaded:
     memory_bytes: int = 0
     seconds: float = 0.0
     note: str = ""
+    think: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,7 +230,22 @@ class Failed:
     message: str
 
 
-Event = Hello | Loading | Loaded | Prefill | Text | Done | Unloaded | Failed
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """How long a chat would be. tokens: what would be read of it; limit: how many that may be
+    before the oldest turns are left out; dropped: how many turns are. refusal: why there would
+    be no answer, in a sentence. parts: tokens of each part."""
+
+    id: int
+    tokens: int
+    limit: int
+    context: int
+    dropped: int = 0
+    refusal: str = ""
+    parts: list[int] = field(default_factory=list)
+
+
+Event = Hello | Loading | Loaded | Prefill | Text | Done | Unloaded | Failed | Counted
 
 _LINES: Lines[Request | Event] = Lines((*get_args(Request), *get_args(Event)), VERSION)
 

@@ -85,7 +85,8 @@ class Report:
 
     tokens_per_second counts from the first token on, since a round brings several
     tokens at once and any shorter view of it lies; window_per_second looks at the
-    last one to two seconds and is meant for a curve.
+    last one to two seconds and is meant for a curve. dropped: how many of the chat's first
+    turns were left out, for want of room.
     """
 
     prompt_tokens: int = 0
@@ -101,6 +102,7 @@ class Report:
     device: str = ""
     blas: str = ""
     speculation: Speculation = field(default_factory=Speculation)
+    dropped: int = 0
 
 
 class Stats:
@@ -122,6 +124,7 @@ class Stats:
         self.peak_memory_bytes = 0
         self.device = ""
         self.blas = ""
+        self.dropped = 0
         self.bound: float | None = None  # of near ties, if they are decided again
         self._redecided = self._reread = 0
         self._clock = clock
@@ -178,6 +181,7 @@ class Stats:
             device=self.device,
             blas=self.blas,
             speculation=self._speculation(),
+            dropped=self.dropped,
         )
 
     def _rate(self) -> float | None:

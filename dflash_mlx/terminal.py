@@ -77,6 +77,8 @@ def figures(report: Report) -> str:
     """One line under an answer."""
     spec = report.speculation
     parts = [f"{report.reply_tokens} tokens"]
+    if report.dropped:
+        parts.append(f"{dropped(report.dropped)} left out for want of room")
     if report.tokens_per_second:
         parts.append(f"{report.tokens_per_second:.1f} tokens/s")
     if report.time_to_first_token is not None:
@@ -92,6 +94,11 @@ def figures(report: Report) -> str:
     else:
         parts.append(f"speculation {spec.state}" + (f": {spec.reason}" if spec.reason else ""))
     return " · ".join(parts)
+
+
+def dropped(turns: int) -> str:
+    """Turns, in words."""
+    return "the first turn" if turns == 1 else f"the first {turns} turns"
 
 
 def speculation(loaded: Speculation) -> str:

@@ -17,6 +17,7 @@ from typing import TextIO
 from dflash_mlx import __version__, blas, protocol
 from dflash_mlx.errors import DFlashError
 from dflash_mlx.protocol import (
+    Count,
     Event,
     Failed,
     Forget,
@@ -63,7 +64,7 @@ class Inbox:
             match request:
                 case Stop():
                     self._stopped.add(request.id)
-                case Load() | Reply() | Unload() | Forget():
+                case Load() | Reply() | Count() | Unload() | Forget():
                     self._queue.put(request)
                 case _:
                     kind = type(request).__name__

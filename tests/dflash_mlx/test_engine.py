@@ -17,6 +17,8 @@ from dflash_mlx.errors import BadRequest, NotFound, Unsupported
 from dflash_mlx.lookup import COPYING
 from dflash_mlx.models import RESOURCES
 from dflash_mlx.protocol import (
+    Count,
+    Counted,
     Done,
     Forget,
     Load,
@@ -267,6 +269,29 @@ def test_raw_goes_on_from_the_text(engine: Engine) -> None:
 def test_a_chat_beyond_the_context_is_refused_with_figures(engine: Engine) -> None:
     with pytest.raises(BadRequest, match=r"tokens long and this model holds [\d,]+"):
         list(engine.handle(ask("word " * 9000)))
+
+
+def test_a_chat_beyond_the_context_loses_its_oldest_turns_if_it_may(engine: Engine) -> None:
+    known = engine.loaded
+    assert known is not None and known.thinks and known.think
+    engine.loaded = replace(known, context=200)
+    try:
+        talk = [Message("user", "One?"), Message("assistant", "word " * 300)]
+        request = ask(chat="long", drop=True, max_tokens=30)
+        request = replace(request, messages=[*talk, *request.messages])
+        [told] = engine.handle(Count(1, request.messages, 30, False, ["word word", ""]))
+        assert isinstance(told, Counted) and told.dropped == 1 and not told.refusal
+        assert (told.limit, told.context, told.parts[1]) == (170, 200, 0) and told.parts[0] > 1
+        whole = answer(engine, request)
+        assert whole.report.dropped == 1 and whole.report.prompt_tokens == told.tokens < 60
+        assert "9" in whole.text
+        engine.rest()
+        with pytest.raises(BadRequest, match="The chat is"):
+            list(engine.handle(replace(request, drop=False)))
+        [told] = engine.handle(Count(2, [Message("user", "word " * 300)]))
+        assert isinstance(told, Counted) and told.refusal.startswith("The question is")
+    finally:
+        engine.loaded = known
 
 
 def test_a_width_beyond_the_block_is_refused(engine: Engine) -> None:

@@ -9,6 +9,8 @@ from dflash_mlx import protocol
 from dflash_mlx.errors import BadRequest, ProtocolError
 from dflash_mlx.protocol import (
     VERSION,
+    Count,
+    Counted,
     Done,
     Event,
     Failed,
@@ -56,6 +58,7 @@ ITEMS: list[Request | Event] = [
     Stop(6),
     Unload(7),
     Forget(7, "42"),
+    Count(7, TALK, 100, True, ["a file", ""]),
     Hello(),
     Hello(version=9, engine="0.9.0"),
     Loading(8, "Reading weights"),
@@ -77,6 +80,7 @@ ITEMS: list[Request | Event] = [
     Done(13, "length", Report()),
     Unloaded(14),
     Failed(15, "NotFound", "There is no such pair."),
+    Counted(16, 3000, 3072, 4096, 2, "Too long.", [12, 0]),
 ]
 
 
