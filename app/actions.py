@@ -22,6 +22,7 @@ class Actions(QObject):
         self.speculate.setCheckable(True)
         self.think = self._make("think", "Thinking", "Ctrl+Shift+T")
         self.think.setCheckable(True)
+        self.tuning = self._make("tuning", self.tr("Chat Settings…"), "Ctrl+I")
         self.models = self._make("models", "Choose Model…", "Ctrl+Shift+M")
         self.other = self._make("otherModel", "Other Model…", "Ctrl+Shift+O")
         self.library = self._make("library", "Model Library…", "Ctrl+L")
@@ -50,7 +51,7 @@ class Actions(QObject):
             [self.find, self.find_next, self.find_previous, self.search]
         )
         chat = bar.addMenu("&Chat")
-        chat.addActions([self.stop, self.speculate, self.think])
+        chat.addActions([self.stop, self.speculate, self.think, self.tuning])
         chat.addSeparator()
         chat.addAction(self.restart)
         bar.addMenu("&Model").addActions([self.models, self.library, self.other])

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from itertools import count
 from typing import Literal
 
+from app.tuning import AS_USUAL, Tuning
 from dflash_mlx.protocol import Message, Sampling
 from dflash_mlx.stats import Report
 
@@ -112,6 +113,7 @@ class Chat:
         self.nodes: dict[int, Node] = {}
         self.leaf: int | None = None
         self.unsent = ""
+        self.tuning: Tuning = AS_USUAL
         self.dirty: set[int] = set()
         self.removed: set[int] = set()
         self._ids = ids or count(1)
@@ -163,11 +165,11 @@ class Chat:
         return made
 
     def messages(self) -> list[Message]:
-        """What the model reads: whole turns, then the open question.
+        """What the model reads: the system prompt, whole turns, then the open question.
 
         A turn that broke or has no answer stays to be read but is not sent again.
         """
-        messages = []
+        messages = [Message("system", self.tuning.system)] if self.tuning.system else []
         for turn in self.turns:
             if turn.end is None and turn.question:
                 messages.append(Message("user", turn.question))
@@ -229,6 +231,7 @@ class Chat:
             parent = None if node.parent is None else new[node.parent]
             made.nodes[new[id]] = replace(node, id=new[id], parent=parent)
         made.leaf = None if self.leaf is None else new[self.leaf]
+        made.tuning = self.tuning
         made.dirty.update(made.nodes)
         return made
 

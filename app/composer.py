@@ -13,7 +13,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QTextEdit, QVBoxLayout, QWidget
 
 from app import theme
-from app.panel import DimLabel, Panel
+from app.panel import DimLabel, Panel, QuietButton
 
 LINES = 8  # the most the composer grows to
 
@@ -134,8 +134,25 @@ class SendButton(QAbstractButton):
 ARROW = ((-5.0, -0.5), (0.0, -5.5), (5.0, -0.5))
 
 
+class TuningButton(QuietButton):
+    """Opens the chat's own choices, and says which they are."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__("", "tuningButton", parent)
+        self.show_choice("", False)
+
+    def show_choice(self, preset: str, own: bool) -> None:
+        """The preset that the chat follows, or that it has choices without a name."""
+        usual = self.tr("Chat settings")
+        self.setText(preset or (self.tr("Own settings") if own else usual))
+        self.setAccessibleName(usual)
+        self.setAccessibleDescription(self.text())
+        self.setToolTip(self.tr("How this chat is answered: system prompt, sampling, thinking"))
+        self.updateGeometry()
+
+
 class Composer(Panel):
-    """The editor and its button.
+    """The editor and, below it, what belongs to the next question.
 
     Signals:
         submitted: the user wants this text sent. It stays until `accept` takes it.
@@ -161,6 +178,7 @@ class Composer(Panel):
         self.editor = Editor(self)
         self.editor.escaped.connect(self.end_change)
         self.button = SendButton(self)
+        self.tuning = TuningButton(self)
         self.editor.send_asked.connect(self._on_send)
         self.editor.textChanged.connect(self._on_text_changed)
         self.editor.focus_changed.connect(
@@ -169,14 +187,20 @@ class Composer(Panel):
         self.button.clicked.connect(self._on_clicked)
         self.setFocusProxy(self.editor)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(theme.GRID * 3 // 2, theme.GRID, theme.GRID, theme.GRID)
+        whole.setContentsMargins(theme.GRID // 2, theme.GRID, theme.GRID, theme.GRID // 2)
         whole.setSpacing(theme.GRID // 2)
-        whole.addWidget(self._note)
-        layout = QHBoxLayout()
-        layout.setSpacing(theme.GRID)
-        whole.addLayout(layout)
-        layout.addWidget(self.editor, 1, Qt.AlignmentFlag.AlignVCenter)
-        layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignBottom)
+        # The words stand in one line with those of the buttons below, which have room around them.
+        words = QVBoxLayout()
+        words.setContentsMargins(theme.GRID - 2, 0, 0, 0)
+        words.addWidget(self._note)
+        words.addWidget(self.editor)
+        whole.addLayout(words)
+        self.row = QHBoxLayout()
+        self.row.setSpacing(theme.GRID // 2)
+        self.row.addWidget(self.tuning)
+        self.row.addStretch(1)
+        self.row.addWidget(self.button)
+        whole.addLayout(self.row)
         self._on_text_changed()
 
     @property

@@ -15,7 +15,8 @@ from app.chat import Chat, End, Maker, Node, Turn
 from app.client import EngineClient
 from app.pairing import Pairing
 from app.settings import SettingsFile
-from dflash_mlx.protocol import Done, Failed, Prefill, Reply, Text
+from app.tuning import Tuning
+from dflash_mlx.protocol import Done, Failed, Prefill, Reply, Sampling, Text
 from dflash_mlx.stats import Report
 
 
@@ -34,6 +35,8 @@ class Conversation(QObject):
         changed: the chat has another message, or one less, or one that has ended.
         entered: another chat goes on.
         turned: another branch of the chat is read.
+        tuned: the next answer is made another way: the chat has other choices, or it is
+            another chat or another pair.
     """
 
     began = Signal(Turn)
@@ -47,6 +50,7 @@ class Conversation(QObject):
     changed = Signal()
     entered = Signal(Chat)
     turned = Signal()
+    tuned = Signal()
 
     def __init__(
         self,
@@ -70,6 +74,8 @@ class Conversation(QObject):
         pairing.garbled.connect(self.warned)
         pairing.stop_asked.connect(self.stop)
         pairing.interrupted.connect(self._finish)
+        pairing.loaded.connect(lambda _: self.tuned.emit())
+        settings.changed.connect(lambda _: self.tuned.emit())
 
     @property
     def activity(self) -> Activity:
@@ -82,7 +88,42 @@ class Conversation(QObject):
         turns = self.chat.turns
         return bool(turns) and turns[-1].broken
 
+    @property
+    def sampling(self) -> Sampling:
+        """How the tokens of the next answer are chosen."""
+        return self.chat.tuning.sampling(self._settings.settings.sampling)
+
+    @property
+    def max_tokens(self) -> int:
+        """How long the next answer may be."""
+        return self.chat.tuning.max_tokens or self._settings.settings.max_tokens
+
+    @property
+    def think(self) -> bool | None:
+        """What the engine is told of thinking; None leaves it to the pair."""
+        return self.chat.tuning.thinks(self._settings.settings.think)
+
+    @property
+    def thinks(self) -> bool:
+        """Whether the next answer may begin with a thought."""
+        pair = self._pairing.pair
+        if pair is None or not pair.thinks:
+            return False
+        return pair.think if self.think is None else self.think
+
     # --- what the user does ---------------------------------------------------
+
+    def tune(self, tuning: Tuning) -> None:
+        """Answer this chat in another way, from the next answer on."""
+        if tuning != self.chat.tuning:
+            self.chat.tuning = tuning
+            self.changed.emit()
+            self.tuned.emit()
+            if self.activity.replying:
+                self.noted.emit(self.tr("This counts from the next answer."))
+
+    def set_think(self, think: bool) -> None:
+        self.tune(replace(self.chat.tuning, think="on" if think else "off"))
 
     def ask(self, question: str) -> None:
         """Ask something at the end of the branch that is read."""
@@ -106,7 +147,7 @@ class Conversation(QObject):
         node = self.chat.nodes[message]
         if node.parent is not None and self._may_ask():
             self._reply_to(self.chat.nodes[node.parent], len(self.chat.versions(node)))
-            if self._settings.settings.sampling.temperature == 0:
+            if self.sampling.temperature == 0:
                 self.noted.emit("At temperature 0 the same model gives the same answer again.")
 
     def step(self, message: int, by: int) -> None:
@@ -141,6 +182,7 @@ class Conversation(QObject):
         """Go on with another chat."""
         self.chat = chat
         self.entered.emit(chat)
+        self.tuned.emit()
 
     def read_on(self, message: int) -> None:
         """Read the branch that a message is in, unless it is read already."""
@@ -214,9 +256,8 @@ class Conversation(QObject):
         return not replying
 
     def _reply_to(self, asked: Node, attempt: int = 0) -> None:
-        settings, pair = self._settings.settings, self._pairing.pair
-        seed = (settings.sampling.seed + attempt) % 2**64
-        sampling = replace(settings.sampling, seed=seed)
+        pair, sampling = self._pairing.pair, self.sampling
+        sampling = replace(sampling, seed=(sampling.seed + attempt) % 2**64)
         node = self.chat.add("assistant", "", asked.id, end=None)
         if pair is not None:
             node.maker = Maker(pair.title, pair.target, pair.draft or "", sampling)
@@ -228,10 +269,11 @@ class Conversation(QObject):
                 id=self._reply,
                 messages=self.chat.messages(),
                 sampling=sampling,
-                speculate=settings.speculate,
-                max_tokens=settings.max_tokens,
-                think=self._pairing.think,
+                speculate=self._settings.settings.speculate,
+                max_tokens=self.max_tokens,
+                think=self.think,
                 chat=self.chat.id,
+                drop=True,
             )
         )
         self.began.emit(self.chat.turns[-1])

@@ -11,6 +11,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+from app import tuning
 from app.chat import Chat, Heading, Maker, Node, title
 from dflash_mlx.errors import BadRequest
 from dflash_mlx.lines import build
@@ -44,7 +45,8 @@ def as_json(chats: list[Chat]) -> str:
     made = []
     for chat in chats:
         nodes = [asdict(chat.nodes[id]) for id in sorted(chat.nodes)]
-        made.append(asdict(chat.heading) | {"leaf": chat.leaf, "messages": nodes})
+        about = {"leaf": chat.leaf, "tuning": tuning.plain(chat.tuning)}
+        made.append(asdict(chat.heading) | about | {"messages": nodes})
     whole = {"format": FORMAT, "version": 1, "chats": made}
     return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
 
@@ -120,7 +122,9 @@ def _own(item: dict[str, Any], ids: Iterator[int]) -> Chat:
         node.end = m["end"] if m["end"] in _ENDS else "closed"
         node.maker, node.report = _value(Maker, m.get("maker")), _value(Report, m.get("report"))
         found.append(_Said(str(m["id"]), _key(m["parent"]), node))
-    return _grow(heading, found, _key(item["leaf"]), ids)
+    chat = _grow(heading, found, _key(item["leaf"]), ids)
+    chat.tuning = tuning.read(item.get("tuning", {}))
+    return chat
 
 
 def _chatgpt(item: dict[str, Any], ids: Iterator[int]) -> Chat:

@@ -2,7 +2,7 @@
 
 import math
 
-from PySide6.QtCore import QEvent, Qt, QUrl, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QUrl, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -29,7 +29,20 @@ def figures(turn: Turn) -> str:
     parts = [_ENDS[turn.end].capitalize()] if turn.end in _ENDS else []
     if turn.report is not None and turn.report.reply_tokens:
         parts += _report_parts(turn.report)
+        if turn.report.dropped:
+            parts.append(_left_out(turn.report.dropped))
     return " · ".join(parts)
+
+
+def _left_out(turns: int) -> str:
+    """What the model did not read of the chat, for want of room."""
+    words = QCoreApplication.translate
+    if turns == 1:
+        return words("Message", "the first question and its answer were left out for want of room")
+    told = words(
+        "Message", "the first {turns} questions and their answers were left out for want of room"
+    )
+    return told.format(turns=turns)
 
 
 def _report_parts(report: Report) -> list[str]:

@@ -79,7 +79,16 @@ def m002_where_a_chat_came_from(db: sqlite3.Connection) -> None:
     db.execute("ALTER TABLE chat ADD COLUMN origin TEXT NOT NULL DEFAULT ''")
 
 
-STEPS: Sequence[Step] = (m001_chats_and_messages, m002_where_a_chat_came_from)
+def m003_how_a_chat_is_answered(db: sqlite3.Connection) -> None:
+    """A chat has choices of its own: a system prompt, how tokens are chosen; see `tuning`."""
+    db.execute("ALTER TABLE chat ADD COLUMN tuning TEXT NOT NULL DEFAULT ''")
+
+
+STEPS: Sequence[Step] = (
+    m001_chats_and_messages,
+    m002_where_a_chat_came_from,
+    m003_how_a_chat_is_answered,
+)
 
 
 def version(db: sqlite3.Connection) -> int:

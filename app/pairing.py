@@ -25,7 +25,6 @@ class Pairing(QObject):
         unloaded: it is no longer; another may be on its way.
         not_loaded: a pair was asked for in vain, and why; what was loaded before still is.
         speculation_changed: whether a draft will work on the next answer, or why not.
-        thinking_changed: whether the next answer may begin with a thought.
         noted: something worth a line.
         garbled: a line came that nobody was waiting for and nobody understands.
         broke: the engine or its model is gone, and why.
@@ -39,7 +38,6 @@ class Pairing(QObject):
     unloaded = Signal()
     not_loaded = Signal(str, str)
     speculation_changed = Signal(Speculation)
-    thinking_changed = Signal(bool)
     noted = Signal(str)
     garbled = Signal(str)
     broke = Signal(str)
@@ -116,12 +114,9 @@ class Pairing(QObject):
     def set_speculate(self, speculate: bool) -> None:
         self._settings.change(speculate=speculate)
         self.speculation_changed.emit(self.speculation)
-        self._mention("Speculative decoding", speculate)
-
-    def set_think(self, think: bool) -> None:
-        self._settings.change(think=think)
-        self.thinking_changed.emit(think)
-        self._mention("Thinking", think)
+        if self.activity.replying:
+            words = "on" if speculate else "off"
+            self.noted.emit(f"Speculative decoding will be {words} from the next answer.")
 
     @property
     def speculation(self) -> Speculation:
@@ -134,12 +129,6 @@ class Pairing(QObject):
         if not self._settings.settings.speculate:
             return Speculation("off")
         return Speculation("on", told.reason)
-
-    @property
-    def think(self) -> bool | None:
-        """Whether the next answer may begin with a thought; None for a pair that has none."""
-        thinks = self.pair is not None and self.pair.thinks
-        return self._settings.settings.think if thinks else None
 
     # --- what a reply does to it ----------------------------------------------
 
@@ -174,7 +163,6 @@ class Pairing(QObject):
         self.become(Activity(Phase.READY))
         self.loaded.emit(event)
         self.speculation_changed.emit(self.speculation)
-        self.thinking_changed.emit(self._settings.settings.think)
         if self.breakage:
             self.breakage = ""
             self.recovered.emit()
@@ -232,7 +220,3 @@ class Pairing(QObject):
         self._settings.change(
             pair=load.pair or "", target=load.target or "", draft=load.draft or ""
         )
-
-    def _mention(self, what: str, on: bool) -> None:
-        if self.activity.replying:
-            self.noted.emit(f"{what} will be {'on' if on else 'off'} from the next answer.")

@@ -12,6 +12,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from app.tuning import MOST_TOKENS, Preset, plain, read
 from dflash_mlx.errors import BadRequest
 from dflash_mlx.protocol import Load, Sampling
 
@@ -20,12 +21,13 @@ from dflash_mlx.protocol import Load, Sampling
 class Settings:
     """The defaults suit Pocket: no randomness, so that the same question can be compared.
 
+    think: None is as each pair does of itself. presets: choices for a chat, under names.
     window: Qt's saved geometry, in hex. pair, or target and draft: what was loaded last.
     agreed: pairs whose licence was shown and agreed to.
     """
 
     speculate: bool = True
-    think: bool = False
+    think: bool | None = None
     sampling: Sampling = field(default_factory=Sampling)
     max_tokens: int = 2048
     zoom: int = 0
@@ -35,12 +37,13 @@ class Settings:
     target: str = ""
     draft: str = ""
     agreed: list[str] = field(default_factory=list)
+    presets: list[Preset] = field(default_factory=list)
     unknown: dict[str, Any] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         for name, kinds in (
             ("speculate", (bool,)),
-            ("think", (bool,)),
+            ("think", (bool, type(None))),
             ("max_tokens", (int,)),
             ("zoom", (int,)),
             ("window", (str,)),
@@ -49,10 +52,11 @@ class Settings:
             ("target", (str,)),
             ("draft", (str,)),
             ("agreed", (list,)),
+            ("presets", (list,)),
         ):
             if type(getattr(self, name)) not in kinds:
                 raise ValueError(f"{name} is {getattr(self, name)!r}")
-        if not 1 <= self.max_tokens <= 1_000_000:
+        if not 1 <= self.max_tokens <= MOST_TOKENS:
             raise ValueError(f"max_tokens is {self.max_tokens}")
         if not -4 <= self.zoom <= 8:
             raise ValueError(f"zoom is {self.zoom}")
@@ -77,11 +81,21 @@ def decode(text: str) -> Settings:
             values["sampling"] = Sampling(**values["sampling"])
         except (BadRequest, TypeError) as error:
             raise ValueError(f"sampling: {error}") from error
+    if "presets" in values:
+        values["presets"] = [_preset(item) for item in values["presets"]]
     return Settings(**values, unknown={k: v for k, v in data.items() if k not in known})
+
+
+def _preset(item: Any) -> Preset:
+    """Raises ValueError."""
+    if not isinstance(item, dict) or not isinstance(item.get("name"), str):
+        raise ValueError("a preset has no name")
+    return Preset(item["name"], read(item.get("tuning")))
 
 
 def encode(settings: Settings) -> str:
     data = asdict(settings)
+    data["presets"] = [{"name": p.name, "tuning": plain(p.tuning)} for p in settings.presets]
     return json.dumps(data.pop("unknown") | data, indent=2) + "\n"
 
 

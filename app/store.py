@@ -14,6 +14,7 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
+from app import tuning
 from app.chat import Chat, Heading, Maker, Node
 from app.chatfile import StoreError, change, connect, sentences
 from app.search import Hit, search
@@ -105,16 +106,17 @@ class Store:
     def read(self, id: str) -> Chat:
         with self._sentences("read"):
             row = self._db.execute(
-                f"SELECT {_HEADING}, leaf, unsent FROM chat WHERE id = ?", (id,)
+                f"SELECT {_HEADING}, leaf, unsent, tuning FROM chat WHERE id = ?", (id,)
             ).fetchone()
             if row is None:
                 raise StoreError("This chat is not there any more.")
-            chat = Chat(_heading(row[:8]), self.ids)
+            *heading, leaf, unsent, tuned = row
+            chat = Chat(_heading(tuple(heading)), self.ids)
             found = self._db.execute(
                 f"SELECT {_NODE} FROM message WHERE chat = ? ORDER BY id", (id,)
             )
             chat.nodes = {row[0]: _node(row) for row in found}
-        chat.leaf, chat.unsent = row[8], row[9]
+        chat.leaf, chat.unsent, chat.tuning = leaf, unsent, tuning.decode(tuned)
         return chat
 
     def write(self, chat: Chat) -> None:
@@ -126,8 +128,8 @@ class Store:
             for id in chat.removed:
                 self._db.execute("DELETE FROM message WHERE id = ?", (id,))
             self._db.execute(
-                "UPDATE chat SET leaf = ?, unsent = ? WHERE id = ?",
-                (chat.leaf, chat.unsent, chat.id),
+                "UPDATE chat SET leaf = ?, unsent = ?, tuning = ? WHERE id = ?",
+                (chat.leaf, chat.unsent, tuning.encode(chat.tuning), chat.id),
             )
         self._stained = self._stained or bool(chat.removed)
         chat.dirty.clear()

@@ -30,6 +30,7 @@ from app.sidebar import Sidebar
 from app.stateline import StateLine
 from app.statsbar import StatsBar
 from app.transcript import Transcript
+from app.tuningdesk import TuningDesk
 from dflash_mlx import __version__
 from dflash_mlx.models import this_machine
 from dflash_mlx.protocol import Loaded
@@ -82,6 +83,8 @@ class Window(QMainWindow):
             chats, conversation, self.sidebar, self.transcript, self.composer, self
         )
         self.desk.told.connect(self.state.set_hint)
+        self.tuning = TuningDesk(conversation, settings, self.transcript, self.composer, self)
+        self.tuning.told.connect(self.state.set_hint)
         self._wire_pairing()
         self._wire_conversation()
         self._wire_widgets()
@@ -139,8 +142,6 @@ class Window(QMainWindow):
         pairing.unloaded.connect(self._on_unloaded)
         pairing.not_loaded.connect(self.transcript.show_trouble)
         pairing.speculation_changed.connect(self._on_speculation)
-        pairing.thinking_changed.connect(self.bar.show_thinking)
-        pairing.thinking_changed.connect(self.commands.think.setChecked)
         pairing.noted.connect(self.state.set_hint)
         pairing.broke.connect(self._on_broke)
         pairing.recovered.connect(lambda: self.transcript.mend(self._conversation.unanswered))
@@ -156,6 +157,7 @@ class Window(QMainWindow):
         talk.failed.connect(self.transcript.show_failure)
         talk.warned.connect(self.transcript.show_warning)
         talk.entered.connect(self._on_entered)
+        talk.tuned.connect(self._on_tuned)
         self._settings.noted.connect(self.state.set_hint)
 
     def _wire_widgets(self) -> None:
@@ -169,7 +171,7 @@ class Window(QMainWindow):
         self.menu.chosen.connect(pairing.load)
         self.menu.other_asked.connect(self._on_other)
         self.bar.speculate_asked.connect(pairing.set_speculate)
-        self.bar.think_asked.connect(pairing.set_think)
+        self.bar.think_asked.connect(talk.set_think)
 
     def _wire_actions(self) -> None:
         talk, pairing, actions = self._conversation, self._pairing, self.commands
@@ -187,7 +189,8 @@ class Window(QMainWindow):
         actions.other.triggered.connect(self._on_other)
         actions.restart.triggered.connect(pairing.restart)
         actions.speculate.triggered.connect(pairing.set_speculate)
-        actions.think.triggered.connect(pairing.set_think)
+        actions.think.triggered.connect(talk.set_think)
+        actions.tuning.triggered.connect(self.tuning.panel.toggle)
         actions.find.triggered.connect(self.findbar.open_bar)
         actions.find_next.triggered.connect(lambda: self.findbar.step(1))
         actions.find_previous.triggered.connect(lambda: self.findbar.step(-1))
@@ -255,6 +258,10 @@ class Window(QMainWindow):
         self.bar.begin()
         if self._pairing.activity.broken:  # the way to restart must not be lost
             self._on_broke(self._pairing.breakage)
+
+    def _on_tuned(self) -> None:
+        self.bar.show_thinking(self._conversation.thinks)
+        self.commands.think.setChecked(self._conversation.thinks)
 
     def _on_models(self) -> None:
         offered = offers(this_machine())

@@ -26,6 +26,7 @@ from app.messagetools import ShyButton
 from app.offers import Offer
 from app.otherpair import OtherPair
 from app.paths import Paths
+from app.tuning import Preset, Tuning
 from dflash_mlx.backlog import Item
 from dflash_mlx.memory import GIB
 from dflash_mlx.models import PAIRS, Machine, find, need, status
@@ -510,6 +511,30 @@ def versions(stage: Stage) -> None:
     wait(400)
 
 
+def chat_settings(stage: Stage) -> None:
+    """A chat with choices of its own, one of them refused, and presets."""
+    finished(stage)
+    own = Tuning("You are a friendly pirate. Answer in rhymes.", temperature=0.7, top_k=40)
+    stage.app.settings.change(presets=[Preset("Brief", Tuning("Be brief.")), Preset("Pirate", own)])
+    stage.app.conversation.tune(own)
+    stage.window.tuning.panel.open_panel()
+    wait(50)
+    field = stage.window.tuning.panel.numbers.fields[2]
+    field.setText("7")
+    field.editingFinished.emit()
+
+
+def chat_settings_small(stage: Stage) -> None:
+    """The smallest window, and a preset that is being named."""
+    stage.load()
+    stage.window.resize(560, 420)
+    stage.app.conversation.tune(Tuning("Be brief.", think="off"))
+    wait(50)
+    stage.window.tuning.panel.open_panel()
+    stage.window.tuning.panel.presets.save.click()
+    stage.window.tuning.panel.presets.name.setText("Brief")
+
+
 SCENES: list[Callable[[Stage], None]] = [
     starting,
     empty,
@@ -538,6 +563,8 @@ SCENES: list[Callable[[Stage], None]] = [
     many_chats,
     found,
     versions,
+    chat_settings,
+    chat_settings_small,
 ]
 
 

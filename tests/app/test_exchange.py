@@ -11,6 +11,7 @@ import pytest
 from app.chat import Chat, Heading, Maker
 from app.exchange import NotChats, as_json, markdown, read
 from app.store import Store
+from app.tuning import Tuning
 from dflash_mlx.stats import Report
 
 
@@ -25,6 +26,7 @@ def lines(chat: Chat) -> list[tuple[str, str]]:
 
 def own() -> Chat:
     chat = Chat(Heading(title="Größe", named=True, pinned=True))
+    chat.tuning = Tuning("Be brief.", temperature=0.5)
     asked = chat.add("user", "Why?", None)
     chat.add("assistant", "One.", asked.id)
     node = chat.add("assistant", "Two.", asked.id, "stopped")
@@ -36,14 +38,16 @@ def test_our_own_json_comes_back_with_every_branch(tmp_path: Path) -> None:
     chat = own()
     [back] = read(write(tmp_path / "a.json", as_json([chat])), count(100))
     assert back.heading.title == "Größe" and back.heading.pinned
-    assert lines(back) == [("Why?", "Two.")]
+    assert lines(back) == [("Why?", "Two.")] and back.tuning == chat.tuning
     assert back.turns[0].answer_place.count == 2 and back.turns[0].end == "stopped"
     assert back.nodes[102].maker == Maker("Pocket") and back.nodes[102].thought == "Hm."
     assert back.nodes[102].report == Report(reply_tokens=3)
     store = Store(None)
     store.write(back)
     assert f"dflash-chat:{chat.id}" in store.known()
-    assert lines(store.read(back.id)) == [("Why?", "Two.")]
+    kept = store.read(back.id)
+    assert lines(kept) == [("Why?", "Two.")] and kept.tuning == chat.tuning
+    assert kept.copy(count(200)).tuning == chat.tuning
     store.close()
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from app.settings import Settings, SettingsFile, decode, encode
+from app.tuning import Preset, Tuning
 from dflash_mlx.protocol import Load, Sampling
 
 
@@ -16,6 +17,12 @@ def test_what_is_changed_is_there_the_next_time(tmp_path: Path) -> None:
         speculate=False, think=True, sampling=Sampling(temperature=0.7)
     )
     assert [file.name for file in path.parent.iterdir()] == ["settings.json"]
+
+
+def test_presets_are_kept(tmp_path: Path) -> None:
+    path, presets = tmp_path / "settings.json", [Preset("Pirate", Tuning("Arr.", top_k=3))]
+    SettingsFile(path).change(presets=presets)
+    assert SettingsFile(path).settings.presets == presets
 
 
 def test_what_was_loaded_last_is_a_request() -> None:
@@ -47,7 +54,9 @@ def test_fields_of_a_newer_version_are_kept() -> None:
         "[]",
         '{"zoom": "large"}',
         '{"speculate": 1}',
-        '{"think": null}',
+        '{"think": "often"}',
+        '{"presets": [3]}',
+        '{"presets": [{"name": "a", "tuning": {"warmth": 1}}]}',
         '{"max_tokens": 0}',
         '{"pair": null}',
         '{"sampling": {"temperature": -1}}',

@@ -13,6 +13,8 @@ from app.activity import Phase
 from app.application import Application
 from app.card import Card
 from app.message import AnswerView
+from app.tuning import Tuning
+from dflash_mlx.protocol import Sampling
 
 Open = Callable[..., Application]
 
@@ -103,6 +105,28 @@ def test_the_switch_and_the_thinking_reach_the_engine(qtbot: QtBot, open_app: Op
         ask(qtbot, application)
     assert answers(application)[0].endswith("speculate False | think True")
     assert application.settings.settings.speculate is False
+    assert application.settings.settings.think is None  # the switch is this chat's
+
+
+def test_a_chats_own_choices_reach_the_engine_and_another_chat_has_its_own(
+    qtbot: QtBot, open_app: Open
+) -> None:
+    application = open_app("echo")
+    ready(qtbot, application)
+    talk, think = application.conversation, application.window.bar.thinking
+    assert think.text() == "Thinking off"  # as this pair does unasked
+    talk.tune(Tuning("Be brief.", temperature=0.5, max_tokens=9, think="on"))
+    assert think.text() == "Thinking on"
+    with qtbot.waitSignal(talk.ended):
+        ask(qtbot, application)
+    assert answers(application) == ["system: Be brief. | user: Why? | speculate True | think True"]
+    maker = talk.chat.nodes[talk.chat.turns[0].replied].maker
+    assert maker is not None and maker.sampling == Sampling(temperature=0.5)
+    own = talk.chat.id
+    application.window.commands.new_chat.trigger()
+    assert think.text() == "Thinking off" and talk.max_tokens == 2048
+    application.chats.open(own)
+    assert think.text() == "Thinking on" and talk.max_tokens == 9
 
 
 def test_escape_stops(qtbot: QtBot, open_app: Open) -> None:

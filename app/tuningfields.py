@@ -1,0 +1,159 @@
+"""The fields of a chat's choices: each is empty, good, or refused with a sentence."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
+
+from app import theme
+from app.panel import DimLabel
+from app.tuning import Tuning
+from dflash_mlx.errors import BadRequest
+from dflash_mlx.protocol import Sampling
+
+_WHOLE = ("top_k", "seed", "max_tokens")
+
+
+class NumberField(QLineEdit):
+    """A number, or empty: then the one in preferences counts, which stands there in grey.
+
+    Signals:
+        entered: another good value, or None.
+        refused: what was written cannot be; the sentence, empty once it is mended.
+    """
+
+    entered = Signal(str, object)
+    refused = Signal(str)
+
+    def __init__(self, name: str, words: str, sentence: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.name = name
+        self._sentence = sentence
+        self._value: float | None = None
+        self._bad = False
+        self.setObjectName(f"{name}Field")
+        self.setAccessibleName(words)
+        self.textEdited.connect(self._on_edited)
+        self.editingFinished.connect(self._on_finished)
+
+    def show_value(self, value: float | None, usual: float) -> None:
+        self.setPlaceholderText(_text(usual))
+        if value != self._value or not self.hasFocus():
+            self._value = value
+            self.setText(_text(value))
+            self._mark(False)
+
+    def _on_edited(self) -> None:
+        try:
+            value = self._read()
+        except ValueError:
+            return  # it may become a number yet
+        self._value = value
+        self._mark(False)
+        self.entered.emit(self.name, value)
+
+    def _on_finished(self) -> None:
+        try:
+            self._read()
+        except ValueError:
+            self._mark(True)
+        else:
+            self._mark(False)
+
+    def _read(self) -> float | None:
+        """Raises ValueError for what is no number, or cannot be."""
+        text = self.text().strip().replace(",", ".")
+        if not text:
+            return None
+        value = int(text) if self.name in _WHOLE else float(text)
+        try:
+            Tuning(**{self.name: value})  # type: ignore[arg-type]
+        except BadRequest as error:
+            raise ValueError(str(error)) from error
+        return value
+
+    def _mark(self, bad: bool) -> None:
+        if bad == self._bad:
+            return
+        self._bad = bad
+        colours = QPalette()
+        if bad:
+            colours.setColor(QPalette.ColorRole.Text, theme.danger(self.palette()))
+        self.setPalette(colours)
+        self.setAccessibleDescription(self._sentence if bad else "")
+        self.refused.emit(self._sentence if bad else "")
+
+
+class NumberFields(QWidget):
+    """Signals:
+    entered: a choice by its name, and its value or None.
+    refused: a sentence about the field that was left; empty once it is mended.
+    """
+
+    entered = Signal(str, object)
+    refused = Signal(str)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("numberFields")
+        self.fields: list[NumberField] = []
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(theme.GRID * 2)
+        self._grid.setVerticalSpacing(theme.GRID)
+        tr = self.tr
+        for name, words, sentence in (
+            (
+                "temperature",
+                tr("Temperature"),
+                tr("The temperature must be a number from 0 to 5, or empty."),
+            ),
+            (
+                "seed",
+                tr("Seed"),
+                tr("The seed must be a whole number from 0 to 2^64 - 1, or empty."),
+            ),
+            ("top_p", tr("Top-p"), tr("Top-p must be a number above 0 and at most 1, or empty.")),
+            ("top_k", tr("Top-k"), tr("Top-k must be a whole number, 0 or more, or empty.")),
+            ("min_p", tr("Min-p"), tr("Min-p must be a number from 0 to less than 1, or empty.")),
+            (
+                "repetition_penalty",
+                tr("Repetition penalty"),
+                tr("The repetition penalty must be a number above 0 and at most 5, or empty."),
+            ),
+            (
+                "max_tokens",
+                tr("Longest answer, in tokens"),
+                tr("The longest answer must be a whole number from 1 to 1,000,000, or empty."),
+            ),
+        ):
+            self._add(name, words, sentence)
+
+    def place(self, words: str, widget: QWidget) -> None:
+        """One more field in the next place."""
+        number = self._grid.count()
+        box = QVBoxLayout()
+        box.setSpacing(theme.GRID // 2)
+        label = DimLabel(words, self)
+        label.setBuddy(widget)
+        box.addWidget(label)
+        box.addWidget(widget)
+        self._grid.addLayout(box, number // 2, number % 2)
+        self._grid.setColumnStretch(number % 2, 1)
+
+    def show_tuning(self, tuning: Tuning, usual: Sampling, max_tokens: int) -> None:
+        for field in self.fields:
+            own = max_tokens if field.name == "max_tokens" else getattr(usual, field.name)
+            field.show_value(getattr(tuning, field.name), own)
+
+    def _add(self, name: str, words: str, sentence: str) -> None:
+        field = NumberField(name, words, sentence, self)
+        field.entered.connect(self.entered)
+        field.refused.connect(self.refused)
+        self.fields.append(field)
+        self.place(words, field)
+
+
+def _text(value: float | None) -> str:
+    if value is None:
+        return ""
+    return str(value) if isinstance(value, int) else f"{value:g}"
