@@ -13,6 +13,7 @@ class Actions(QObject):
         keys = QKeySequence.StandardKey
         role = QAction.MenuRole
         self.new_chat = self._make("newChat", "New Chat", keys.New)
+        self.attach = self._make("attach", self.tr("Attach Files…"), "Ctrl+Shift+A")
         self.export = self._make("export", "Export Chat…", "Ctrl+Shift+E")
         self.export_all = self._make("exportAll", "Export All Chats…")
         self.bring = self._make("import", "Import Chats…")
@@ -43,6 +44,8 @@ class Actions(QObject):
         """Put them into a menu bar."""
         file = bar.addMenu("&File")
         file.addAction(self.new_chat)
+        file.addSeparator()
+        file.addAction(self.attach)
         file.addSeparator()
         file.addActions([self.export, self.export_all, self.bring])
         file.addSeparator()

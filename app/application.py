@@ -75,6 +75,7 @@ class Application(QObject):
     def close(self) -> None:
         self.conversation.leave("closed")
         kept = [heading.id for heading in self.chats.headings()]
+        self.window.attacher.close()
         self.chats.close()
         self.library.close()
         self.proposal.close()

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from itertools import count
 from typing import Literal
 
+from app.attachment import Attachment, told
 from app.tuning import AS_USUAL, Tuning
 from dflash_mlx.protocol import Message, Sampling
 from dflash_mlx.stats import Report
@@ -49,6 +50,7 @@ class Node:
     thinking: float | None = None
     maker: Maker | None = None
     report: Report | None = None
+    attachments: tuple[Attachment, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,12 @@ class Turn:
     replied: int = 0
     question_place: Place = Place()
     answer_place: Place = Place()
+    attachments: tuple[Attachment, ...] = ()
+
+    @property
+    def told(self) -> str:
+        """The question as a model reads it, with its files."""
+        return told(self.question, self.attachments)
 
     @property
     def begun(self) -> bool:
@@ -113,6 +121,8 @@ class Chat:
         self.nodes: dict[int, Node] = {}
         self.leaf: int | None = None
         self.unsent = ""
+        self.attached: tuple[Attachment, ...] = ()
+        self.attached_before: tuple[Attachment, ...] = self.attached  # when the chat was saved last
         self.tuning: Tuning = AS_USUAL
         self.dirty: set[int] = set()
         self.removed: set[int] = set()
@@ -126,6 +136,11 @@ class Chat:
     def blank(self) -> bool:
         """Whether nothing has been asked yet."""
         return not self.nodes
+
+    @property
+    def drafted(self) -> bool:
+        """Whether something stands in the composer."""
+        return bool(self.unsent or self.attached)
 
     # --- reading --------------------------------------------------------------
 
@@ -154,7 +169,9 @@ class Chat:
             ids = beside[node.parent, node.role]
             place = Place(ids.index(node.id) + 1, len(ids))
             if node.role == "user":
-                made.append(Turn(node.content, asked=node.id, question_place=place))
+                turn = Turn(node.content, asked=node.id, question_place=place)
+                turn.attachments = node.attachments
+                made.append(turn)
                 continue
             if not made or made[-1].replied:
                 made.append(Turn(""))
@@ -172,9 +189,9 @@ class Chat:
         messages = [Message("system", self.tuning.system)] if self.tuning.system else []
         for turn in self.turns:
             if turn.end is None and turn.question:
-                messages.append(Message("user", turn.question))
+                messages.append(Message("user", turn.told))
             elif turn.question and turn.answer and not turn.broken:
-                messages.append(Message("user", turn.question))
+                messages.append(Message("user", turn.told))
                 messages.append(Message("assistant", turn.answer, turn.thought))
         return messages
 
@@ -192,6 +209,11 @@ class Chat:
         """A message has changed."""
         self.dirty.add(node.id)
         self.heading.updated = time.time()
+
+    def stain(self) -> None:
+        """Nothing of it is saved where it will be kept."""
+        self.dirty.update(self.nodes)
+        self.attached_before = ()
 
     def remove(self, node: Node) -> None:
         """Take a message out, a question with its answers; what followed is kept.

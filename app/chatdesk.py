@@ -55,7 +55,7 @@ class ChatDesk(QObject):
         side.duplicate_asked.connect(chats.duplicate)
         side.delete_asked.connect(chats.delete)
         side.undo_asked.connect(chats.undo)
-        self._composer.edited.connect(lambda: chats.set_unsent(self._composer.written))
+        self._composer.edited.connect(self._on_edited)
         self._composer.submitted.connect(self._on_submitted)
         self._transcript.wished.connect(self._on_wished)
         talk.entered.connect(self._on_entered)
@@ -79,7 +79,7 @@ class ChatDesk(QObject):
         """Another chat goes on."""
         self._transcript.clear()
         self._show_turns()
-        self._composer.replace(chat.unsent)
+        self._composer.replace(chat.unsent, chat.attached)
         self._on_listed()
         if self._chats.trouble is not None and chat.blank:
             self._on_unopened(self._chats.trouble)
@@ -88,11 +88,11 @@ class ChatDesk(QObject):
         self._show_turns()
         self._composer.accept(turn.question)
 
-    def _on_refused(self, question: str, sentence: str) -> None:
+    def _on_refused(self, question: Turn | None, sentence: str) -> None:
         self._show_turns()
         self._transcript.show_refusal(sentence)
-        if question:
-            self._composer.restore(question)
+        if question is not None:
+            self._composer.restore(question.question, question.attachments)
 
     # --- trouble --------------------------------------------------------------
 
@@ -120,18 +120,22 @@ class ChatDesk(QObject):
             self._conversation.read_on(message)
             self._transcript.reveal(message, words)
 
+    def _on_edited(self) -> None:
+        self._chats.set_unsent(self._composer.written, self._composer.held)
+
     def _on_submitted(self, text: str) -> None:
-        message = self._composer.changing
+        message, files = self._composer.changing, self._composer.files
         if message in self._conversation.chat.nodes:
-            self._conversation.edit(message, text)
+            self._conversation.edit(message, text, files)
         else:
-            self._conversation.ask(text)
+            self._conversation.ask(text, files)
 
     def _on_wished(self, verb: str, message: int) -> None:
         talk = self._conversation
         match verb:
             case "edit":
-                self._composer.change(message, talk.chat.nodes[message].content)
+                node = talk.chat.nodes[message]
+                self._composer.change(message, node.content, node.attachments)
             case "again":
                 talk.answer_again(message)
             case "previous":

@@ -12,6 +12,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from app.attachment import Attachment
 from app.chat import Chat, Heading, title
 from app.chatfile import Damaged, StoreError
 from app.search import Hit
@@ -55,10 +56,10 @@ class Chats(QObject):
         if not self._pace.isActive():
             self._pace.start()
 
-    def set_unsent(self, text: str) -> None:
+    def set_unsent(self, text: str, files: tuple[Attachment, ...] = ()) -> None:
         """What stands in the composer."""
-        if text != self.chat.unsent:
-            self.chat.unsent = text
+        if (text, files) != (self.chat.unsent, self.chat.attached):
+            self.chat.unsent, self.chat.attached = text, files
             self.note()
 
     def save(self) -> None:
@@ -222,7 +223,7 @@ class Chats(QObject):
         self._store = self._open_store()
         for heading in memory.headings():
             self._adopt(memory.read(heading.id))
-        self.chat.dirty.update(self.chat.nodes)
+        self.chat.stain()
         self.save()
         memory.close()
         self.listed.emit()
@@ -257,18 +258,18 @@ class Chats(QObject):
             return Store(None)
 
     def _adopt(self, chat: Chat) -> None:
-        chat.dirty.update(chat.nodes)
+        chat.stain()
         self._store.write(chat)
 
     def _leave(self) -> None:
         self.leaving.emit()
-        if not self.chat.blank or self.chat.unsent or self._pace.isActive():
+        if not self.chat.blank or self.chat.drafted or self._pace.isActive():
             self.save()
 
     def _enter(self) -> None:
         self._length = len(self.chat.nodes)
         self.chat.heading.opened = time.time()
-        if not self.chat.blank or self.chat.unsent:
+        if not self.chat.blank or self.chat.drafted:
             self.save()
         self.opened.emit(self.chat)
         self.listed.emit()

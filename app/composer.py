@@ -1,6 +1,6 @@
 """Where a question is written: grows with its text, sends with Return."""
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -13,6 +13,9 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QTextEdit, QVBoxLayout, QWidget
 
 from app import theme
+from app.attacher import local_files
+from app.attachment import Attachment
+from app.filechip import FileChips
 from app.panel import DimLabel, Panel, QuietButton
 
 LINES = 8  # the most the composer grows to
@@ -23,6 +26,7 @@ class Editor(QTextEdit):
 
     send_asked = Signal()
     escaped = Signal()
+    files_pasted = Signal(list)
     focus_changed = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -47,6 +51,13 @@ class Editor(QTextEdit):
         if event.key() == Qt.Key.Key_Escape:
             self.escaped.emit()
         super().keyPressEvent(event)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        files = local_files(source)
+        if files:
+            self.files_pasted.emit(files)
+        else:
+            super().insertFromMimeData(source)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -157,19 +168,24 @@ class Composer(Panel):
     Signals:
         submitted: the user wants this text sent. It stays until `accept` takes it.
         stop_asked: the user wants the answer to end.
-        edited: the text has changed.
+        edited: the text has changed, or the files that go along.
+        attach_asked: the user wants to choose files.
+        files_given: these files are to go along.
     """
 
     submitted = Signal(str)
     stop_asked = Signal()
     edited = Signal()
+    attach_asked = Signal()
+    files_given = Signal(list)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(lambda colours: colours.base().color(), theme.edge, parent=parent)
         self.setObjectName("composer")
         self.changing = 0
         """The id of the question that is being changed; 0 when it is a new one."""
-        self._aside = ""
+        self._aside: tuple[str, tuple[Attachment, ...]] = ("", ())
+        self._hovered = False
         self._note = DimLabel(
             "Changing a question; both versions stay. Esc leaves it as it is.", self
         )
@@ -179,11 +195,16 @@ class Composer(Panel):
         self.editor.escaped.connect(self.end_change)
         self.button = SendButton(self)
         self.tuning = TuningButton(self)
+        self.attach = QuietButton(self.tr("Attach"), "attachButton", self)
+        self.attach.setAccessibleName(self.tr("Attach files"))
+        self.attach.setToolTip(self.tr("Attach text files and PDFs; they can be dropped here too"))
+        self.attach.clicked.connect(self.attach_asked)
+        self.chips = FileChips(self)
+        self.chips.changed.connect(self.edited)
+        self.editor.files_pasted.connect(self.files_given)
         self.editor.send_asked.connect(self._on_send)
         self.editor.textChanged.connect(self._on_text_changed)
-        self.editor.focus_changed.connect(
-            lambda focused: self.set_edge(theme.accent if focused else theme.edge)
-        )
+        self.editor.focus_changed.connect(lambda _: self._show_edge())
         self.button.clicked.connect(self._on_clicked)
         self.setFocusProxy(self.editor)
         whole = QVBoxLayout(self)
@@ -193,10 +214,12 @@ class Composer(Panel):
         words = QVBoxLayout()
         words.setContentsMargins(theme.GRID - 2, 0, 0, 0)
         words.addWidget(self._note)
+        words.addWidget(self.chips)
         words.addWidget(self.editor)
         whole.addLayout(words)
         self.row = QHBoxLayout()
         self.row.setSpacing(theme.GRID // 2)
+        self.row.addWidget(self.attach)
         self.row.addWidget(self.tuning)
         self.row.addStretch(1)
         self.row.addWidget(self.button)
@@ -208,16 +231,26 @@ class Composer(Panel):
         return self.editor.toPlainText().strip()
 
     @property
+    def files(self) -> tuple[Attachment, ...]:
+        """What goes along with the text."""
+        return self.chips.files
+
+    @property
     def written(self) -> str:
         """The text as it stands, to be kept; not the question that is being changed."""
-        return self._aside if self.changing else self.editor.toPlainText()
+        return self._aside[0] if self.changing else self.editor.toPlainText()
 
-    def change(self, message: int, text: str) -> None:
+    @property
+    def held(self) -> tuple[Attachment, ...]:
+        """The files that go along with what is written, to be kept with it."""
+        return self._aside[1] if self.changing else self.files
+
+    def change(self, message: int, text: str, files: tuple[Attachment, ...] = ()) -> None:
         """Let an earlier question be changed; what stands here comes back afterwards."""
-        self._aside = self.written
+        self._aside = self.written, self.held
         self.changing = message
         self._note.show()
-        self._put(text)
+        self._put(text, files)
         self.editor.setFocus()
 
     def end_change(self) -> None:
@@ -225,31 +258,48 @@ class Composer(Panel):
         if self.changing:
             self.changing = 0
             self._note.hide()
-            self._put(self._aside)
+            self._put(*self._aside)
 
-    def replace(self, text: str) -> None:
-        """Another chat's text in place of this one's."""
+    def replace(self, text: str, files: tuple[Attachment, ...] = ()) -> None:
+        """Another chat's draft in place of this one's."""
         self.end_change()
-        if text != self.written:
-            self._put(text)
+        if (text, files) != (self.written, self.held):
+            self._put(text, files)
 
     def accept(self, text: str) -> None:
         """`text` has gone out: if it is what stands here, it has done its duty."""
         if self.changing:
             self.end_change()
         elif text == self.text:
-            self.editor.clear()
+            self._put("", ())
 
-    def restore(self, text: str) -> None:
-        """Put a text back that could not be answered, before what was written since."""
+    def restore(self, text: str, files: tuple[Attachment, ...] = ()) -> None:
+        """Put back what could not be answered, before what was written since."""
         parts = [part for part in (text, self.text) if part]
-        self._put("\n\n".join(parts))
+        since = tuple(file for file in self.files if file not in files)
+        self._put("\n\n".join(parts), files + since)
+
+    def add_file(self, file: Attachment) -> None:
+        """One more file goes along."""
+        if file not in self.files:
+            self.chips.show_files([*self.files, file])
+
+    def show_hovering(self, hovered: bool) -> None:
+        """Files are held over the window: this is where they would go."""
+        self._hovered = hovered
+        self._show_edge()
 
     def show_replying(self, replying: bool) -> None:
         self.button.show_stop(replying)
         self._refresh()
 
-    def _put(self, text: str) -> None:
+    def _show_edge(self) -> None:
+        near = self._hovered or self.editor.hasFocus()
+        self.set_edge(theme.accent if near else theme.edge)
+
+    def _put(self, text: str, files: tuple[Attachment, ...]) -> None:
+        with QSignalBlocker(self.chips):  # text and files change at once
+            self.chips.show_files(files)
         self.editor.setPlainText(text)
         self.editor.moveCursor(self.editor.textCursor().MoveOperation.End)
 

@@ -11,6 +11,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 
 from app.activity import Activity, Phase
+from app.attachment import Attachment
 from app.chat import Chat, End, Maker, Node, Turn
 from app.client import EngineClient
 from app.pairing import Pairing
@@ -27,7 +28,8 @@ class Conversation(QObject):
         began: a question has gone out; its turn is the last.
         grew: more thought, more answer, and the figures so far.
         ended: the turn is over, whichever way.
-        refused: the engine took back a question before it began to answer, and why.
+        refused: a question was taken back before it was answered, and why; None in its place
+            where it has been answered before.
         declined: nothing was sent, and why.
         noted: something worth a line.
         failed: an answer broke off, and why; it can be asked again.
@@ -42,7 +44,7 @@ class Conversation(QObject):
     began = Signal(Turn)
     grew = Signal(str, str, Report)
     ended = Signal(Turn)
-    refused = Signal(str, str)
+    refused = Signal(object, str)
     declined = Signal(str)
     noted = Signal(str)
     failed = Signal(str)
@@ -125,10 +127,10 @@ class Conversation(QObject):
     def set_think(self, think: bool) -> None:
         self.tune(replace(self.chat.tuning, think="on" if think else "off"))
 
-    def ask(self, question: str) -> None:
+    def ask(self, question: str, files: tuple[Attachment, ...] = ()) -> None:
         """Ask something at the end of the branch that is read."""
         if self._may_ask():
-            self._reply_to(self.chat.add("user", question, self.chat.leaf))
+            self._reply_to(self._add(question, files, self.chat.leaf))
 
     def ask_again(self) -> None:
         """Put the last question once more; the new answer is another version of the old."""
@@ -136,11 +138,10 @@ class Conversation(QObject):
         if turns and turns[-1].asked and self._may_ask():
             self._reply_to(self.chat.nodes[turns[-1].asked])
 
-    def edit(self, message: int, question: str) -> None:
+    def edit(self, message: int, question: str, files: tuple[Attachment, ...] = ()) -> None:
         """Ask something in the place of an earlier question; both stay, as versions."""
         if self._may_ask():
-            parent = self.chat.nodes[message].parent
-            self._reply_to(self.chat.add("user", question, parent))
+            self._reply_to(self._add(question, files, self.chat.nodes[message].parent))
 
     def answer_again(self, message: int) -> None:
         """Another version of an answer, by another seed where chance has a say."""
@@ -255,6 +256,11 @@ class Conversation(QObject):
             self.declined.emit("Not now: an answer is under way. Esc stops it.")
         return not replying
 
+    def _add(self, question: str, files: tuple[Attachment, ...], parent: int | None) -> Node:
+        node = self.chat.add("user", question, parent)
+        node.attachments = files
+        return node
+
     def _reply_to(self, asked: Node, attempt: int = 0) -> None:
         pair, sampling = self._pairing.pair, self.sampling
         sampling = replace(sampling, seed=(sampling.seed + attempt) % 2**64)
@@ -288,7 +294,8 @@ class Conversation(QObject):
         if not others:
             self.chat.remove(asked)
         self.changed.emit()
-        self.refused.emit("" if others else asked.content, sentence)
+        question = Turn(asked.content, attachments=asked.attachments)
+        self.refused.emit(None if others else question, sentence)
 
     def _finish(self, end: End) -> None:
         node, self._answer = self._answer, None

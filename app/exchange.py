@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from app import tuning
+from app.attachment import Attachment
 from app.chat import Chat, Heading, Maker, Node, title
 from dflash_mlx.errors import BadRequest
 from dflash_mlx.lines import build
@@ -33,7 +34,7 @@ def markdown(chat: Chat) -> str:
     parts = [f"# {chat.heading.title or 'Chat'}"]
     for turn in chat.turns:
         if turn.question:
-            parts += ["## You", turn.question]
+            parts += ["## You", turn.told]
         if turn.answer:
             maker = chat.nodes[turn.replied].maker
             parts += [f"## {maker.pair if maker and maker.pair else 'Answer'}", turn.answer]
@@ -121,6 +122,7 @@ def _own(item: dict[str, Any], ids: Iterator[int]) -> Chat:
         node.thought, node.thinking = str(m.get("thought", "")), m.get("thinking")
         node.end = m["end"] if m["end"] in _ENDS else "closed"
         node.maker, node.report = _value(Maker, m.get("maker")), _value(Report, m.get("report"))
+        node.attachments = tuple(build(Attachment, a) for a in m.get("attachments", []))
         found.append(_Said(str(m["id"]), _key(m["parent"]), node))
     chat = _grow(heading, found, _key(item["leaf"]), ids)
     chat.tuning = tuning.read(item.get("tuning", {}))

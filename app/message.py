@@ -1,16 +1,19 @@
 """One question, one answer: the widgets a transcript is made of."""
 
 import math
+from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QUrl, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app import theme
+from app.attachment import Attachment
 from app.blocks import Block, BlockReader
 from app.chat import Turn
 from app.codeblock import CodeBlock
 from app.documentview import DocumentView, MarkdownView
+from app.filesection import FileSection
 from app.panel import DimLabel, Panel, QuietButton
 from app.thought import ThoughtSection
 from dflash_mlx.stats import Report
@@ -61,9 +64,14 @@ def _report_parts(report: Report) -> list[str]:
 
 
 class QuestionView(QWidget):
-    """What the user asked, as it was typed, in a bubble at the right."""
+    """What the user asked, as it was typed, in a bubble at the right; above it the files."""
 
-    def __init__(self, question: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        question: str,
+        attachments: Sequence[Attachment] = (),
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("questionView")
         self.text = DocumentView(self)
@@ -80,6 +88,8 @@ class QuestionView(QWidget):
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(theme.GRID // 2)
+        for attachment in attachments:
+            self._layout.addWidget(FileSection(attachment, self))
         self._layout.addWidget(bubble, 0, Qt.AlignmentFlag.AlignRight)
 
     def add_tools(self, tools: QWidget) -> None:

@@ -84,10 +84,45 @@ def m003_how_a_chat_is_answered(db: sqlite3.Connection) -> None:
     db.execute("ALTER TABLE chat ADD COLUMN tuning TEXT NOT NULL DEFAULT ''")
 
 
+def m004_files_that_go_along(db: sqlite3.Connection) -> None:
+    """Files as text, with their message, or with none while they stand in the composer.
+
+    They have an index of their own, and are in it once they are sent.
+    """
+    for statement in (
+        """CREATE TABLE attachment (
+            id INTEGER PRIMARY KEY,
+            chat TEXT NOT NULL REFERENCES chat(id) ON DELETE CASCADE,
+            message INTEGER REFERENCES message(id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+            place INTEGER NOT NULL,
+            name TEXT NOT NULL,
+            content TEXT NOT NULL,
+            note TEXT NOT NULL,
+            UNIQUE (message, place)
+        )""",
+        "CREATE INDEX attachment_chat ON attachment(chat)",
+        """CREATE VIRTUAL TABLE file_words USING fts5(
+            name, content, content='attachment', content_rowid='id',
+            tokenize='unicode61 remove_diacritics 2'
+        )""",
+        """CREATE TRIGGER attachment_added AFTER INSERT ON attachment
+        WHEN new.message IS NOT NULL BEGIN
+            INSERT INTO file_words(rowid, name, content) VALUES (new.id, new.name, new.content);
+        END""",
+        """CREATE TRIGGER attachment_removed AFTER DELETE ON attachment
+        WHEN old.message IS NOT NULL BEGIN
+            INSERT INTO file_words(file_words, rowid, name, content)
+            VALUES ('delete', old.id, old.name, old.content);
+        END""",
+    ):
+        db.execute(statement)
+
+
 STEPS: Sequence[Step] = (
     m001_chats_and_messages,
     m002_where_a_chat_came_from,
     m003_how_a_chat_is_answered,
+    m004_files_that_go_along,
 )
 
 

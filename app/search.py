@@ -28,13 +28,16 @@ class Hit:
 
 
 def search(db: sqlite3.Connection, words: str) -> list[Hit]:
-    """The titles, then the messages, that hold all the words."""
+    """The titles, then the messages, then the files sent along, that hold all the words."""
     wanted = words.split()
     if not wanted:
         return []
     indexed = all(_indexed(word) for word in wanted)
-    messages = _by_index(db, wanted) if indexed else _by_looking(db, wanted)
-    return [*_titles(db, wanted), *messages]
+    if indexed:
+        found = [*_by_index(db, wanted), *_files_by_index(db, wanted)]
+    else:
+        found = [*_by_looking(db, wanted), *_files_by_looking(db, wanted)]
+    return [*_titles(db, wanted), *found]
 
 
 def _indexed(word: str) -> bool:
@@ -43,16 +46,43 @@ def _indexed(word: str) -> bool:
     return spaced and any(c.isalnum() for c in word)
 
 
+def _quoted(words: list[str]) -> str:
+    return " ".join('"' + word.replace('"', '""') + '"*' for word in words)
+
+
 def _by_index(db: sqlite3.Connection, words: list[str]) -> list[Hit]:
-    quoted = " ".join('"' + word.replace('"', '""') + '"*' for word in words)
     rows = db.execute(
         "SELECT chat.id, chat.title, chat.updated, message.id,"
         f" snippet(words, -1, '{BEGIN}', '{END}', '…', 16)"
         " FROM words JOIN message ON message.id = words.rowid JOIN chat ON chat.id = message.chat"
         " WHERE words MATCH ? AND chat.deleted IS NULL ORDER BY words.rank LIMIT ?",
-        (quoted, MOST),
+        (_quoted(words), MOST),
     )
     return [Hit(*row) for row in rows]
+
+
+def _files_by_index(db: sqlite3.Connection, words: list[str]) -> list[Hit]:
+    rows = db.execute(
+        "SELECT chat.id, chat.title, chat.updated, attachment.message,"
+        f" snippet(file_words, -1, '{BEGIN}', '{END}', '…', 16)"
+        " FROM file_words JOIN attachment ON attachment.id = file_words.rowid"
+        " JOIN chat ON chat.id = attachment.chat"
+        " WHERE file_words MATCH ? AND chat.deleted IS NULL ORDER BY file_words.rank LIMIT ?",
+        (_quoted(words), MOST),
+    )
+    return [Hit(*row) for row in rows]
+
+
+def _files_by_looking(db: sqlite3.Connection, words: list[str]) -> list[Hit]:
+    whole = "(attachment.name || char(10) || attachment.content)"
+    rows = db.execute(
+        f"SELECT chat.id, chat.title, chat.updated, attachment.message, {whole}"
+        " FROM attachment JOIN chat ON chat.id = attachment.chat"
+        f" WHERE chat.deleted IS NULL AND attachment.message IS NOT NULL {_all(whole, words)}"
+        " ORDER BY attachment.id DESC LIMIT ?",
+        (*map(_pattern, words), MOST),
+    )
+    return [Hit(*row[:4], _around(row[4], words[0])) for row in rows]  # type: ignore[call-arg]
 
 
 def _by_looking(db: sqlite3.Connection, words: list[str]) -> list[Hit]:

@@ -7,7 +7,7 @@ no engine; what an answer means is `chat`'s business, how the file came to its f
 
 import json
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import asdict
 from itertools import count
@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from app import tuning
+from app.attachment import Attachment
 from app.chat import Chat, Heading, Maker, Node
 from app.chatfile import StoreError, change, connect, sentences
 from app.search import Hit, search
@@ -97,7 +98,8 @@ class Store:
                 gone = self._db.execute("DELETE FROM chat WHERE deleted IS NOT NULL").rowcount
             if gone or self._stained:
                 # Deleted words linger in the index's old segments and in the log.
-                self._db.execute("INSERT INTO words(words) VALUES ('optimize')")
+                for index in ("words", "file_words"):
+                    self._db.execute(f"INSERT INTO {index}({index}) VALUES ('optimize')")
                 self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
                 self._stained = False
 
@@ -116,6 +118,7 @@ class Store:
                 f"SELECT {_NODE} FROM message WHERE chat = ? ORDER BY id", (id,)
             )
             chat.nodes = {row[0]: _node(row) for row in found}
+            self._read_files(chat)
         chat.leaf, chat.unsent, chat.tuning = leaf, unsent, tuning.decode(tuned)
         return chat
 
@@ -125,12 +128,19 @@ class Store:
             self._keep(chat.heading)
             for id in sorted(chat.dirty):
                 self._db.execute(_WRITE, _values(chat.id, chat.nodes[id]))
+                self._add_files(chat.id, id, chat.nodes[id].attachments)
             for id in chat.removed:
                 self._db.execute("DELETE FROM message WHERE id = ?", (id,))
             self._db.execute(
                 "UPDATE chat SET leaf = ?, unsent = ?, tuning = ? WHERE id = ?",
                 (chat.leaf, chat.unsent, tuning.encode(chat.tuning), chat.id),
             )
+            if chat.attached is not chat.attached_before:
+                unsent = "DELETE FROM attachment WHERE chat = ? AND message IS NULL"
+                gone = self._db.execute(unsent, (chat.id,)).rowcount
+                self._add_files(chat.id, None, chat.attached)
+                self._stained = self._stained or bool(gone)
+        chat.attached_before = chat.attached
         self._stained = self._stained or bool(chat.removed)
         chat.dirty.clear()
         chat.removed.clear()
@@ -141,6 +151,26 @@ class Store:
             return search(self._db, words)
 
     # --- small change ---------------------------------------------------------
+
+    def _read_files(self, chat: Chat) -> None:
+        rows = self._db.execute(
+            "SELECT message, name, content, note FROM attachment WHERE chat = ? ORDER BY place",
+            (chat.id,),
+        )
+        for message, *about in rows:
+            if message is None:
+                chat.attached += (Attachment(*about),)
+            else:
+                chat.nodes[message].attachments += (Attachment(*about),)
+        chat.attached_before = chat.attached
+
+    def _add_files(self, chat: str, message: int | None, files: Sequence[Attachment]) -> None:
+        """Files of a message never change; those that are there already stay."""
+        self._db.executemany(
+            "INSERT INTO attachment (chat, message, place, name, content, note)"
+            " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+            [(chat, message, n, f.name, f.content, f.note) for n, f in enumerate(files)],
+        )
 
     def _newest(self, kind: str) -> str | None:
         with self._sentences("read"):

@@ -11,6 +11,7 @@ from app import theme
 from app.card import Card
 from app.chat import Place, Turn
 from app.documentview import DocumentView
+from app.filesection import FileSection
 from app.message import AnswerView, QuestionView
 from app.messagetools import MessageTools
 from app.panel import DimLabel, QuietButton
@@ -184,6 +185,11 @@ class Transcript(QScrollArea):
                 text.setTextCursor(mark)
                 place = text
                 break
+        else:
+            for section in view.findChildren(FileSection):
+                if section.reveal(words):
+                    place = section
+                    break
         self._reading.reveal(view, place)
 
     def show_pair(self, note: str, pocket: bool) -> None:
@@ -270,7 +276,7 @@ class Transcript(QScrollArea):
         """The widgets of a turn, from a row of the column on."""
         shown = _Shown(turn)
         if turn.question:
-            shown.question = QuestionView(turn.question, self._page)
+            shown.question = QuestionView(turn.question, turn.attachments, self._page)
             self.selection.watch(shown.question.text)
             if turn.asked:
                 tools = self._tools(

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 from app import theme
 from app.actions import Actions
 from app.activity import Activity
+from app.attacher import Attacher
 from app.chatdesk import ChatDesk
 from app.chats import Chats
 from app.composer import Composer
@@ -85,6 +86,7 @@ class Window(QMainWindow):
         self.desk.told.connect(self.state.set_hint)
         self.tuning = TuningDesk(conversation, settings, self.transcript, self.composer, self)
         self.tuning.told.connect(self.state.set_hint)
+        self.attacher = Attacher(self)
         self._wire_pairing()
         self._wire_conversation()
         self._wire_widgets()
@@ -163,6 +165,14 @@ class Window(QMainWindow):
     def _wire_widgets(self) -> None:
         talk, pairing = self._conversation, self._pairing
         self.composer.stop_asked.connect(talk.stop)
+        self.composer.attach_asked.connect(self.attacher.ask)
+        self.composer.files_given.connect(self.attacher.take)
+        self.attacher.came.connect(self.composer.add_file)
+        self.attacher.came.connect(lambda file: self.state.set_hint(file.note))
+        self.attacher.refused.connect(self.state.set_hint)
+        reading = self.tr("Reading {name}…")
+        self.attacher.reading.connect(lambda name: self.state.set_hint(reading.format(name=name)))
+        self.attacher.hovering.connect(self.composer.show_hovering)
         self.transcript.example_chosen.connect(talk.ask)
         self.transcript.restart_asked.connect(pairing.recover)
         self.transcript.again_asked.connect(talk.ask_again)
@@ -190,6 +200,7 @@ class Window(QMainWindow):
         actions.restart.triggered.connect(pairing.restart)
         actions.speculate.triggered.connect(pairing.set_speculate)
         actions.think.triggered.connect(talk.set_think)
+        actions.attach.triggered.connect(self.attacher.ask)
         actions.tuning.triggered.connect(self.tuning.panel.toggle)
         actions.find.triggered.connect(self.findbar.open_bar)
         actions.find_next.triggered.connect(lambda: self.findbar.step(1))

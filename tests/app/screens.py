@@ -21,6 +21,7 @@ from app import theme
 from app.__main__ import engine_command
 from app.activity import Phase
 from app.application import Application
+from app.attachment import Attachment
 from app.examples import EXAMPLES
 from app.messagetools import ShyButton
 from app.offers import Offer
@@ -535,6 +536,32 @@ def chat_settings_small(stage: Stage) -> None:
     stage.window.tuning.panel.presets.name.setText("Brief")
 
 
+def files(stage: Stage) -> None:
+    """Files that went along, one unfolded, and some that are to go along."""
+    stage.load()
+    talk = stage.app.conversation
+    table = "name,born\n" + "".join(f"Person {n},{1900 + n}\n" for n in range(40))
+    first = (
+        Attachment("people.csv", table),
+        Attachment("a report with quite a long name for a chip.pdf", "Text. " * 900, "3 pages"),
+    )
+    talk.ask("Who was born first?", first)
+    id = talk._reply
+    stage.client.text.emit(Text(id, "", "**Person 0** was born first, in 1900.", [], [], report(9)))
+    stage.client.done.emit(Done(id, "stop", replace(report(80), dropped=2)))
+    composer = stage.window.composer
+    for name, text in (
+        ("notes.md", "# Notes"),
+        ("prime.py", CODE),
+        *((f.name, f.content) for f in first),
+    ):
+        composer.add_file(Attachment(name, text))
+    composer.chips.show_tokens([3, 210, 402, 1801])
+    composer.editor.setPlainText("And what do these say?")
+    wait(100)
+    stage.window.findChild(object, "fileFold").click()  # type: ignore[attr-defined]
+
+
 SCENES: list[Callable[[Stage], None]] = [
     starting,
     empty,
@@ -565,6 +592,7 @@ SCENES: list[Callable[[Stage], None]] = [
     versions,
     chat_settings,
     chat_settings_small,
+    files,
 ]
 
 

@@ -1,0 +1,127 @@
+"""Files beside a question that is being written, as chips that can be taken away."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from app import theme
+from app.attachment import Attachment
+from app.panel import DimLabel, Panel, QuietButton
+
+WIDEST = 200  # points of a name
+
+
+def size_words(attachment: Attachment) -> str:
+    """How large its text is."""
+    size = attachment.size
+    if size < 1000:
+        return f"{size} B"
+    return f"{size / 1e3:.1f} KB" if size < 999_950 else f"{size / 1e6:.1f} MB"
+
+
+class FileChip(Panel):
+    """Signals:
+    removed: it is not to go along.
+    """
+
+    removed = Signal()
+
+    def __init__(self, attachment: Attachment, parent: QWidget) -> None:
+        super().__init__(theme.wash, theme.hairline, 8, parent)
+        self.setObjectName("fileChip")
+        self._attachment = attachment
+        name = DimLabel("", self)
+        name.setForegroundRole(self.foregroundRole())
+        name.setText(
+            name.fontMetrics().elidedText(attachment.name, Qt.TextElideMode.ElideMiddle, WIDEST)
+        )
+        self._size = DimLabel("", self)
+        self._size.setObjectName("fileSize")
+        remove = QuietButton("×", "removeFile", self)
+        remove.setAccessibleName(self.tr("Remove {name}").format(name=attachment.name))
+        remove.setToolTip(remove.accessibleName())
+        remove.clicked.connect(self.removed)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme.GRID, 0, 0, 0)
+        row.setSpacing(theme.GRID)
+        row.addWidget(name)
+        row.addWidget(self._size)
+        row.addWidget(remove)
+        self.show_tokens(None)
+
+    def show_tokens(self, tokens: int | None) -> None:
+        """How many tokens the model reads for it, once that is known."""
+        words = size_words(self._attachment)
+        if tokens is not None:
+            words += " · " + self.tr("{count} tokens").format(count=f"{tokens:,}")
+        self._size.setText(words)
+        told = [part for part in (self._attachment.name, words, self._attachment.note) if part]
+        self.setToolTip("\n".join(told))
+        self.setAccessibleName(", ".join(told))
+        self.adjustSize()
+
+
+class FileChips(QWidget):
+    """Chips in as many lines as they need.
+
+    Signals:
+        changed: there are other files now.
+    """
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("fileChips")
+        self.setAccessibleName(self.tr("Attached files"))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.files: tuple[Attachment, ...] = ()
+        self._chips: list[FileChip] = []
+        self.hide()
+
+    def show_files(self, files: Sequence[Attachment]) -> None:
+        """Other files in place of these."""
+        if tuple(files) == self.files:
+            return
+        self.files = tuple(files)
+        for chip in self._chips:
+            chip.hide()
+            chip.deleteLater()
+        self._chips = [FileChip(file, self) for file in self.files]
+        for chip, file in zip(self._chips, self.files, strict=True):
+            chip.removed.connect(lambda file=file: self._remove(file))
+            chip.show()
+        self.setVisible(bool(self.files))
+        self._flow()
+        self.changed.emit()
+
+    def show_tokens(self, counts: Sequence[int]) -> None:
+        """Tokens of each file."""
+        if len(counts) == len(self._chips):
+            for chip, count in zip(self._chips, counts, strict=True):
+                chip.show_tokens(count)
+            self._flow()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._flow()
+
+    def sizeHint(self) -> QSize:
+        return QSize(0, self.height())
+
+    def _remove(self, file: Attachment) -> None:
+        self.show_files([one for one in self.files if one is not file])
+
+    def _flow(self) -> None:
+        """Set the chips side by side, and go on below where there is no more room."""
+        at, line = QPoint(0, 0), 0
+        for chip in self._chips:
+            chip.resize(chip.sizeHint())
+            if at.x() and at.x() + chip.width() > self.width():
+                at = QPoint(0, at.y() + line + theme.GRID // 2)
+            chip.move(at)
+            line = chip.height()
+            at.setX(at.x() + chip.width() + theme.GRID // 2)
+        self.setFixedHeight(at.y() + line)
