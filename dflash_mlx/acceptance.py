@@ -13,7 +13,8 @@ FADE = 0.95  # what a round counts for after another one
 FORGET = 0.97  # what a token counts for after another one, where all positions are taken together
 GUESS = 0.6  # the chance of a token before anything is known, worth one token seen
 LEAN = 8.0  # tokens that all positions together are worth at each single one
-CARRIED = 8.0  # tokens that what another chat taught is worth in a new one
+SLOWLY = 0.995  # what a round counts for after another one, in what is usual for the pair
+CARRIED = 8.0  # tokens that what is usual is worth in a new chat
 TRUST = 4.0  # tokens that a drafter's own word is worth before it has been checked
 MATCH = 32  # tokens from which a longer match is no surer
 SUPPOSED = 4.0  # matches that a first guess, n of n + 2 after a match of n, is worth
@@ -28,23 +29,34 @@ class Acceptance:
     def __init__(self, block: int) -> None:
         self._kept = [0.0] * (block - 1)
         self._seen = [0.0] * (block - 1)
+        self._usual_kept = [0.0] * (block - 1)
+        self._usual_seen = [0.0] * (block - 1)
         self._all_kept, self._all_seen = GUESS, 1.0
         self._sure = self._sure_kept = TRUST
 
     def begin(self) -> None:
-        """A new chat: what is known of the pair counts for little from now on."""
-        carried = min(1.0, CARRIED / max(sum(self._seen), CARRIED))
-        self._scale(carried)
-        carried = min(1.0, CARRIED / self._all_seen)
-        self._all_kept, self._all_seen = self._all_kept * carried, self._all_seen * carried
+        """A new chat: begin with what is usual for the pair, and believe that little. What the
+        last chat taught may be of another kind of text."""
+        kept, seen = sum(self._usual_kept), sum(self._usual_seen)
+        if not seen:
+            return
+        carried = min(1.0, CARRIED / seen)
+        self._kept = [count * carried for count in self._usual_kept]
+        self._seen = [count * carried for count in self._usual_seen]
+        self._all_kept, self._all_seen = kept * carried, seen * carried
 
     def add(self, drafted: int, accepted: int, confidences: Sequence[float] = ()) -> None:
         """The first `accepted` of `drafted` tokens were kept, and the next one was not."""
-        self._scale(FADE)
+        for counts in (self._kept, self._seen):
+            counts[:] = [count * FADE for count in counts]
+        for counts in (self._usual_kept, self._usual_seen):
+            counts[:] = [count * SLOWLY for count in counts]
         seen = min(accepted + 1, drafted)
         for i in range(seen):
             self._seen[i] += 1
             self._kept[i] += i < accepted
+            self._usual_seen[i] += 1
+            self._usual_kept[i] += i < accepted
             self._all_seen = self._all_seen * FORGET + 1
             self._all_kept = self._all_kept * FORGET + (i < accepted)
         if confidences:
@@ -67,10 +79,6 @@ class Acceptance:
                 reached *= (kept + LEAN * everywhere) / (seen + LEAN)
             tokens.append(tokens[-1] + reached)
         return tokens
-
-    def _scale(self, factor: float) -> None:
-        self._kept = [count * factor for count in self._kept]
-        self._seen = [count * factor for count in self._seen]
 
 
 class Matches:

@@ -16,26 +16,40 @@ from dflash_mlx.measured import Measured
 
 EDGES = (2048, 8192, 32768)  # tokens of context where a new kind of length begins
 SAMPLES = 7  # of the last rounds; their median does not mind an interruption
+ENOUGH = 4  # of them from where a change of their median is the machine's and not chance
 
 Table = dict[str, dict[str, float]]
 
 
 class Costs:
-    """Seconds of a round by width and by kind of length, refreshed from the rounds."""
+    """Seconds of a round by width and by kind of length, refreshed from the rounds.
 
-    def __init__(self, table: Table | None = None) -> None:
+    Widths that are not in use keep pace with one that is: what else a machine does makes all
+    slower or faster alike, for seconds or for hours, and an old figure would look cheap, or
+    dear, for its age alone. beside: other costs of this machine, which keep pace as well.
+    """
+
+    def __init__(self, table: Table | None = None, beside: "Costs | None" = None) -> None:
         self._samples: dict[tuple[int, int], deque[float]] = {}
         self._medians: list[dict[int, float]] = [{} for _ in range(len(EDGES) + 1)]
+        self._tables: list[Costs] = beside._tables if beside is not None else []
+        self._tables.append(self)
         for edge, row in (table or {}).items():
             for width, seconds in row.items():
-                self.add(int(width), seconds, int(edge))
+                kind, rows = _kind(int(edge)), int(width)
+                self._samples[kind, rows] = deque([seconds] * SAMPLES, SAMPLES)
+                self._medians[kind][rows] = seconds
 
     def add(self, width: int, seconds: float, length: int) -> None:
         """A round of `width` rows at `length` tokens of context took `seconds`."""
         kind = _kind(length)
         samples = self._samples.setdefault((kind, width), deque(maxlen=SAMPLES))
         samples.append(seconds)
-        self._medians[kind][width] = median_low(samples)
+        before, now = self._medians[kind].get(width), median_low(samples)
+        self._medians[kind][width] = now
+        if before is not None and now != before and len(samples) >= ENOUGH:
+            for table in self._tables:
+                table._follow(now / before, (kind, width) if table is self else None)
 
     def missing(self, widths: Iterable[int]) -> list[int]:
         """The widths that were never measured at any length."""
@@ -62,10 +76,17 @@ class Costs:
     def table(self) -> Table:
         """As JSON keeps it: length from which → width → seconds."""
         return {
-            str(edge): {str(width): seconds for width, seconds in sorted(row.items())}
+            str(edge): {str(width): cost for width, cost in sorted(row.items())}
             for edge, row in zip((0, *EDGES), self._medians, strict=True)
             if row
         }
+
+    def _follow(self, ratio: float, ahead: tuple[int, int] | None) -> None:
+        """A round takes so many times what it did: so do all but the one that says so."""
+        for key, samples in self._samples.items():
+            if key != ahead:
+                self._samples[key] = deque((seconds * ratio for seconds in samples), SAMPLES)
+                self._medians[key[0]][key[1]] *= ratio
 
     def _ratio(self, here: int, there: int) -> float:
         mine, other = self._medians[here], self._medians[there]
@@ -77,9 +98,9 @@ class CostsFile:
     """Costs that are kept on disk by machine, pair and version, as `key` says; without a
     path only as long as the program runs."""
 
-    def __init__(self, path: Path | None, key: str) -> None:
+    def __init__(self, path: Path | None, key: str, beside: Costs | None = None) -> None:
         self._file, self._key = Measured(path, _checked), key
-        self.costs = Costs(self._file.get(key))
+        self.costs = Costs(self._file.get(key), beside)
 
     def save(self) -> None:
         """Put the costs beside those of other keys."""
@@ -91,7 +112,7 @@ def _checked(table: Table) -> Table:
     """Raises ValueError, TypeError or AttributeError for what is not a table of costs."""
     for edge, row in table.items():
         for width, seconds in row.items():
-            if int(edge) < 0 or int(width) < 1 or not 0 < seconds < math.inf:
+            if int(edge) < 0 or int(width) < 0 or not 0 < seconds < math.inf:
                 raise ValueError(f"{width} rows cannot cost {seconds}")
     return table
 

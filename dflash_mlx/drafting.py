@@ -76,7 +76,7 @@ class Drafting:
         # A round that is drafted from the text costs what the target alone costs, whatever
         # draft lies beside it.
         self._alone = CostsFile(costs, f"{key} | ")
-        self._both = CostsFile(costs, self.key)
+        self._both = CostsFile(costs, self.key, self._alone.costs)
         self._auto = None if drafter is None else Auto(self.block, self._both.costs, self._fit)
         self._lookup = Lookup(self._alone.costs, self._auto)
         self._why_not = why_not

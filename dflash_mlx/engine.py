@@ -197,10 +197,11 @@ class Engine:
         bundle = Bundle(request.id)
         for step in steps:
             stats.add(step)
+            last = step.tokens[-1] in chat.stops or session.position >= total + limit
             if way.state == "on":
                 if step.reread is not None:
                     way.reread(step.reread)
-                elif stats.round_seconds is not None:
+                elif stats.round_seconds is not None and not last:  # that one begins no other
                     way.took(step, stats.round_seconds, len(session.tokens))
                 stats.reason = way.told
             bundle.add(step, reader.add(step.tokens))

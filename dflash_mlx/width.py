@@ -6,19 +6,18 @@ took. Knows no models, no text and no clock.
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Protocol
 
 from dflash_mlx.acceptance import Acceptance, Fit
 from dflash_mlx.costs import Costs
+from dflash_mlx.trials import Asking, Trials
 
 WIDTHS = (1, 2, 3, 4, 6, 8, 12, 16)
-FIRST = 2  # rounds at each width that has no cost yet
+ASKED = 0  # stands for a whole block whose draft was asked how sure it is, among the costs
+FIRST = 3  # rounds at each width that has no cost yet
 LONE = 4  # the same for plain rounds: only a run of them shows what one costs
 GAIN = 1.02  # how much better another width must look to be taken
-DEAR = 1.25  # times the cost of two rows, from where it pays to ask the draft how sure it is
-SHARE = 0.015  # of the time spent on plain decoding that trials of the draft may lose
-SMALLEST = 0.006  # of it, after many trials have lost
-SHRINK = 0.8  # of the share, after each trial that has lost
 LOOK = 500  # plain rounds after which costs that speak against the draft are looked at again
 STALE = 0.5  # of what a round was said to cost: so much less, and no old figure is believed
 
@@ -27,6 +26,8 @@ MANY = 0.2  # of them read again, from where near ties are the reason for plain 
 
 MEASURING = "measuring what rounds cost on this machine"
 NOTHING = "plain: this draft saves nothing on this text"
+EARLIER = "plain: by rounds of earlier texts, this draft saves nothing"
+DEAR = "plain: on this machine a round with this draft costs more than it can save"
 TIES = "plain: to decide near ties again costs more than this draft saves"
 
 
@@ -85,6 +86,16 @@ class Fixed:
         return self._fit.complaint
 
 
+@dataclass(frozen=True, slots=True)
+class Round:
+    """One with a draft: its rows, the tokens it gave, and what it was made for."""
+
+    width: int
+    tokens: int
+    trial: bool
+    asked: bool
+
+
 class Auto:
     """The width with the most expected tokens per second, round by round, of one pair."""
 
@@ -96,11 +107,14 @@ class Auto:
         self._width = block  # what pays, as far as is known
         self._rows = block  # of the round under way, which may be a trial of another width
         self._before = 0  # of the round that arrived last
-        self._trial = False
-        self._credit, self._share = 0.0, SHARE
+        self._trials, self._asks = Trials(), Asking()
+        self._trial = self._asked = False  # of the round under way
+        self._coming: Round | None = None  # with a draft, that has not arrived yet
+        self._seen = False  # whether this chat has had a round with a draft
         self._made, self._reread = 1.0, 0.0  # tokens in blocks, and those read again later
         self._sure: list[float] = []
         self._plan: list[int] = []
+        self._measured: int | None = None  # what the round under way measures, if that is its aim
         self._plain = LOOK  # plain rounds since costs that speak against the draft were looked at
         self._said: float | None = None  # what the look should have cost by them
 
@@ -108,34 +122,43 @@ class Auto:
         """A reply begins, with `length` tokens of context; `new` if it is a chat's first."""
         self._length, self._before = length, 0
         self._sure = []
-        self._trial = False
+        self._trial, self._coming = False, None
         if new:
             self._acceptance.begin()
-            self._credit, self._share = 0.0, SHARE
-        missing = self._costs.missing(self._widths)
+            self._trials.begin()
+            self._seen = False
+        kinds = [ASKED, *self._widths]
+        missing = self._costs.missing(kinds)
         self._plan = [w for w in missing for _ in range(LONE if w == 1 else FIRST)]
-        if len(missing) == len(self._widths):  # what the very first rounds cost is warming up
+        if len(missing) == len(kinds):  # what the very first rounds cost is warming up
             self._plan.append(self._plan[-1])
 
     def choose(self) -> int:
-        self._sure, self._trial = [], False
+        self._sure, self._trial, self._asked = [], False, False
         if self._fit.complaint:
             self._plan.clear()
-        self._rows = self._plan.pop() if self._plan else self._best()
+        self._measured = self._plan.pop() if self._plan else None
+        self._rows = self._best() if self._measured is None else self._measured or self._widths[-1]
         return self._rows
 
     @property
     def curious(self) -> bool:
-        """Where rows cost something; a trial and a measurement are what they are."""
-        cost, least = self._seconds(self._rows), self._seconds(2)
-        if self._trial or self._plan or cost is None or least is None:
-            return False
-        return cost > DEAR * least
+        """Where rejected rows cost more than to wait for the draft before the verify begins; a
+        trial and a measurement are what they are."""
+        if self._trial or self._measured is not None:
+            return self._measured == ASKED
+        return self._asks.pays(self._asking)
 
     def narrow(self, confidences: Sequence[float]) -> int:
-        self._sure = list(confidences)
+        self._asked, self._sure = True, list(confidences)
+        if self._measured is not None:
+            return self._rows
         rates = {w: rate for w, rate in self._rates(self._sure).items() if 1 < w <= self._rows}
-        return max(rates, key=lambda width: rates[width], default=self._rows)
+        best = max(rates, key=lambda width: rates[width], default=self._rows)
+        if self._rows in rates:  # seconds for as many tokens as the whole round would bring
+            cost = self._seconds(self._rows) or 0.0
+            self._asks.gain(cost * (1 - rates[self._rows] / rates[best]))
+        return best
 
     def learn(self, width: int, accepted: int) -> None:
         if width == 1:
@@ -145,8 +168,10 @@ class Auto:
         self._made += accepted + 1
         if self._made > REMEMBERED:
             self._made, self._reread = self._made / 2, self._reread / 2
-        if self._trial:
-            self._settle(width, accepted + 1)
+        self._coming = Round(width, accepted + 1, self._trial, self._asked)
+        self._seen = True
+        if accepted < width - 1:  # otherwise more might have been kept
+            self._reject(accepted + 1)
 
     def took(self, width: int, seconds: float, length: int) -> None:
         """A round of `width` rows arrived `seconds` after the one before it."""
@@ -156,11 +181,16 @@ class Auto:
         self._plain += width == 1
         if width == self._widths[1] and self._said is not None:
             if seconds < STALE * self._said:
-                drafting = self._widths[1:]
+                drafting = [ASKED, *self._widths[1:]]
                 self._costs.forget(drafting)
                 self._plan = [w for w in drafting for _ in range(FIRST)]
             self._said = None
-        if width > 1 or self._before == 1:
+        asked = self._arrive(seconds) and width > 1
+        if asked and width == self._widths[-1]:
+            self._costs.add(ASKED, seconds, length)
+        elif asked:
+            self._costs.add(width, max(seconds - self._asking, seconds / 2), length)
+        elif width > 1 or self._before == 1:
             self._costs.add(width, seconds, length)
         self._before = width
 
@@ -168,6 +198,7 @@ class Auto:
         """So many tokens of earlier rounds were read again, one by one, for the sake of
         exactness. The round that this was for arrived late, so it is no measure."""
         self._reread += rows
+        self._arrive(None)
         self._before = 0
 
     def passed(self) -> None:
@@ -186,9 +217,13 @@ class Auto:
             return f"plain: {self._fit.complaint}"
         if self._plan:
             return MEASURING
-        if self._width == 1:
-            return TIES if self._again > MANY else NOTHING
-        return ""
+        if self._width > 1:
+            return ""
+        if self._again > MANY:
+            return TIES
+        if not self._can_pay:
+            return DEAR
+        return NOTHING if self._seen else EARLIER
 
     def _best(self) -> int:
         """The width that pays, or one that deserves a trial where none seems to."""
@@ -227,17 +262,38 @@ class Auto:
         width = max(drafting, key=lambda width: rates[width])
         tokens = 1.0 if self._fit.complaint else self._acceptance.expected()[width - 1]
         cost = self._whole(width, self._seconds(width) or one, tokens)
-        self._credit = min(self._credit + self._share * one, 2 * cost)
-        return width if self._credit >= cost - tokens * one else None
+        self._trials.save(one, most=2 * cost)
+        return width if self._trials.afford(cost - tokens * one) else None
 
-    def _settle(self, width: int, tokens: int) -> None:
-        """Pay for a trial. One that won pays in, so that the next may follow at once."""
-        one, cost = self._seconds(1), self._seconds(width)
-        if one is None or cost is None:
-            return
-        won = tokens * one - self._whole(width, cost, tokens)
-        self._credit += won
-        self._share = SHARE if won > 0 else max(self._share * SHRINK, SMALLEST)
+    def _arrive(self, seconds: float | None) -> bool:
+        """The round that was learnt from last has taken so long, unless that is not known;
+        pay for it if it was a trial. Whether the draft was asked in it."""
+        came, self._coming = self._coming, None
+        if came is None:
+            return False
+        one, cost = self._seconds(1), seconds or self._seconds(came.width)
+        if came.trial and one is not None and cost is not None:
+            self._trials.settle(came.tokens * one - self._whole(came.width, cost, came.tokens))
+        return came.asked
+
+    def _reject(self, tokens: int) -> None:
+        """So many were kept of the round, and fewer rows would have shown the same."""
+        enough = next(width for width in self._widths[1:] if width >= tokens)
+        cost, least = self._seconds(self._rows), self._seconds(enough)
+        if cost is not None and least is not None:
+            self._asks.reject(cost - least)
+
+    @property
+    def _asking(self) -> float:
+        """Seconds that it costs to ask the draft how sure it is."""
+        whole, asked = self._seconds(self._widths[-1]), self._seconds(ASKED)
+        return 0.0 if whole is None or asked is None else max(asked - whole, 0.0)
+
+    @property
+    def _can_pay(self) -> bool:
+        """Whether a block would be worth its cost if all of it were right."""
+        one, costs = self._seconds(1), [(w, self._seconds(w)) for w in self._widths[1:]]
+        return one is None or any(cost is None or cost < width * one for width, cost in costs)
 
     @property
     def _again(self) -> float:

@@ -2,6 +2,8 @@
 
     python -m tests.dflash_mlx.exactness --prompts 200 --tokens 512 --save docs/bench
 
+takes hours; what it has is kept after each text, and the same command goes on from there.
+
 Tiny random models of the families, in bfloat16 and float32, and as a GPU would round:
 "split" sums halves of a row's products apart when there are many rows, as its kernels do,
 since a CPU's own bfloat16 rounds alike for one row and for many. The draft knows plain
@@ -10,12 +12,14 @@ decoding's text and errs at changing places.
 
 import argparse
 import json
+import math
 import platform
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 
 from dflash_mlx import blas
 
@@ -35,6 +39,7 @@ from dflash_mlx.width import Fixed
 from tests.dflash_mlx import families
 from tests.dflash_mlx.families import Spoiled, fresh, text
 
+NAME = "exactness"
 WIDTH = 6
 LENGTHS = [5, 3, 0, 5, 1, 4, 5, 2]  # accepted tokens, round by round
 KINDS = {
@@ -84,7 +89,7 @@ class Row:
 
     family: str
     kind: str
-    bound: float
+    bound: float = 0.0  # not yet measured
     texts: int = 0
     tokens: int = 0
     differ: int = 0  # without exactness
@@ -127,26 +132,54 @@ def said(
     return tokens
 
 
-def run(kinds: Sequence[str], prompts: int, tokens: int, seconds: float) -> list[Row]:
-    """As many prompts as there is time for, for all in turn."""
-    begun, made = time.monotonic(), list(_made(kinds))
-    for seed in range(prompts):
-        for target, row in made:
-            if time.monotonic() - begun > seconds:
-                return [row for _, row in made]
-            row.add(target, text(16, seed + 1), tokens)
+def run(rows: list[Row], options: argparse.Namespace) -> None:
+    """As many prompts as there is time for, for all in turn, after those that `rows` hold."""
+    until = time.monotonic() + options.minutes * 60
+    made = [(row, target(row.family, row.kind)) for row in rows if row.kind in options.kinds]
+    for seed in range(1, options.prompts + 1):
+        for row, rough in made:
+            if row.texts >= seed:
+                continue
+            if time.monotonic() > until:
+                return
+            row.bound = row.bound or measure(rough, text(16, 0), WIDTH)
+            row.add(rough, text(16, seed), options.tokens)
             print(row, flush=True)
-    return [row for _, row in made]
+            if options.save:
+                save(rows, options)
 
 
-def _made(kinds: Sequence[str]) -> Iterator[tuple[Target, Row]]:
-    for kind in kinds:
-        for name in KINDS[kind]:
-            made = target(name, kind)
-            yield made, Row(name, kind, measure(made, text(16, 0), WIDTH))
+def known(options: argparse.Namespace) -> list[Row]:
+    """The rows of an earlier run with as many tokens, and new ones for what it lacks."""
+    found: dict[tuple[str, str], Row] = {}
+    if options.save and (options.save / f"{NAME}.json").exists():
+        before = json.loads((options.save / f"{NAME}.json").read_text(encoding="utf-8"))
+        if before["limit"] == options.tokens:
+            found = {(row["kind"], row["family"]): Row(**row) for row in before["rows"]}
+    return [
+        found.get((kind, family)) or Row(family, kind)
+        for kind, families in KINDS.items()
+        for family in families
+    ]
 
 
-def table(result: dict[str, object], rows: Sequence[Row]) -> str:
+def save(rows: Sequence[Row], options: argparse.Namespace) -> None:
+    """JSON and table, in the folder that was asked for."""
+    options.save.mkdir(parents=True, exist_ok=True)
+    result = {
+        "day": time.strftime("%Y-%m-%d"),
+        "machine": f"{platform.system()} {platform.machine()}",
+        "mlx": version("mlx"),
+        "limit": options.tokens,
+        "rows": [asdict(row) for row in rows if row.texts],
+    }
+    for ending, content in ((".json", json.dumps(result, indent=1) + "\n"), (".md", table(result))):
+        draft = options.save / f"{NAME}{ending}.new"
+        draft.write_text(content, encoding="utf-8")
+        draft.replace(draft.with_suffix(""))
+
+
+def table(result: dict[str, Any]) -> str:
     """As Markdown."""
     lines = [
         f"# Exactness, {result['day']}",
@@ -158,13 +191,12 @@ def table(result: dict[str, object], rows: Sequence[Row]) -> str:
         "| Rounds with one | Read again, of all tokens |",
         "| --- " * 9 + "|",
     ]
-    for row in rows:
-        if row.texts:
-            lines.append(
-                f"| {row.kind} | {row.family} | {row.texts} | {row.differ} | {row.differ_exact} "
-                f"| {row.bound:.2g} | {row.redecided} | {row.redecided / row.rounds:.1%} "
-                f"| {row.reread / row.tokens:.1%} |"
-            )
+    for row in (Row(**row) for row in result["rows"]):
+        lines.append(
+            f"| {row.kind} | {row.family} | {row.texts} | {row.differ} | {row.differ_exact} "
+            f"| {row.bound:.2g} | {row.redecided} | {row.redecided / row.rounds:.1%} "
+            f"| {row.reread / row.tokens:.1%} |"
+        )
     return "\n".join(lines) + "\n"
 
 
@@ -172,24 +204,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--prompts", type=int, default=200)
     parser.add_argument("--tokens", type=int, default=512)
-    parser.add_argument("--minutes", type=float, default=600, help="stop after so many")
-    parser.add_argument("--save", type=Path, help="keep JSON and table in this folder")
+    parser.add_argument("--minutes", type=float, default=math.inf, help="stop after so many")
+    parser.add_argument("--save", type=Path, help="keep JSON and table in this folder, and go on")
     parser.add_argument("--kinds", nargs="+", choices=KINDS, default=list(KINDS))
     options = parser.parse_args()
-    rows = run(options.kinds, options.prompts, options.tokens, options.minutes * 60)
-    result: dict[str, object] = {
-        "day": time.strftime("%Y-%m-%d"),
-        "machine": f"{platform.system()} {platform.machine()}",
-        "mlx": version("mlx"),
-        "limit": options.tokens,
-        "rows": [asdict(row) for row in rows],
-    }
-    print(table(result, rows))
-    if options.save:
-        options.save.mkdir(parents=True, exist_ok=True)
-        path = options.save / f"{result['day']}-exactness.json"
-        path.write_text(json.dumps(result, indent=1) + "\n", encoding="utf-8")
-        path.with_suffix(".md").write_text(table(result, rows), encoding="utf-8")
+    rows = known(options)
+    run(rows, options)
 
 
 if __name__ == "__main__":

@@ -58,6 +58,15 @@ def test_a_new_chat_is_soon_judged_by_itself_and_begins_with_what_is_known() -> 
     assert after(acceptance, [0.95] * 7, 5)[7] > 3
 
 
+def test_a_new_chat_begins_with_what_is_usual_and_not_with_what_was_last() -> None:
+    acceptance = Acceptance(BLOCK)
+    after(acceptance, [0.95] * 7, 150)
+    after(acceptance, [0.1] * 7, 20)
+    assert acceptance.expected()[7] < 2.5
+    acceptance.begin()
+    assert acceptance.expected()[7] > 4
+
+
 def test_a_drafters_own_word_counts_as_far_as_it_proved_right() -> None:
     acceptance = Acceptance(BLOCK)
     sure = [0.9] * 7

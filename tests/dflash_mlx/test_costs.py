@@ -32,6 +32,22 @@ def test_what_was_measured_at_another_length_is_scaled_as_the_others_are() -> No
     assert costs.seconds(4, 10) is None
 
 
+def test_a_width_that_is_not_in_use_keeps_pace_with_one_that_is() -> None:
+    alone = Costs({"0": {"1": 0.1}})
+    costs = Costs({"0": {"8": 0.2, "16": 0.4}}, alone)
+    for _ in range(SAMPLES):
+        costs.add(16, 0.6, 10)  # something else has begun to run here
+    assert costs.seconds(16, 10) == pytest.approx(0.6)
+    assert costs.seconds(8, 10) == pytest.approx(0.3)
+    assert alone.seconds(1, 10) == pytest.approx(0.15)
+    for _ in range(SAMPLES):
+        alone.add(1, 0.1, 10)  # and has ended
+    assert costs.seconds(16, 10) == pytest.approx(0.4)
+    costs.add(2, 9.0, 10)
+    costs.add(2, 0.1, 10)  # two figures say nothing yet of the others
+    assert costs.seconds(16, 10) == pytest.approx(0.4)
+
+
 def test_costs_are_kept_for_each_machine_and_pair(tmp_path: Path) -> None:
     path = tmp_path / "new" / "costs.json"
     for key, seconds in (("one", 0.1), ("two", 0.2)):
@@ -47,7 +63,7 @@ def test_costs_are_kept_for_each_machine_and_pair(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "text",
     ["", "[]", "{", "\xff", '{"a": 3}', '{"a": {"0": {"x": 1}}}', '{"a": {"0": {"4": -1}}}']
-    + ['{"a": {"0": {"4": "fast"}}}', '{"a": {"0": {"4": NaN}}}', '{"a": {"0": {"0": 1}}}'],
+    + ['{"a": {"0": {"4": "fast"}}}', '{"a": {"0": {"4": NaN}}}', '{"a": {"0": {"-1": 1}}}'],
 )
 def test_a_damaged_file_is_removed_and_made_again(tmp_path: Path, text: str) -> None:
     path = tmp_path / "costs.json"

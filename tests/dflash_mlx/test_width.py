@@ -8,9 +8,10 @@ import pytest
 
 from dflash_mlx.acceptance import Fit
 from dflash_mlx.costs import Costs
-from dflash_mlx.width import MEASURING, NOTHING, TIES, WIDTHS, Auto, Fixed
+from dflash_mlx.width import ASKED, DEAR, EARLIER, MEASURING, NOTHING, TIES, WIDTHS, Auto, Fixed
 
 BLOCK = 16
+WAIT = 0.05  # seconds more, where the draft is asked how sure it is
 Cost = Callable[[int], float]
 
 # Seconds of a round by its width: a machine where rows are nearly free, one where each costs
@@ -46,8 +47,9 @@ class Simulation:
             if self.moody:  # now sure of all, now of nothing after the second token; and it knows
                 sure = self.random.random() < 0.5
                 chances = [0.97] * 15 if sure else [0.9, 0.9] + [0.05] * 13
-                if self.asked and width > 1 and self.widths.curious:
-                    width = self.widths.narrow(chances[: width - 1])
+            asks = self.asked and width > 1 and self.widths.curious
+            if asks:
+                width = self.widths.narrow(chances[: width - 1])
             drafted = chances[: width - 1]
             accepted = next(
                 (i for i, p in enumerate(drafted) if self.random.random() > p), width - 1
@@ -56,6 +58,7 @@ class Simulation:
             self.rows.append(width)
             self.tokens += accepted + 1
             took = self.cost(width) * (1 + self.noise * self.random.expovariate(1))
+            took += WAIT * asks
             if (width == 1) != (before == 1):  # a plain round that was not begun ahead
                 took += 0.05 * self.cost(1)
             self.seconds += took
@@ -72,6 +75,7 @@ def measured(cost: Cost, block: int = BLOCK) -> Costs:
     costs = Costs()
     for width in {block, *WIDTHS}:
         costs.add(width, cost(width), 0)
+    costs.add(ASKED, cost(block) + WAIT, 0)
     return costs
 
 
@@ -137,7 +141,7 @@ def test_plain_is_left_when_the_text_begins_to_pay(machine: str) -> None:
     cost = MACHINES[machine]
     simulation = Simulation(auto(cost), cost).run(TEXTS["random"], 400)
     assert simulation.rows.count(1) > 0.9 * len(simulation.rows)
-    assert simulation.widths.reason == NOTHING
+    assert simulation.widths.reason == (DEAR if machine == "slow" else NOTHING)
     simulation.run(TEXTS["code"], 800)
     if machine == "slow":  # sixteen rows cost sixteen times one: there is nothing to be had
         assert simulation.rows.count(1) > 0.9 * len(simulation.rows)
@@ -191,7 +195,7 @@ def test_a_block_is_cut_where_the_draft_is_unsure() -> None:
     cost = MACHINES["middle"]
     simulation = Simulation(auto(cost), cost).run(TEXTS["code"], 400)
     widths = simulation.widths
-    assert simulation.width == BLOCK and widths.curious and not Fixed(8).curious
+    assert simulation.width == BLOCK and not Fixed(8).curious
     assert not Simulation(auto(MACHINES["fast"]), MACHINES["fast"]).widths.curious
     assert widths.narrow([0.99] * 15) == BLOCK
     assert widths.narrow([0.95, 0.95, 0.9, 0.02] + [0.9] * 11) == 4
@@ -224,6 +228,7 @@ def test_what_is_read_again_counts_and_plain_rounds_say_so() -> None:
     costs = Costs()
     for width in WIDTHS:
         costs.add(width, MACHINES["fast"](width), 10)
+    costs.add(ASKED, MACHINES["fast"](BLOCK) + WAIT, 10)
     widths = Auto(BLOCK, costs)
     widths.begin(10, new=True)
 
@@ -242,3 +247,33 @@ def test_what_is_read_again_counts_and_plain_rounds_say_so() -> None:
     assert widths.reason == TIES
     assert run(4000, again=False)[-1] == BLOCK
     assert widths.reason == ""
+
+
+def test_before_a_round_with_the_draft_nothing_is_said_of_the_text() -> None:
+    """Costs of another day can make rounds plain; then that is the reason that is given."""
+
+    def cost(width: int) -> float:
+        return 0.9 * width + 0.1
+
+    widths = Auto(BLOCK, measured(cost))
+    for _ in range(200):
+        widths.learn(BLOCK, 0)
+        widths.learn(BLOCK, 1)
+    widths.begin(0, new=True)
+    widths._plain = 0  # costs were looked at not long ago
+    assert widths.choose() == 1 and widths.reason == EARLIER
+    simulation = Simulation(widths, cost).run(TEXTS["random"], 400)
+    assert max(simulation.rows) > 1 and widths.reason == NOTHING
+    dear = auto(MACHINES["slow"])
+    assert dear.choose() and dear.reason == DEAR
+
+
+def test_the_draft_is_asked_only_where_that_costs_less_than_rows_that_are_rejected() -> None:
+    for wait, asks in ((0.05, True), (0.9, False)):
+        costs = measured(MACHINES["middle"])
+        costs.forget([ASKED])
+        costs.add(ASKED, MACHINES["middle"](BLOCK) + wait, 0)
+        widths = auto(MACHINES["middle"], costs)
+        Simulation(widths, MACHINES["middle"]).run(TEXTS["prose"], 200)
+        widths.learn(widths.choose(), 1)
+        assert widths.choose() > 4 and widths.curious == asks

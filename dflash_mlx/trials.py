@@ -1,0 +1,56 @@
+"""What it may cost to find out: trials of the draft while rounds are plain, and asking the
+draft how sure it is before its tokens are verified. Knows no models, no text and no clock.
+"""
+
+SHARE = 0.015  # of the time spent on plain decoding that trials of the draft may lose
+SMALLEST = 0.004  # of it, after many trials have lost
+SHRINK = 0.8  # of the share, after each trial that has lost
+FORESIGHT = 0.5  # of what rejected rows cost may be saved by asking the draft how sure it is
+RECOVERY = 0.002  # of the way back to that, in each round: perhaps the draft knows more by now
+FADE = 0.9  # what a round counts for after another one
+
+
+class Trials:
+    """What they may lose, in seconds: it is saved up in plain rounds and paid by each trial."""
+
+    def __init__(self) -> None:
+        self.begin()
+
+    def begin(self) -> None:
+        """A new chat, where a draft may do better."""
+        self._credit, self._share = 0.0, SHARE
+
+    def save(self, seconds: float, most: float) -> None:
+        """A plain round takes so long; there is no need to save up more than `most`."""
+        self._credit = min(self._credit + self._share * seconds, most)
+
+    def afford(self, loss: float) -> bool:
+        """Whether a trial may lose so much."""
+        return self._credit >= loss
+
+    def settle(self, won: float) -> None:
+        """Pay for a trial. One that won pays in, so that the next may follow at once."""
+        self._credit += won
+        self._share = SHARE if won > 0 else max(self._share * SHRINK, SMALLEST)
+
+
+class Asking:
+    """Whether it pays to ask the draft: that brings a part of what rejected rows cost, in
+    seconds a round, and the part is what it has brought so far."""
+
+    def __init__(self) -> None:
+        self._rejected, self._part = 0.0, FORESIGHT
+
+    def reject(self, seconds: float) -> None:
+        """In one more round, rows that were not kept cost so much."""
+        self._rejected = FADE * self._rejected + (1 - FADE) * max(seconds, 0.0)
+        self._part += RECOVERY * (FORESIGHT - self._part)
+
+    def gain(self, seconds: float) -> None:
+        """The draft was asked, and fewer rows are expected to save so much."""
+        if self._rejected:
+            self._part = FADE * self._part + (1 - FADE) * min(seconds / self._rejected, 1.0)
+
+    def pays(self, cost: float) -> bool:
+        """Whether it does, if it costs so many seconds."""
+        return self._part * self._rejected > cost
