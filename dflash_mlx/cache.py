@@ -174,12 +174,24 @@ def _spare(cache: RotatingKVCache) -> int:
 def _cut_window(cache: RotatingKVCache, rows: int) -> None:
     """Rows fed together lie in order at the end: drop the tail.
 
-    mlx-lm's own trim only moves the counters, which is wrong once the window is full.
+    mlx-lm's own trim only moves the counters, which is wrong once the window is full. A block
+    of rows has pushed out one row more than the first row of it sees, so where none of them is
+    kept, a row that nobody sees takes the place of that one: the next to be overwritten.
     """
     if rows == 0 or cache.keys is None:
         return
-    keys, values = cache._temporal_order(cache.keys), cache._temporal_order(cache.values)
-    left = keys.shape[2] - rows
-    cache.keys, cache.values = keys[..., :left, :], values[..., :left, :]
+    ordered = [cache._temporal_order(held) for held in (cache.keys, cache.values)]
     cache.offset -= rows
-    cache._idx = left
+    least = min(cache.offset, cache.max_size)
+    cache.keys, cache.values = (_last(held, rows, least, cache.keep) for held in ordered)
+    cache._idx = cache.keys.shape[2]
+
+
+def _last(held: mx.array, rows: int, least: int, keep: int) -> mx.array:
+    """What is left without the last rows, filled up to `least` after the first `keep`."""
+    left = held[..., : held.shape[2] - rows, :]
+    missing = least - left.shape[2]
+    if missing <= 0:
+        return left
+    unseen = mx.zeros((*left.shape[:2], missing, left.shape[3]), left.dtype)
+    return mx.concatenate([left[..., :keep, :], unseen, left[..., keep:, :]], axis=2)

@@ -27,6 +27,21 @@ class Plan:
     guess: list[int] = field(default_factory=list)
 
 
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A round under way. drafted: ids after the last token; chosen: what the target says after
+    each row, one more; close: which of these are near ties, nothing if nobody asks."""
+
+    drafted: mx.array
+    chosen: mx.array
+    close: mx.array
+    copied: bool  # drafted from the text itself
+
+    @property
+    def width(self) -> int:
+        return self.drafted.size + 1
+
+
 def speculative(
     session: Session,
     sampling: Sampling,
@@ -44,159 +59,174 @@ def speculative(
     plain decoding makes it.
     Ends after a token of `stops` or after `limit` tokens, never beyond either.
     """
-    end = session.position + limit
-    if lookup is not None:
-        lookup.begin([*session.tokens, session.last])
-    plan = _next(widths, lookup)
-    while plan.width:
-        rounds = _blocks if plan.width > 1 else _rows
-        plan = yield from rounds(session, sampling, plan, widths, lookup, stops, end, bound)
+    return Rounds(session, sampling, widths, stops, limit, bound, lookup).run()
 
 
-def _next(widths: Widths, lookup: Lookup | None) -> Plan:
-    guess = lookup.guess() if lookup is not None else []
-    return Plan(len(guess) + 1, guess) if guess else Plan(widths.choose())
+class Rounds:
+    """The rounds of one reply, and what they share. The arguments are those of `speculative`."""
 
+    def __init__(
+        self,
+        session: Session,
+        sampling: Sampling,
+        widths: Widths,
+        stops: Collection[int],
+        limit: int,
+        bound: float | None,
+        lookup: Lookup | None,
+    ) -> None:
+        self._session, self._sampling = session, sampling
+        self._widths, self._lookup = widths, lookup
+        self._stops, self._end = stops, session.position + limit
+        self._stopped = False
+        penalty = sampling.repetition_penalty
+        self._bound = None if bound is None else bound * max(penalty, 1 / penalty)
 
-def _blocks(
-    session: Session,
-    sampling: Sampling,
-    plan: Plan,
-    widths: Widths,
-    lookup: Lookup | None,
-    stops: Collection[int],
-    end: int,
-    bound: float | None,
-) -> Generator[Step, None, Plan]:
-    """Draft, verify, accept, rewind, read, while rounds are wider than a row. Returns the
-    plan to go on with, no rows at the end."""
-    if bound is not None:
-        session.pin()
-        bound *= max(sampling.repetition_penalty, 1 / sampling.repetition_penalty)
-    drafted, sure, choose = _draft(session, sampling, plan, widths.curious)
-    while True:
-        width, copied = plan.width, bool(plan.guess)
-        if sure is not None:  # a second wait, but a short one: the draft alone
-            width = widths.narrow(cast(list[float], sure.tolist()))
-            drafted = drafted[: width - 1]
-        fed = mx.concatenate([mx.array([session.last]), drafted])
-        logits = _verify(session, sampling, fed)
+    def run(self) -> Generator[Step, None, None]:
+        """All of them."""
+        if self._lookup is not None:
+            self._lookup.begin([*self._session.tokens, self._session.last])
+        plan = self._next()
+        while plan.width:
+            plan = yield from self._blocks(plan) if plan.width > 1 else self._rows()
+
+    def _blocks(self, plan: Plan) -> Generator[Step, None, Plan]:
+        """Draft, verify, accept, rewind, read, while rounds are wider than a row. Returns the
+        plan to go on with, no rows at the end."""
+        if self._bound is not None:
+            self._session.pin()
+        block = self._begin(plan)
+        while True:
+            tokens, tie = self._accept(block)
+            self._keep(tokens, fed=block.width)
+            plan = Plan(0) if self._ended else Plan(1) if tie else self._next()
+            ahead = self._begin(plan) if plan.width > 1 else None  # while this one is shown
+            try:
+                if tokens:
+                    yield Step(tokens, drafted=block.drafted.size, lookup=block.copied)
+            except GeneratorExit:
+                if ahead is not None:
+                    self._session.keep([], fed=ahead.width)
+                raise
+            if ahead is None:
+                break
+            block = ahead
+        if plan.width and self._bound is not None:
+            plan = yield from self._again(tie)
+        return plan
+
+    def _rows(self) -> Generator[Step, None, Plan]:
+        """The same while a round is one row, which is kept whatever comes of it: so the next may
+        begin before this one is known, and the drafter reads later, many at a time."""
+        session, lookup = self._session, self._lookup
+        chosen = self._row(mx.array([session.last]))
+        session.follow(session.last)
+        while True:
+            left = self._end - session.position
+            waits = bool(left) and lookup is not None and lookup.hopeful
+            plan = Plan(self._widths.choose() if left and not waits else 0)
+            ahead = self._row(chosen) if plan.width == 1 else None
+            self._say([int(cast(int, chosen.item()))])
+            if ahead is not None:
+                chosen = ahead
+                session.follow(session.last)
+            if waits and not self._stopped:
+                plan = self._next()
+            yield Step([session.last])
+            if self._stopped:
+                return Plan(0)
+            if ahead is None:
+                return plan
+
+    def _again(self, close: bool) -> Generator[Step, None, Plan]:
+        """One row as plain decoding decides it, after rows that are held as it would hold them:
+        what many rows at once have left in the caches is rounded otherwise, too, and a near tie
+        hangs on that as well. Plain rounds may follow, and need no second look."""
+        session = self._session
+        reread = session.reread()
+        chosen = self._row(mx.array([session.last]))
+        session.follow(session.last)
+        self._say([int(cast(int, chosen.item()))])
+        yield Step([session.last], reread=reread, close=close)
+        return Plan(0) if self._ended else self._next()
+
+    def _next(self) -> Plan:
+        guess = self._lookup.guess() if self._lookup is not None else []
+        return Plan(len(guess) + 1, guess) if guess else Plan(self._widths.choose())
+
+    def _begin(self, plan: Plan) -> Block:
+        """Draft and verify: a round under way."""
+        drafted, choose = self._draft(plan)
+        logits = self._read(mx.concatenate([mx.array([self._session.last]), drafted]))
         chosen = choose(logits)
-        close = mx.zeros(0) if bound is None else choose.close(logits, bound)
-        mx.eval(chosen, close)  # the one wait of a round, unless how sure the draft is was asked
-        said = cast(list[int], chosen.tolist())
-        accepted = law.accepted(cast(list[int], drafted.tolist()), said)
-        if not copied:
-            widths.learn(width, accepted)
-        settled = _settled(cast(list[float], close.tolist()), accepted + 1)
-        tokens = _until(said[:settled], stops, end - session.position)
-        session.keep([session.last, *tokens[:-1]] if tokens else [], fed=width)
-        session.last = tokens[-1] if tokens else session.last
-        if lookup is not None:
-            lookup.say(tokens)
-        ended = session.position == end or bool(tokens) and tokens[-1] in stops
-        tie = not ended and settled <= accepted
-        plan = Plan(0) if ended else Plan(1) if tie else _next(widths, lookup)
-        if plan.width > 1:  # the next draft runs while this round is shown
-            drafted, sure, choose = _draft(session, sampling, plan, widths.curious)
+        close = mx.zeros(0) if self._bound is None else choose.close(logits, self._bound)
+        mx.async_eval(chosen, close)
+        return Block(drafted, chosen, close, bool(plan.guess))
+
+    def _draft(self, plan: Plan) -> tuple[mx.array, law.Choose]:
+        """The tokens drafted after the last one, under way, and the choice that draft and target
+        share. Waits for them only where the width hangs on how sure the draft is of each."""
+        session, drafter, choose = self._session, self._session.drafter, self._choose(plan.width)
+        context = session.catch_up() if drafter is not None else None
+        if plan.guess:
+            mx.async_eval(context.arrays() if context is not None else [])
+            return mx.array(plan.guess, dtype=mx.uint32), choose
+        assert drafter is not None and context is not None
+        drafted = drafter.draft(session.target, session.last, plan.width, context, choose)
+        if not self._widths.curious:
+            mx.async_eval(drafted)
+            return drafted, choose
+        sure = drafter.confidence()
+        mx.eval(drafted, sure)
+        width = self._widths.narrow(cast(list[float], sure.tolist()))
+        return drafted[: width - 1], choose
+
+    def _accept(self, block: Block) -> tuple[list[int], bool]:
+        """What a round says for certain, and whether a near tie cut it short: its one wait."""
+        mx.eval(block.chosen, block.close)
+        said = cast(list[int], block.chosen.tolist())
+        accepted = law.accepted(cast(list[int], block.drafted.tolist()), said)
+        if not block.copied:
+            self._widths.learn(block.width, accepted)
+        settled = _settled(cast(list[float], block.close.tolist()), accepted + 1)
+        tokens = _until(said[:settled], self._stops, self._end - self._session.position)
+        return tokens, settled <= accepted
+
+    def _keep(self, tokens: list[int], fed: int) -> None:
+        """Rewind to the tokens said, of which the last is yet to be read; the drafter reads."""
+        self._session.keep([self._session.last, *tokens[:-1]] if tokens else [], fed)
+        self._say(tokens)
+
+    def _say(self, tokens: list[int]) -> None:
         if tokens:
-            yield Step(tokens, drafted=fed.size - 1, lookup=copied)
-        if plan.width == 1 and bound is not None:
-            return (yield from _again(session, sampling, widths, lookup, stops, end, tie))
-        if plan.width <= 1:
-            return plan
+            self._session.last = tokens[-1]
+            self._stopped = tokens[-1] in self._stops
+        if self._lookup is not None:
+            self._lookup.say(tokens)
 
+    @property
+    def _ended(self) -> bool:
+        return self._stopped or self._session.position == self._end
 
-def _again(
-    session: Session,
-    sampling: Sampling,
-    widths: Widths,
-    lookup: Lookup | None,
-    stops: Collection[int],
-    end: int,
-    close: bool,
-) -> Generator[Step, None, Plan]:
-    """One row as plain decoding decides it, after rows that are held as it would hold them:
-    what many rows at once have left in the caches is rounded otherwise, too, and a near tie
-    hangs on that as well. Plain rounds may follow, and need no second look."""
-    reread = session.reread()
-    chosen = _row(session, sampling, mx.array([session.last]))
-    session.follow(session.last)
-    session.last = int(cast(int, chosen.item()))
-    if lookup is not None:
-        lookup.say([session.last])
-    yield Step([session.last], reread=reread, close=close)
-    ended = session.position == end or session.last in stops
-    return Plan(0) if ended else _next(widths, lookup)
+    def _read(self, fed: mx.array) -> mx.array:
+        """What the target says after each of these rows: [n] → [n, vocabulary]."""
+        session, penalty = self._session, self._sampling.repetition_penalty
+        logits = session.target.forward(fed, session.cache)
+        if penalty == 1:
+            return logits
+        return law.penalise(logits, law.recent(session.tokens, fed), penalty)
 
+    def _row(self, last: mx.array) -> mx.array:
+        """The token after `last`, [1], under way."""
+        chosen = self._choose(1)(self._read(last))
+        mx.async_eval(chosen)
+        return chosen
 
-def _rows(
-    session: Session,
-    sampling: Sampling,
-    plan: Plan,
-    widths: Widths,
-    lookup: Lookup | None,
-    stops: Collection[int],
-    end: int,
-    bound: float | None,
-) -> Generator[Step, None, Plan]:
-    """The same while a round is one row, which is kept whatever comes of it: so the next may
-    begin before this one is known, and the drafter reads later, many at a time."""
-    chosen = _row(session, sampling, mx.array([session.last]))
-    session.follow(session.last)
-    while True:
-        left = end - session.position
-        waits = bool(left) and lookup is not None and lookup.hopeful
-        plan = Plan(widths.choose() if left and not waits else 0)
-        ahead = _row(session, sampling, chosen) if plan.width == 1 else None
-        session.last = int(cast(int, chosen.item()))
-        if ahead is not None:
-            chosen = ahead
-            session.follow(session.last)
-        if lookup is not None:
-            lookup.say([session.last])
-        if waits and session.last not in stops:
-            plan = _next(widths, lookup)
-        yield Step([session.last])
-        if session.last in stops:
-            return Plan(0)
-        if ahead is None:
-            return plan
-
-
-def _draft(
-    session: Session, sampling: Sampling, plan: Plan, curious: bool
-) -> tuple[mx.array, mx.array | None, law.Choose]:
-    """The tokens drafted after `last`, under way; how sure the draft is of each, if that is
-    asked; and the choice that it and the target share."""
-    target, drafter = session.target, session.drafter
-    noise = law.noise(sampling, session.position, plan.width, target.vocabulary)
-    choose = law.Choose(sampling, noise)
-    context = session.catch_up() if drafter is not None else None
-    if plan.guess:
-        mx.async_eval(context.arrays() if context is not None else [])
-        return mx.array(plan.guess, dtype=mx.uint32), None, choose
-    assert drafter is not None and context is not None
-    drafted = drafter.draft(target, session.last, plan.width, context, choose)
-    sure = drafter.confidence() if curious else None
-    mx.async_eval(drafted, [] if sure is None else sure)
-    return drafted, sure, choose
-
-
-def _verify(session: Session, sampling: Sampling, fed: mx.array) -> mx.array:
-    """What the target says after each of these rows: [n] → [n, vocabulary]."""
-    logits = session.target.forward(fed, session.cache)
-    if sampling.repetition_penalty == 1:
-        return logits
-    return law.penalise(logits, law.recent(session.tokens, fed), sampling.repetition_penalty)
-
-
-def _row(session: Session, sampling: Sampling, last: mx.array) -> mx.array:
-    """The token after `last`, [1], under way."""
-    noise = law.noise(sampling, session.position, 1, session.target.vocabulary)
-    chosen = law.Choose(sampling, noise)(_verify(session, sampling, last))
-    mx.async_eval(chosen)
-    return chosen
+    def _choose(self, rows: int) -> law.Choose:
+        """The choice of so many tokens after the last one."""
+        session = self._session
+        noise = law.noise(self._sampling, session.position, rows, session.target.vocabulary)
+        return law.Choose(self._sampling, noise)
 
 
 def plain(
