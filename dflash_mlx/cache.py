@@ -60,6 +60,11 @@ def can_cut(caches: Sequence[Any], rows: int) -> bool:
     )
 
 
+def plain(caches: Sequence[Any]) -> bool:
+    """Whether each has a row for every token and keeps all of them, so that any tail can be cut."""
+    return all(type(cache) is KVCache for cache in _flat(caches))
+
+
 def tighten(caches: Sequence[Any]) -> None:
     """Give up the room of rows that were cut. A copy of a long text's caches that is cut to its
     beginning would else be copied whole when it is written."""

@@ -188,6 +188,11 @@ class Context:
         """Whether `cut` leaves what a shorter text would have left."""
         return all(layer.spare() >= rows for layer in self.layers)
 
+    @property
+    def plain(self) -> bool:
+        """Whether every layer keeps all rows, so that any tail can be cut."""
+        return all(type(layer) is Rows for layer in self.layers)
+
     def cut(self, rows: int) -> None:
         """Forget the last tokens; only for going back to an earlier turn."""
         for layer in self.layers:

@@ -102,10 +102,12 @@ class Session:
     def read(self, prompt: Sequence[int], boundary: int = 0) -> Iterator[int]:
         """Read `prompt` but its last token, which becomes `last`; yields the tokens done.
 
-        boundary: how much of the prompt the next turn will surely repeat; a mark is set
-        there. To interrupt, stop asking: what was read stays read.
+        boundary: how much of the prompt the next turn will surely repeat; where caches cannot
+        simply be cut, a mark is set there. To interrupt, stop asking: what was read stays read.
         """
         stop = len(prompt) - 1
+        if caches.plain(self.cache) and (self.context is None or self.context.plain):
+            boundary = 0  # to stop there would cost a forward
         if 0 < len(self.tokens) == boundary:
             self.mark()
         while (done := len(self.tokens)) < stop:

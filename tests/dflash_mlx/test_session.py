@@ -319,13 +319,13 @@ def test_a_session_without_a_drafter_keeps_no_states() -> None:
     assert target.hidden_states() is None
 
 
-def talk(session: Session, turns: int, mode: str) -> list[int]:
+def talk(session: Session, turns: int, mode: str, turn: int = 4) -> list[int]:
     """So many turns of the same length; the boundary of each."""
     prompt, boundaries = text(10, 17), []
     for _ in range(turns):
         boundaries.append(len(prompt) - 2)
         read(session, prompt, boundary=boundaries[-1])
-        prompt = prompt + reply(session, mode, 4) + text(4, len(prompt))
+        prompt = prompt + reply(session, mode, 4) + text(turn, len(prompt))
     return boundaries
 
 
@@ -339,12 +339,20 @@ def test_marks_that_take_memory_are_few_and_further_apart_the_further_back() -> 
     assert held <= session.bytes - held or len(lengths) == MARKS
 
 
-def test_marks_that_cost_nothing_are_many_and_still_not_without_end() -> None:
-    session = Session(Counting("qwen3"))
-    boundaries = talk(session, MOST + 4, "plain")
+def test_marks_that_cost_little_are_many_and_still_not_without_end() -> None:
+    session = Session(Counting("qwen3_5"))
+    boundaries = talk(session, MOST + 4, "plain", turn=150)
     lengths = [mark.length for mark in session._marks]
     assert len(lengths) == MOST and lengths[-6:] == boundaries[-6:]
     assert lengths[1] - lengths[0] > lengths[-1] - lengths[-2]
+
+
+def test_caches_that_can_be_cut_are_read_without_a_stop_and_need_no_marks() -> None:
+    session = Session(Counting("qwen3"))
+    prompt = text(30, 4)
+    assert list(session.read(prompt, boundary=12)) == [29]
+    assert not session._marks
+    assert session.resume([*prompt[:12], 3, 4]) == 12
 
 
 @pytest.mark.parametrize("family", ["llama", "qwen3_5"])
