@@ -6,11 +6,10 @@ Knows processes and lines, not chats: what to ask for, and what an answer means,
 
 from collections.abc import Sequence
 from itertools import count
-from pathlib import Path
 
-from PySide6.QtCore import QObject, QProcess, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
-from app.ending import Ending
+from app.child import Child
 from app.enginelog import EngineLog
 from dflash_mlx import protocol
 from dflash_mlx.errors import DFlashError, EngineGone
@@ -27,8 +26,6 @@ from dflash_mlx.protocol import (
     Text,
     Unloaded,
 )
-
-ROOT = Path(__file__).resolve().parent.parent
 
 
 class EngineClient(QObject):
@@ -58,9 +55,10 @@ class EngineClient(QObject):
         self, command: Sequence[str], log: EngineLog, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
-        self._command = list(command)
         self._log = log
-        self._process: QProcess | None = None
+        self._child = Child(command, log, "engine", self)
+        self._child.line.connect(self._on_line)
+        self._child.ended.connect(self._on_ended)
         self._ids = count(1)
         self._stopping: int | None = None
         self._verdict = ""  # why we ended the engine ourselves
@@ -70,37 +68,22 @@ class EngineClient(QObject):
     @property
     def pid(self) -> int:
         """The engine's process number; 0 when there is none."""
-        return self._process.processId() if self._process else 0
+        return self._child.pid
 
     def next_id(self) -> int:
         """A number no request of this window has had."""
         return next(self._ids)
 
     def start(self) -> None:
-        self._log.begin()
         self._verdict = ""
         self._stopping = None
-        process = QProcess(self)
-        process.setProgram(self._command[0])
-        process.setArguments(self._command[1:])
-        # `-m app` must find this very package, not a folder of that name in the user's own.
-        process.setWorkingDirectory(str(ROOT))
-        # Ctrl+C in the terminal is for the window, which then tells the engine.
-        parameters = QProcess.UnixProcessParameters()
-        parameters.flags = QProcess.UnixProcessFlag.CreateNewSession
-        process.setUnixProcessParameters(parameters)
-        process.readyReadStandardOutput.connect(self._on_output)
-        process.readyReadStandardError.connect(self._on_complaint)
-        process.errorOccurred.connect(self._on_error)
-        process.finished.connect(self._on_finished)
-        self._process = process
-        process.start()
+        self._child.start()
 
     def send(self, request: Request) -> None:
         """Write one line. Raises EngineGone when there is no engine to read it."""
-        if self._process is None:
+        if not self._child.there:
             raise EngineGone("The engine is not running.")
-        self._process.write(protocol.encode(request).encode() + b"\n")
+        self._child.write(protocol.encode(request))
 
     def stop(self, id: int) -> None:
         """Ask for the end of a reply; an engine that does not listen is killed."""
@@ -110,37 +93,20 @@ class EngineClient(QObject):
 
     def restart(self) -> None:
         """A fresh process in place of the old one, whatever state that is in."""
-        self._drop()
+        self._patience.stop()
+        self._child.drop(self.FAREWELL)
         self.start()
 
+    def kill(self) -> None:
+        """End it at once; that is told as if it had ended by itself."""
+        self._child.kill()
+
     def shut_down(self) -> None:
-        """Say goodbye by closing the engine's input; wait a little, then insist."""
-        process, self._process = self._process, None
+        """Say goodbye; wait a little, then insist."""
         self._patience.stop()
-        if process is None:
-            return
-        process.blockSignals(True)
-        process.closeWriteChannel()
-        if not process.waitForFinished(self.FAREWELL):
-            process.kill()
-            process.waitForFinished(self.FAREWELL)
+        self._child.shut_down(self.FAREWELL)
 
-    def _drop(self) -> None:
-        process, self._process = self._process, None
-        self._patience.stop()
-        if process is not None:
-            process.blockSignals(True)
-            process.kill()
-            process.waitForFinished(self.FAREWELL)
-            process.deleteLater()
-
-    def _on_output(self) -> None:
-        process = self._process
-        # A slot may drop the process while its lines are being read.
-        while process is not None and process is self._process and process.canReadLine():
-            self._take(bytes(process.readLine().data()).decode("utf-8", "replace").rstrip("\n"))
-
-    def _take(self, line: str) -> None:
+    def _on_line(self, line: str) -> None:
         try:
             event = protocol.decode(line)
         except DFlashError as error:
@@ -185,31 +151,11 @@ class EngineClient(QObject):
 
     def _end(self, verdict: str) -> None:
         self._verdict = verdict
-        if self._process is not None:
-            self._process.kill()
+        self._child.kill()
 
     def _on_patience_over(self) -> None:
         self._end("The engine did not stop when asked to, and was ended.")
 
-    def _on_complaint(self) -> None:
-        if self._process is not None:
-            self._log.append(bytes(self._process.readAllStandardError().data()))
-
-    def _on_error(self, error: QProcess.ProcessError) -> None:
-        # Every other error is followed by `finished`.
-        if error == QProcess.ProcessError.FailedToStart and self._process is not None:
-            why = self._process.errorString()
-            self._lose(f"The engine could not be started: {why}.")
-
-    def _on_finished(self, code: int, status: QProcess.ExitStatus) -> None:
-        self._on_output()
-        self._on_complaint()
-        crashed = status == QProcess.ExitStatus.CrashExit
-        self._lose(self._verdict or str(Ending(code, crashed, self._log.last_line)))
-
-    def _lose(self, reason: str) -> None:
-        process, self._process = self._process, None
+    def _on_ended(self, reason: str, _: bool) -> None:
         self._patience.stop()
-        if process is not None:
-            process.deleteLater()
-            self.gone.emit(reason)
+        self.gone.emit(self._verdict or reason)

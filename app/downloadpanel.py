@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QMessageBox,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -18,6 +17,7 @@ from app import theme
 from app.downloadrow import DownloadRow
 from app.downloads import Downloads
 from app.panel import DimLabel
+from app.question import Question
 from dflash_mlx.backlog import Item
 from dflash_mlx.pace import Progress, size
 from dflash_mlx.protocol import Load
@@ -153,21 +153,18 @@ class DownloadPanel(QWidget):
             return
         progress = self._downloads.progress(name)
         done = progress.done if progress else item.done
-        box = QMessageBox(self)
-        box.setObjectName("cancelBox")
-        box.setText(f"Cancel the download of {self._titles(item)}?")
-        box.setInformativeText(
-            f"What has arrived of it is removed: {size(done)}. A pause would keep it."
+        box = Question(
+            self,
+            "cancelBox",
+            self.tr("Cancel the download of {title}?").format(title=self._titles(item)),
+            self.tr("What has arrived of it is removed: {size}. A pause would keep it.").format(
+                size=size(done)
+            ),
+            (self.tr("Keep"), "keepDownload"),
+            (self.tr("Cancel Download"), "cancelDownload"),
+            loses=True,
         )
-        stay = box.addButton("Keep", QMessageBox.ButtonRole.RejectRole)
-        leave = box.addButton("Cancel Download", QMessageBox.ButtonRole.DestructiveRole)
-        for button, called in ((stay, "keepDownload"), (leave, "cancelDownload")):
-            button.setObjectName(called)
-            button.setAccessibleName(button.text())
-        box.setDefaultButton(stay)
-        box.setEscapeButton(stay)
-        leave.clicked.connect(lambda: self._downloads.send(Cancel(name)))
-        box.finished.connect(box.deleteLater)
+        box.agreed.connect(lambda: self._downloads.send(Cancel(name)))
         box.open()
 
     def _on_use(self) -> None:

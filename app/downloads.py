@@ -6,20 +6,17 @@ again. Knows no pairs and no widgets.
 
 from collections.abc import Sequence
 from contextlib import suppress
-from pathlib import Path
 from threading import Thread
 
-from PySide6.QtCore import QObject, QProcess, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
-from app.ending import Ending
+from app.child import Child
 from app.enginelog import EngineLog
 from dflash_mlx import transfer
 from dflash_mlx.backlog import Backlog, Item
 from dflash_mlx.errors import DFlashError
 from dflash_mlx.pace import Progress
 from dflash_mlx.transfer import Failed, Finished, Going, Held, Queue, Request, Said, Stock
-
-ROOT = Path(__file__).resolve().parent.parent
 
 
 class Downloads(QObject):
@@ -53,8 +50,10 @@ class Downloads(QObject):
         self.items: list[Item] = []
         self._progress: dict[str, Progress] = {}
         self._held: dict[str, str] = {}
-        self._command, self._log = list(command), log
-        self._process: QProcess | None = None
+        self._log = log
+        self._child = Child(command, log, "download worker", self)
+        self._child.line.connect(self._on_line)
+        self._child.ended.connect(self._on_ended)
         self._falls = 0
         self._again = QTimer(self, singleShot=True)
         self._again.timeout.connect(self.start)
@@ -64,7 +63,7 @@ class Downloads(QObject):
     @property
     def pid(self) -> int:
         """The worker's process number; 0 when there is none."""
-        return self._process.processId() if self._process else 0
+        return self._child.pid
 
     @property
     def busy(self) -> bool:
@@ -91,55 +90,30 @@ class Downloads(QObject):
         self._look.start()
 
     def start(self) -> None:
-        if self._process is not None:
-            return
-        self._again.stop()
-        self._log.begin()
-        process = QProcess(self)
-        process.setProgram(self._command[0])
-        process.setArguments(self._command[1:])
-        process.setWorkingDirectory(str(ROOT))  # where `-m app` is this very package
-        parameters = QProcess.UnixProcessParameters()
-        parameters.flags = QProcess.UnixProcessFlag.CreateNewSession
-        process.setUnixProcessParameters(parameters)
-        process.readyReadStandardOutput.connect(self._on_output)
-        process.readyReadStandardError.connect(self._on_complaint)
-        process.errorOccurred.connect(self._on_error)
-        process.finished.connect(self._on_finished)
-        self._process = process
-        process.start()
+        if not self._child.there:
+            self._again.stop()
+            self._child.start()
 
     def send(self, request: Request) -> None:
         """Write one line, to a worker that is started if there is none."""
         self._falls = 0
         self.start()
-        if self._process is not None:
-            self._process.write(transfer.encode(request).encode() + b"\n")
+        self._child.write(transfer.encode(request))
 
     def shut_down(self) -> None:
         """Say goodbye; what is under way goes on when the program is next opened."""
-        process, self._process = self._process, None
         self._again.stop()
         if self._look is not None:
             self._look.join()
-        if process is None:
-            return
-        process.blockSignals(True)
-        process.closeWriteChannel()
-        if not process.waitForFinished(self.FAREWELL):
-            process.kill()
-            process.waitForFinished(self.FAREWELL)
+        self._child.shut_down(self.FAREWELL)
 
     # --- what the worker says -------------------------------------------------
 
-    def _on_output(self) -> None:
-        process = self._process
-        while process is not None and process is self._process and process.canReadLine():
-            line = bytes(process.readLine().data()).decode("utf-8", "replace").rstrip("\n")
-            try:
-                self._take(transfer.decode(line))
-            except DFlashError as error:
-                self._log.append(f"[window] {error}\n".encode())
+    def _on_line(self, line: str) -> None:
+        try:
+            self._take(transfer.decode(line))
+        except DFlashError as error:
+            self._log.append(f"[window] {error}\n".encode())
 
     def _take(self, event: transfer.Request | transfer.Event) -> None:
         match event:
@@ -168,33 +142,12 @@ class Downloads(QObject):
             case Stock():
                 self.stocked.emit(event)
 
-    def _on_complaint(self) -> None:
-        if self._process is not None:
-            self._log.append(bytes(self._process.readAllStandardError().data()))
-
-    def _on_error(self, error: QProcess.ProcessError) -> None:
-        # Every other error is followed by `finished`.
-        if error == QProcess.ProcessError.FailedToStart and self._process is not None:
-            why = self._process.errorString()
-            self._lose(f"The downloads could not be started: {why}.", again=False)
-
-    def _on_finished(self, code: int, status: QProcess.ExitStatus) -> None:
-        self._on_output()
-        self._on_complaint()
-        crashed = status == QProcess.ExitStatus.CrashExit
-        ending = Ending(code, crashed, self._log.last_line, "download worker")
-        self._lose(str(ending), again=True)
-
-    def _lose(self, reason: str, again: bool) -> None:
+    def _on_ended(self, reason: str, begun: bool) -> None:
         """The worker is gone unasked: another takes over, but not for ever."""
-        process, self._process = self._process, None
-        if process is None:
-            return
-        process.deleteLater()
         self._progress.clear()
         self._held.clear()
         self._falls += 1
-        if again and self._falls <= self.FALLS:
+        if begun and self._falls <= self.FALLS:
             self._again.start(self.PAUSE * self._falls)
         else:
             kept = "What has arrived is kept; Resume tries again."

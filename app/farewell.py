@@ -5,9 +5,10 @@ is not asked.
 """
 
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.downloads import Downloads
+from app.question import Question
 
 
 class Farewell(QObject):
@@ -17,7 +18,7 @@ class Farewell(QObject):
         super().__init__(window)
         self._window, self._downloads = window, downloads
         self._agreed = False
-        self._box: QMessageBox | None = None
+        self._box: Question | None = None
         window.installEventFilter(self)
 
     def agree(self) -> None:
@@ -35,29 +36,22 @@ class Farewell(QObject):
     def _ask(self) -> None:
         if self._box is not None:
             return
-        box = QMessageBox(self._window)
-        box.setObjectName("quitBox")
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setText("Quit while a download is under way?")
-        box.setInformativeText("What has arrived is kept, and it goes on at the next start.")
-        stay = box.addButton("Keep Running", QMessageBox.ButtonRole.RejectRole)
-        leave = box.addButton("Quit", QMessageBox.ButtonRole.AcceptRole)
-        for button, name in ((stay, "keepRunning"), (leave, "quitAnyway")):
-            button.setObjectName(name)
-            button.setAccessibleName(button.text())
-        box.setDefaultButton(stay)
-        box.setEscapeButton(stay)
-        box.buttonClicked.connect(lambda button: self._on_answer(button is leave))
-        box.finished.connect(self._on_answered)
-        self._box = box
-        box.open()
+        self._box = Question(
+            self._window,
+            "quitBox",
+            self.tr("Quit while a download is under way?"),
+            self.tr("What has arrived is kept, and it goes on at the next start."),
+            (self.tr("Keep Running"), "keepRunning"),
+            (self.tr("Quit"), "quitAnyway"),
+        )
+        self._box.setIcon(Question.Icon.Question)
+        self._box.agreed.connect(self._on_agreed)
+        self._box.finished.connect(self._on_answered)
+        self._box.open()
 
-    def _on_answer(self, leave: bool) -> None:
-        if leave:
-            self._agreed = True
-            self._window.close()
+    def _on_agreed(self) -> None:
+        self._agreed = True
+        self._window.close()
 
     def _on_answered(self) -> None:
-        box, self._box = self._box, None
-        if box is not None:
-            box.deleteLater()
+        self._box = None

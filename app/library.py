@@ -16,7 +16,7 @@ from app.catalog import ORDERS, Entry, doubts, entry, matches
 from app.downloadpanel import DownloadPanel
 from app.downloads import Downloads
 from app.librarybar import LibraryBar
-from app.licencebox import LicenceBox
+from app.licencebox import licence_box
 from app.offers import Offer, offer, title
 from app.pairdetails import PairDetails
 from app.pairrow import PairRow
@@ -192,7 +192,7 @@ class Library(QWidget):
             case "Use":
                 self.use_asked.emit(one.offer.load if one.copy is None else one.load)
             case "Download" if doubts(one.pair) and one.pair.name not in self._agreed:
-                box = LicenceBox(one.pair, self)
+                box = licence_box(one.pair, self)
                 box.agreed.connect(lambda: self._agree(one))
                 box.open()
             case "Download":

@@ -21,7 +21,7 @@ from app.offers import serves
 from app.panel import DimLabel
 from dflash_mlx.memory import Machine, binary, need
 from dflash_mlx.pace import size
-from dflash_mlx.pairs import Copy
+from dflash_mlx.pairs import Copy, Pair
 from dflash_mlx.presence import files, on_disk, revision
 
 CONTEXTS = (4096, 8192, 32768, 131072)
@@ -44,6 +44,7 @@ class PairDetails(QScrollArea):
         self._machine = machine
         self._entry: Entry | None = None
         self._offered: list[Copy] = []
+        self._wish = CONTEXTS[1]  # the context that was chosen, also where a pair has less
         self.setObjectName("pairDetails")
         self.setAccessibleName("About this pair")
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -63,10 +64,7 @@ class PairDetails(QScrollArea):
         self.copies = self._choice("quantisation", "Quantisation of the target", page)
         self.copies.activated.connect(self.copied)
         self.contexts = self._choice("contextChoice", "Context the memory is told for", page)
-        for tokens in CONTEXTS:
-            self.contexts.addItem(f"{tokens:,} tokens", tokens)
-        self.contexts.setCurrentIndex(1)
-        self.contexts.activated.connect(self._sum)
+        self.contexts.activated.connect(self._on_context)
         self.memory = self._words("memorySum", DimLabel("", page))
         self.repositories = QLabel("", page)
         self.repositories.setObjectName("repositories")
@@ -95,6 +93,7 @@ class PairDetails(QScrollArea):
             self._offered = [one for one in pair.copies if one.repository]
             self.copies.clear()
             self.copies.addItems([_copy_words(one) for one in self._offered])
+            self._offer_contexts(pair)
             self.verticalScrollBar().setValue(0)
         if entry.copy in self._offered:
             self.copies.setCurrentIndex(self._offered.index(entry.copy))
@@ -112,6 +111,24 @@ class PairDetails(QScrollArea):
             self.repositories.setText("" if pair.embedded else _sides(entry))
             self._sum()
 
+    def _offer_contexts(self, pair: Pair) -> None:
+        """Those that it can have; its longest one is the last."""
+        longest = pair.target_facts.context if pair.target_facts else None
+        offered = [one for one in CONTEXTS if longest is None or one < longest]
+        self.contexts.clear()
+        for tokens in offered:
+            self.contexts.addItem(self.tr("{count} tokens").format(count=f"{tokens:,}"), tokens)
+        if longest is not None:
+            words = self.tr("{count} tokens, its longest").format(count=f"{longest:,}")
+            self.contexts.addItem(words, longest)
+            offered.append(longest)
+        fitting = [one for one in offered if one <= self._wish] or offered
+        self.contexts.setCurrentIndex(offered.index(fitting[-1]))
+
+    def _on_context(self) -> None:
+        self._wish = int(self.contexts.currentData())
+        self._sum()
+
     def _sum(self) -> None:
         entry = self._entry
         if entry is None or entry.pair.target_facts is None:
@@ -124,8 +141,6 @@ class PairDetails(QScrollArea):
             known = "not known" if term.bytes is None else binary(term.bytes)
             lines.append(f"{known}  {term.name}: {term.how}")
         lines.append(f"{needed} together; {binary(self._machine.usable)} here for models")
-        if needed.context < context:
-            lines.append(f"Its longest context is {needed.context:,} tokens.")
         self.memory.setText("\n".join(lines))
 
     # --- parts ----------------------------------------------------------------

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QMessageBox,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 from app import theme
 from app.downloads import Downloads
 from app.panel import DimLabel
+from app.question import Question
 from dflash_mlx.pace import size
 from dflash_mlx.transfer import Clean, Holding, Remove, Stock, Survey
 
@@ -108,21 +108,17 @@ class StorageBox(QDialog):
         self.total.setText(message)
 
     def _ask(self, one: Holding) -> None:
-        box = QMessageBox(self)
-        box.setObjectName("removeBox")
-        box.setText(f"Remove {one.repository}?")
-        box.setInformativeText(
-            f"This frees {size(one.bytes)}. Other programs that use the Hub's cache lose it too."
+        detail = self.tr("This frees {size}. Other programs that use the Hub's cache lose it too.")
+        box = Question(
+            self,
+            "removeBox",
+            self.tr("Remove {name}?").format(name=one.repository),
+            detail.format(size=size(one.bytes)),
+            (self.tr("Keep"), "keepHolding"),
+            (self.tr("Remove"), "removeHolding"),
+            loses=True,
         )
-        stay = box.addButton("Keep", QMessageBox.ButtonRole.RejectRole)
-        leave = box.addButton("Remove", QMessageBox.ButtonRole.DestructiveRole)
-        for button, name in ((stay, "keepHolding"), (leave, "removeHolding")):
-            button.setObjectName(name)
-            button.setAccessibleName(button.text())
-        box.setDefaultButton(stay)
-        box.setEscapeButton(stay)
-        leave.clicked.connect(lambda: self._downloads.send(Remove(one.repository)))
-        box.finished.connect(box.deleteLater)
+        box.agreed.connect(lambda: self._downloads.send(Remove(one.repository)))
         box.open()
 
 

@@ -134,13 +134,13 @@ def models(options: argparse.Namespace) -> int:
         from dflash_mlx.pairs import PAIRS
         from dflash_mlx.updates import Updates, check
 
-        pairs = PAIRS if options.name is None else (find(options.name),)
+        pairs = PAIRS if options.name is None else (find(options.name, ""),)
         places = dict.fromkeys(one for pair in pairs for one in (pair.target, pair.draft) if one)
         check(places, Updates.usual())
     if options.name is None:
         shown = listing.records(machine) if options.json else listing.table(machine)
     else:
-        pair = find(options.name)
+        pair = find(options.name, "")
         shown = (listing.record if options.json else listing.details)(pair, machine)
     print(json.dumps(shown, ensure_ascii=False) if options.json else shown)
     return 0
@@ -168,6 +168,10 @@ def remove(options: argparse.Namespace) -> int:
 def _load(options: argparse.Namespace) -> tuple["Engine", Loaded]:
     if options.pair and (options.target or options.draft):
         raise BadRequest("Give --pair, or --target with or without --draft, but not both.")
+    if options.pair:
+        from dflash_mlx.pairs import find
+
+        find(options.pair)  # a name that is wrong is said before mlx is imported
     fast = blas.preload()
     from dflash_mlx.engine import Engine
 

@@ -138,8 +138,9 @@ class Pair:
         return [_caution(side, facts.licence) for side, facts in sides if facts and _unfree(facts)]
 
 
-def find(name: str) -> Pair:
-    """The pair of that name, or the first with that repository. Raises NotFound."""
+def find(name: str, otherwise: str = "Use --target and --draft for models of your own.") -> Pair:
+    """The pair of that name, or the first with that repository. Raises NotFound, which ends with
+    what else could be given."""
     wanted = name.lower()
     for pair in PAIRS:
         if pair.name == wanted:
@@ -149,10 +150,8 @@ def find(name: str) -> Pair:
             return pair
     near = difflib.get_close_matches(wanted, [pair.name for pair in PAIRS], 3)
     hint = f"did you mean {' or '.join(near)}? " if near else ""
-    raise NotFound(
-        f"There is no pair named {name!r}; {hint}`dflash-mlx models` lists them, pocket first. "
-        "Use --target and --draft for models of your own."
-    )
+    known = f"There is no pair named {name!r}; {hint}`dflash-mlx models` lists them, pocket first."
+    raise NotFound(f"{known} {otherwise}".rstrip())
 
 
 def _unfree(facts: TargetFacts | DraftFacts) -> bool:

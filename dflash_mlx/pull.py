@@ -25,6 +25,8 @@ from dflash_mlx.trouble import sentences
 SETTINGS = Settings(Patience(unmet=3))
 """Somebody is looking on, so a network that is not there is soon reported."""
 
+OTHERWISE = "A Hub id, such as mlx-community/Qwen3-4B-4bit, is taken as it is."
+
 
 def pull(
     names: Sequence[str],
@@ -67,7 +69,7 @@ def _repositories(name: str, anyway: bool) -> list[str]:
     """What a name stands for; nothing if it lies in this program. Raises NotFound, Refused."""
     if "/" in name:
         return [name]
-    pair = find(name)
+    pair = find(name, OTHERWISE)
     if pair.embedded:
         return []
     found = status(pair, this_machine(), have_draft=True)
@@ -84,7 +86,7 @@ def _present(name: str) -> list[str]:
     """What removing a name removes: not what another pair that is here whole needs too."""
     if "/" in name:
         return [name]
-    pair = find(name)
+    pair = find(name, OTHERWISE)
     if pair.embedded:
         raise Refused(f"{pair.title} lies in this program and cannot be removed.")
     others = (other for other in PAIRS if other.name != pair.name and other.draft)

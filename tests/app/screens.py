@@ -268,7 +268,7 @@ def plain(stage: Stage) -> None:
 def gone(stage: Stage) -> None:
     stage.load()
     stage.ask("How many divisors does 196 have?", DIVISORS[:150], end=False)
-    stage.client._process.kill()  # type: ignore[union-attr]
+    stage.client.kill()
     wait(300)
 
 

@@ -143,7 +143,7 @@ def test_a_choice_before_the_engine_speaks_is_what_it_loads(qtbot: QtBot, open_a
 
 
 def test_a_choice_starts_an_engine_that_is_gone(qtbot: QtBot, application: Application) -> None:
-    application.client._process.kill()  # type: ignore[union-attr]
+    application.client.kill()
     until(qtbot, application, Phase.GONE)
     load(qtbot, application, "big")
     assert name(application) == "Big"

@@ -2,6 +2,8 @@
 
 import io
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -106,6 +108,15 @@ def test_an_error_is_one_sentence_and_status_1(
 ) -> None:
     status, out, err = run(capsys, *args)
     assert status == 1 and says in err and err.count("\n") == 1 and not out
+
+
+def test_a_pair_that_there_is_not_is_said_before_mlx_is_imported() -> None:
+    code = (
+        "import sys; from dflash_mlx import cli\n"
+        "print(cli.main(['ask', 'hi', '--pair', 'nobody']), 'mlx.core' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
+    assert done.stdout == "1 False\n" and "--target" in done.stderr
 
 
 def test_wrong_usage_is_status_2(capsys: pytest.CaptureFixture[str]) -> None:
