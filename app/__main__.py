@@ -8,6 +8,7 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -37,6 +38,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     if not _has_display():
         return _without_display(args)
     shell = _login_shell(paths)
+    _house_models(paths)
     from app import application  # the terminal's way needs no Qt
 
     # It had the time that Qt took. A slow one is waited for once, at the very first start.
@@ -61,6 +63,15 @@ def _take_over(shell: "LoginShell | None", wait: float) -> None:
     reads it is imported: huggingface_hub does so once."""
     for name, value in (shell.answer(wait) if shell else {}).items():
         os.environ.setdefault(name, value)
+
+
+def _house_models(paths: "Paths") -> None:
+    """Where the user's preferences want models to live; before the shell may say so."""
+    from app.settings import decode
+
+    with suppress(OSError, ValueError):  # the window will say what is wrong with the file
+        if place := decode(paths.settings.read_text("utf-8")).models:
+            os.environ["HF_HUB_CACHE"] = place
 
 
 def engine_command(data: Path | None = None) -> list[str]:

@@ -17,6 +17,9 @@ class Actions(QObject):
         self.export = self._make("export", "Export Chat…", "Ctrl+Shift+E")
         self.export_all = self._make("exportAll", "Export All Chats…")
         self.bring = self._make("import", "Import Chats…")
+        self.preferences = self._make(
+            "preferences", self.tr("Preferences…"), "Ctrl+,", role.PreferencesRole
+        )
         self.quit = self._make("quit", "Quit DFlash Chat", keys.Quit, role.QuitRole)
         self.stop = self._make("stop", "Stop Answering", Qt.Key.Key_Escape)
         self.speculate = self._make("speculate", "Speculative Decoding", "Ctrl+Shift+D")
@@ -28,6 +31,7 @@ class Actions(QObject):
         self.other = self._make("otherModel", "Other Model…", "Ctrl+Shift+O")
         self.library = self._make("library", "Model Library…", "Ctrl+L")
         self.restart = self._make("restart", "Restart Engine")
+        self.palette = self._make("palette", self.tr("Command Palette…"), "Ctrl+K")
         self.find = self._make("find", "Find…", keys.Find)
         self.find_next = self._make("findNext", "Find Next", keys.FindNext)
         self.find_previous = self._make("findPrevious", "Find Previous", keys.FindPrevious)
@@ -40,29 +44,50 @@ class Actions(QObject):
         self.about = self._make("about", "About DFlash Chat", role=role.AboutRole)
         self.stop.setEnabled(False)
 
+    @property
+    def menus(self) -> list[tuple[str, list[QAction | None]]]:
+        """Every command in its menu, None being a line across. The menu bar, the palette and
+        the page of shortcuts all read it here."""
+        return [
+            (
+                self.tr("&File"),
+                [
+                    self.new_chat,
+                    None,
+                    self.attach,
+                    None,
+                    self.export,
+                    self.export_all,
+                    self.bring,
+                    None,
+                ]
+                + [self.preferences, self.quit],
+            ),
+            (self.tr("&Edit"), [self.find, self.find_next, self.find_previous, self.search]),
+            (
+                self.tr("&Chat"),
+                [self.stop, self.speculate, self.think, self.tuning, None, self.restart],
+            ),
+            (self.tr("&Model"), [self.models, self.library, self.other]),
+            (
+                self.tr("&View"),
+                [self.palette, None, self.sidebar, None]
+                + [self.zoom_in, self.zoom_out, self.zoom_reset],
+            ),
+            (self.tr("&Help"), [self.about]),
+        ]
+
+    @property
+    def all(self) -> list[QAction]:
+        """Every command, in the order of the menus."""
+        return [action for _, actions in self.menus for action in actions if action]
+
     def fill(self, bar: QMenuBar) -> None:
         """Put them into a menu bar."""
-        file = bar.addMenu("&File")
-        file.addAction(self.new_chat)
-        file.addSeparator()
-        file.addAction(self.attach)
-        file.addSeparator()
-        file.addActions([self.export, self.export_all, self.bring])
-        file.addSeparator()
-        file.addAction(self.quit)
-        bar.addMenu("&Edit").addActions(
-            [self.find, self.find_next, self.find_previous, self.search]
-        )
-        chat = bar.addMenu("&Chat")
-        chat.addActions([self.stop, self.speculate, self.think, self.tuning])
-        chat.addSeparator()
-        chat.addAction(self.restart)
-        bar.addMenu("&Model").addActions([self.models, self.library, self.other])
-        view = bar.addMenu("&View")
-        view.addAction(self.sidebar)
-        view.addSeparator()
-        view.addActions([self.zoom_in, self.zoom_out, self.zoom_reset])
-        bar.addMenu("&Help").addAction(self.about)
+        for title, actions in self.menus:
+            menu = bar.addMenu(title)
+            for action in actions:
+                menu.addAction(action) if action else menu.addSeparator()
 
     def _make(
         self,

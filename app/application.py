@@ -3,6 +3,7 @@
 import signal
 import socket
 from collections.abc import Sequence
+from pathlib import Path
 from threading import Thread
 from types import FrameType
 
@@ -10,25 +11,35 @@ from PySide6.QtCore import QObject, QSocketNotifier, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from app import latex, theme
+from app import latex
 from app.chats import Chats
 from app.client import EngineClient
 from app.conversation import Conversation
 from app.downloads import Downloads
+from app.dress import Dress
 from app.enginelog import EngineLog
 from app.farewell import Farewell
 from app.highlight import lexer_of
+from app.keyspage import KeysPage
 from app.library import Library
+from app.lookpage import LookPage
+from app.modelspage import ModelsPage
 from app.notice import Notice
-from app.offers import last_chosen
+from app.offers import Offer, last_chosen, offers
 from app.otherpair import OtherPair
 from app.pairing import Pairing
+from app.palettedesk import PaletteDesk
 from app.paths import Paths
+from app.preferences import Preferences
+from app.privacypage import PrivacyPage
 from app.proposal import Proposal
+from app.repliespage import RepliesPage
+from app.resetpage import ResetPage
 from app.settings import SettingsFile
 from app.window import Window
 from dflash_mlx import __version__
 from dflash_mlx.archive import Archive
+from dflash_mlx.memory import this_machine
 from dflash_mlx.protocol import Load
 
 
@@ -60,8 +71,14 @@ class Application(QObject):
         self.farewell = Farewell(self.window, self.downloads)
         self.proposal = Proposal(self)
         self.notice = Notice(self.window)
+        self.desk = PaletteDesk(
+            self.window, self.window.commands, self.chats, self.pairing, _offered
+        )
+        self._paths = paths
+        self.preferences: Preferences | None = None
         self._warming = Thread(target=_warm_up, name="warm-up", daemon=True)
         self._wire_library()
+        self.window.commands.preferences.triggered.connect(lambda: self.open_preferences())
 
     def open(self) -> None:
         """The window first: an engine takes its time."""
@@ -78,6 +95,8 @@ class Application(QObject):
         self.window.attacher.close()
         self.chats.close()
         self.library.close()
+        if self.preferences is not None:
+            self.preferences.close()
         self.proposal.close()
         self.downloads.shut_down()
         self.client.shut_down()
@@ -103,6 +122,22 @@ class Application(QObject):
         self.proposal.found.connect(window.transcript.propose)
         window.transcript.pair_wanted.connect(library.fetch)
 
+    def open_preferences(self, page: str = "") -> None:
+        """The window of preferences, made when it is first wanted."""
+        if self.preferences is None:
+            shown = self.preferences = Preferences(self.settings)
+            shown.add_pages(
+                [
+                    LookPage(self.settings, shown),
+                    ModelsPage(self.settings, _offered, this_machine(), _models_place(), shown),
+                    RepliesPage(self.settings, shown),
+                    KeysPage(self.window.commands, shown),
+                    PrivacyPage(self._paths.data, lambda: self.client.pid, shown),
+                    ResetPage(self.settings, shown),
+                ]
+            )
+        self.preferences.open(page)
+
     def _on_came(self, text: str) -> None:
         """A download is done."""
         self.window.state.set_hint(text)
@@ -115,6 +150,17 @@ class Application(QObject):
         dialog.wanted.connect(self.downloads.send)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+
+def _offered() -> list[Offer]:
+    return offers(this_machine())
+
+
+def _models_place() -> Path:
+    """Where models are looked for now."""
+    from huggingface_hub import constants
+
+    return Path(constants.HF_HUB_CACHE)
 
 
 def _warm_up() -> None:
@@ -133,8 +179,8 @@ def run(paths: Paths, wanted: Load | None, engine: Sequence[str], porter: Sequen
     QGuiApplication.setDesktopFileName("dflash-chat")
     qt.setApplicationName("DFlash Chat")
     qt.setApplicationVersion(__version__)
-    theme.install(qt)
     application = Application(paths, wanted, engine, porter)
+    Dress(qt, application.settings)
     heed = Heed(application.window)
     heed.heard.connect(application.farewell.agree)
     application.open()

@@ -181,12 +181,14 @@ class Chat:
             turn.replied, turn.answer_place = node.id, place
         return made
 
-    def messages(self) -> list[Message]:
+    def messages(self, system: str = "") -> list[Message]:
         """What the model reads: the system prompt, whole turns, then the open question.
 
-        A turn that broke or has no answer stays to be read but is not sent again.
+        system: what it is told where the chat has no prompt of its own. A turn that broke or
+        has no answer stays to be read but is not sent again.
         """
-        messages = [Message("system", self.tuning.system)] if self.tuning.system else []
+        system = self.tuning.system or system
+        messages = [Message("system", system)] if system else []
         for turn in self.turns:
             if turn.end is None and turn.question:
                 messages.append(Message("user", turn.told))

@@ -273,7 +273,7 @@ class Conversation(QObject):
         self._client.send(
             Reply(
                 id=self._reply,
-                messages=self.chat.messages(),
+                messages=self.chat.messages(self._settings.settings.system),
                 sampling=sampling,
                 speculate=self._settings.settings.speculate,
                 max_tokens=self.max_tokens,

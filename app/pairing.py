@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.activity import Activity, Phase
 from app.client import EngineClient
-from app.settings import SettingsFile
+from app.settings import Settings, SettingsFile
 from app.wish import Wish
 from dflash_mlx.protocol import Failed, Hello, Load, Loaded, Loading
 from dflash_mlx.stats import Speculation
@@ -61,12 +61,14 @@ class Pairing(QObject):
         self._settings = settings
         self._wish = Wish(wanted)
         self._load = 0
+        self._limits = _limits(settings.settings)
         client.hello.connect(self._on_hello)
         client.loading.connect(self._on_loading)
         client.loaded.connect(self._on_loaded)
         client.failed.connect(self._on_failed)
         client.gone.connect(self._on_gone)
         client.garbled.connect(self._on_garbled)
+        settings.changed.connect(self._on_settings)
 
     # --- what the user does ---------------------------------------------------
 
@@ -207,7 +209,15 @@ class Pairing(QObject):
     def _request(self) -> None:
         self._load = self._client.next_id()
         self.become(Activity(Phase.LOADING))
-        self._client.send(replace(self._wish.ask(), id=self._load))
+        context, memory = self._limits
+        load = replace(self._wish.ask(), id=self._load, context=context, memory_bytes=memory)
+        self._client.send(load)
+
+    def _on_settings(self, settings: Settings) -> None:
+        """Another limit counts at once: what is loaded is loaded anew."""
+        before, self._limits = self._limits, _limits(settings)
+        if before != self._limits and not self.activity.broken:
+            self.load(self._wish.wanted)
 
     def _forget(self) -> None:
         """There is no pair any more."""
@@ -220,3 +230,8 @@ class Pairing(QObject):
         self._settings.change(
             pair=load.pair or "", target=load.target or "", draft=load.draft or ""
         )
+
+
+def _limits(settings: Settings) -> tuple[int | None, int | None]:
+    """Tokens of a chat and bytes for models and chats, where the user wants fewer."""
+    return settings.context or None, settings.memory or None

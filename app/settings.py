@@ -16,14 +16,25 @@ from app.tuning import MOST_TOKENS, Preset, plain, read
 from dflash_mlx.errors import BadRequest
 from dflash_mlx.protocol import Load, Sampling
 
+SMALLEST, LARGEST = -4, 8  # steps of text size, of a tenth each
+
+KEPT = ("window", "pair", "target", "draft", "agreed", "presets", "welcomed", "unknown")
+"""What a reset leaves alone: no matter of taste."""
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
     """The defaults suit Pocket: no randomness, so that the same question can be compared.
 
-    think: None is as each pair does of itself. presets: choices for a chat, under names.
+    think: None is as each pair does of itself. system: the system prompt of chats that have
+    none. presets: choices for a chat, under names.
     window: Qt's saved geometry, in hex. pair, or target and draft: what was loaded last.
     agreed: pairs whose licence was shown and agreed to.
+    scheme: "light", "dark", or "" as the system. accent: see `accents`. still: no motion.
+    start: the pair to load at the start; empty is the one that was loaded last.
+    context: tokens of a chat, memory: bytes for models and chats; 0 is as much as there is.
+    models: the Hub's cache, if not in the usual place. idle: minutes without a question until
+    the engine gives its memory back; 0 is never. welcomed: the first steps were shown.
     """
 
     speculate: bool = True
@@ -37,6 +48,16 @@ class Settings:
     target: str = ""
     draft: str = ""
     agreed: list[str] = field(default_factory=list)
+    scheme: str = ""
+    accent: str = ""
+    still: bool = False
+    start: str = ""
+    context: int = 0
+    memory: int = 0
+    models: str = ""
+    idle: int = 60
+    system: str = ""
+    welcomed: bool = False
     presets: list[Preset] = field(default_factory=list)
     unknown: dict[str, Any] = field(default_factory=dict)
 
@@ -53,17 +74,26 @@ class Settings:
             ("draft", (str,)),
             ("agreed", (list,)),
             ("presets", (list,)),
+            *((name, (str,)) for name in ("scheme", "accent", "start", "models", "system")),
+            *((name, (int,)) for name in ("context", "memory", "idle")),
+            *((name, (bool,)) for name in ("still", "welcomed")),
         ):
             if type(getattr(self, name)) not in kinds:
                 raise ValueError(f"{name} is {getattr(self, name)!r}")
         if not 1 <= self.max_tokens <= MOST_TOKENS:
             raise ValueError(f"max_tokens is {self.max_tokens}")
-        if not -4 <= self.zoom <= 8:
+        if not SMALLEST <= self.zoom <= LARGEST:
             raise ValueError(f"zoom is {self.zoom}")
+        if self.scheme not in ("", "light", "dark"):
+            raise ValueError(f"scheme is {self.scheme!r}")
+        if min(self.context, self.memory, self.idle) < 0:
+            raise ValueError("context, memory and idle cannot be less than 0")
 
     @property
     def chosen(self) -> Load | None:
-        """What was loaded last, as a request that has no number yet."""
+        """What to begin with, as a request that has no number yet; None is Pocket."""
+        if self.start:
+            return Load(0, self.start)
         if not self.pair and not self.target:
             return None
         return Load(0, self.pair or None, self.target or None, self.draft or None)
@@ -128,6 +158,11 @@ class SettingsFile(QObject):
         except OSError as error:
             self.noted.emit(f"The settings could not be saved: {error.strerror}.")
         self.changed.emit(settings)
+
+    def reset(self) -> None:
+        """Back to the defaults; what is no choice of the user's taste stays."""
+        usual = Settings()
+        self.change(**{f.name: getattr(usual, f.name) for f in fields(usual) if f.name not in KEPT})
 
     def _open(self) -> Settings:
         try:

@@ -6,9 +6,10 @@ need no second set of rules anywhere else.
 
 import sys
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication, QScrollBar, QStyleFactory
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtWidgets import QScrollBar
+
+from app import accents
 
 GRID = 8
 COLUMN = 720  # the widest that text is set
@@ -25,11 +26,6 @@ _LIGHT = {
     QPalette.ColorRole.BrightText: "#ffffff",
     QPalette.ColorRole.ToolTipBase: "#1d1d20",
     QPalette.ColorRole.ToolTipText: "#ffffff",
-    QPalette.ColorRole.Highlight: "#3757d6",
-    QPalette.ColorRole.HighlightedText: "#ffffff",
-    QPalette.ColorRole.Accent: "#3757d6",
-    QPalette.ColorRole.Link: "#3757d6",
-    QPalette.ColorRole.LinkVisited: "#3757d6",
 }
 
 _DARK = {
@@ -43,11 +39,6 @@ _DARK = {
     QPalette.ColorRole.BrightText: "#ffffff",
     QPalette.ColorRole.ToolTipBase: "#38383d",
     QPalette.ColorRole.ToolTipText: "#ececf0",
-    QPalette.ColorRole.Highlight: "#4a68e0",
-    QPalette.ColorRole.HighlightedText: "#ffffff",
-    QPalette.ColorRole.Accent: "#8fa4ff",
-    QPalette.ColorRole.Link: "#8fa4ff",
-    QPalette.ColorRole.LinkVisited: "#8fa4ff",
 }
 
 _CODE_LIGHT = {
@@ -80,12 +71,13 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 """
 
 
-def palette(dark: bool) -> QPalette:
+def palette(dark: bool, accent: str = "") -> QPalette:
     """Our own colours, for systems that bring none worth having, and for pictures."""
     colours = _DARK if dark else _LIGHT
     made = QPalette(QColor(colours[QPalette.ColorRole.Button]))
     for role, colour in colours.items():
         made.setColor(role, QColor(colour))
+    accents.paint(made, accent, dark)
     made.setColor(QPalette.ColorRole.PlaceholderText, dim(made))
     made.setColor(QPalette.ColorRole.Mid, edge(made))
     faint = mix(made.color(QPalette.ColorRole.Text), made.color(QPalette.ColorRole.Base), 0.45)
@@ -96,33 +88,6 @@ def palette(dark: bool) -> QPalette:
     ):
         made.setColor(QPalette.ColorGroup.Disabled, role, faint)
     return made
-
-
-def install(app: QApplication) -> None:
-    """Dress the application and follow the system when it turns light or dark."""
-    hints = QGuiApplication.styleHints()
-    if sys.platform == "darwin":
-        _deepen(app)
-        hints.colorSchemeChanged.connect(lambda: _deepen(app))
-        return
-    app.setStyle(QStyleFactory.create("Fusion"))
-    app.setPalette(palette(hints.colorScheme() == Qt.ColorScheme.Dark))
-    hints.colorSchemeChanged.connect(lambda scheme: _turn(app, scheme == Qt.ColorScheme.Dark))
-
-
-def _turn(app: QApplication, dark: bool) -> None:
-    app.setPalette(palette(dark))
-    for widget in app.allWidgets():
-        if isinstance(widget, QScrollBar) and widget.styleSheet():
-            widget.setStyleSheet("")  # a sheet takes its colours from the palette once
-            slim(widget)
-
-
-def _deepen(app: QApplication) -> None:
-    # The system's placeholder grey is too pale for figures that are meant to be read.
-    own = QPalette()
-    own.setColor(QPalette.ColorRole.PlaceholderText, dim(app.style().standardPalette()))
-    app.setPalette(own)
 
 
 def slim(bar: QScrollBar) -> None:

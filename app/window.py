@@ -26,7 +26,7 @@ from app.modelmenu import ModelMenu
 from app.offers import offers
 from app.otherpair import OtherPair
 from app.pairing import Pairing
-from app.settings import SettingsFile
+from app.settings import LARGEST, SMALLEST, SettingsFile
 from app.sidebar import Sidebar
 from app.stateline import StateLine
 from app.statsbar import StatsBar
@@ -69,6 +69,7 @@ class Window(QMainWindow):
         self._chats = chats
         self._conversation = conversation
         self._settings = settings
+        self._zoomed: int | None = None
         self.sidebar = Sidebar(self)
         self.filing = Filing(chats, self)
         self.transcript = Transcript(self)
@@ -91,7 +92,7 @@ class Window(QMainWindow):
         self._wire_conversation()
         self._wire_widgets()
         self._wire_actions()
-        self._zoom(0)
+        self._zoom()
         self._on_activity(pairing.activity)
         if settings.notice:
             self.state.set_hint(settings.notice)
@@ -161,6 +162,7 @@ class Window(QMainWindow):
         talk.entered.connect(self._on_entered)
         talk.tuned.connect(self._on_tuned)
         self._settings.noted.connect(self.state.set_hint)
+        self._settings.changed.connect(lambda _: self._zoom())
 
     def _wire_widgets(self) -> None:
         talk, pairing = self._conversation, self._pairing
@@ -209,9 +211,9 @@ class Window(QMainWindow):
         actions.search.triggered.connect(self._on_search)
         actions.sidebar.setChecked(self._settings.settings.sidebar)
         actions.sidebar.triggered.connect(self._on_sidebar)
-        actions.zoom_in.triggered.connect(lambda: self._zoom(1))
-        actions.zoom_out.triggered.connect(lambda: self._zoom(-1))
-        actions.zoom_reset.triggered.connect(lambda: self._zoom(-self._settings.settings.zoom))
+        actions.zoom_in.triggered.connect(lambda: self._step(1))
+        actions.zoom_out.triggered.connect(lambda: self._step(-1))
+        actions.zoom_reset.triggered.connect(lambda: self._step(-self._settings.settings.zoom))
         actions.about.triggered.connect(self._on_about)
 
     def _on_activity(self, activity: Activity) -> None:
@@ -293,8 +295,14 @@ class Window(QMainWindow):
         box.finished.connect(box.deleteLater)
         box.open()
 
-    def _zoom(self, steps: int) -> None:
-        zoom = max(-4, min(8, self._settings.settings.zoom + steps))
-        self._settings.change(zoom=zoom)
-        usual = QFont(QApplication.font()).pointSizeF()
-        self.transcript.set_font_size(usual * 1.1**zoom)
+    def _step(self, steps: int) -> None:
+        """Larger or smaller text."""
+        zoom = self._settings.settings.zoom + steps
+        self._settings.change(zoom=max(SMALLEST, min(LARGEST, zoom)))
+
+    def _zoom(self) -> None:
+        zoom = self._settings.settings.zoom
+        if zoom != self._zoomed:
+            self._zoomed = zoom
+            usual = QFont(QApplication.font()).pointSizeF()
+            self.transcript.set_font_size(usual * 1.1**zoom)

@@ -64,6 +64,7 @@ class Engine:
         self.blas = blas
         self._archive = Archive(sessions) if sessions is not None else None
         self._memory = memory
+        self._usable = 0  # bytes, by the last load
         self._weights = self._working = 0  # bytes, of the models and beside what is kept
         self._ended: tuple[Reply, Message, int] | None = None  # a reply, its answer, bytes to spare
         self._costs_path = costs
@@ -120,7 +121,7 @@ class Engine:
             self._drafter, why_not = _draft_for(self._target, pair.draft, pair)
             if on_cpu and self._drafter is not None:
                 lean(self._drafter)
-        self._sessions = self._keep(pair, folder, request.session_bytes)
+        self._sessions = self._keep(pair, folder, request)
         self._drafting = self._draft(pair, why_not)
         self.loaded = Loaded(
             id=request.id,
@@ -129,7 +130,7 @@ class Engine:
             target=pair.target,
             draft=pair.draft if self._drafter else None,
             speculation=self._drafting.speculation,
-            context=loaded.context,
+            context=min(loaded.context, request.context or loaded.context),
             thinks=self._chat.thinks,
             block=self._drafting.block,
             device=self.device,
@@ -292,14 +293,16 @@ class Engine:
         if self._archive is not None:
             self._archive.forget(chat)
 
-    def _keep(self, pair: Pair, folder: Path, budget: int | None) -> Sessions:
+    def _keep(self, pair: Pair, folder: Path, request: Load) -> Sessions:
         """The sessions of what has just been loaded."""
         assert self._target is not None
         self._weights, self._working = mx.get_active_memory(), 0
         if self._memory is None:
             self._memory = models.this_machine().usable
+        self._usable = request.memory_bytes or self._memory
+        budget = request.session_bytes
         if budget is None:
-            budget = max(0, self._memory - self._weights) // 2
+            budget = max(0, self._usable - self._weights) // 2
         drawer = None
         if self._archive is not None:
             draft = pair.draft if self._drafter is not None and pair.draft else ""
@@ -312,11 +315,10 @@ class Engine:
     def _spare(self, sessions: Sessions, tokens: int) -> int:
         """Bytes that other chats may keep while one of so many tokens is answered. Raises
         BadRequest if there is no room for that one alone."""
-        assert self._memory is not None
         always, chat = self._weights + self._working, sessions.need(tokens)
-        if always + chat > self._memory:
-            raise BadRequest(memory.refusal(always, chat, tokens, self._memory))
-        return self._memory - always - chat
+        if always + chat > self._usable:
+            raise BadRequest(memory.refusal(always, chat, tokens, self._usable))
+        return self._usable - always - chat
 
     def _bound(self, prompt: Sequence[int]) -> float:
         """How much nearer two log probabilities may come for how many rows are read at once."""

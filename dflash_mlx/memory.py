@@ -73,8 +73,8 @@ def refusal(models: int, chat: int, tokens: int, usable: int) -> str:
     """Why a reply is not begun: it could grow beyond what there is. Sizes in bytes."""
     return (
         f"This chat with its answer may grow to {tokens:,} tokens, which take {binary(chat)} of "
-        f"memory beside {binary(models)} for the models, and this machine has {binary(usable)} "
-        "for both; allow a shorter answer, shorten the chat, or choose a smaller model."
+        f"memory beside {binary(models)} for the models, and both may take {binary(usable)}; "
+        "allow a shorter answer, shorten the chat, or choose a smaller model."
     )
 
 

@@ -61,6 +61,8 @@ class Load:
     """Load a pair by name, or a target with or without a draft (names, Hub ids, folders).
 
     session_bytes: memory for what was read of chats; None is half of what the weights leave.
+    context: tokens that a chat may have, if fewer than the target can hold. memory_bytes: what
+    models and chats may take; None is what the machine has for them.
     """
 
     id: int
@@ -68,6 +70,8 @@ class Load:
     target: str | None = None
     draft: str | None = None
     session_bytes: int | None = None
+    context: int | None = None
+    memory_bytes: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,7 +86,7 @@ def main(costs: Path | None = None, sessions: Path | None = None) -> int:
 
     write(Hello(engine=__version__))
     inbox = Inbox(sys.stdin, write)
-    write(Loading(0, "Importing mlx"))
+    write(Loading(0, "Getting the engine ready"))
     fast = blas.preload()
     from dflash_mlx.engine import Engine  # mlx is slow to import; the window is up already
 

@@ -183,7 +183,6 @@ def main() -> None:
     parser.add_argument("--messages", type=int, default=200, help="in the chat that is opened")
     args = parser.parse_args()
     qt = QApplication(["frames"])
-    theme.install(qt)
     qt.setPalette(theme.palette(dark=False))
     idle = Ticks()
     wait(lambda: False, most=2)

@@ -12,16 +12,17 @@ import tempfile
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import cast
 
 from PySide6.QtCore import QEventLoop, QPoint, QTimer
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton, QWidget
 
-from app import theme
 from app.__main__ import engine_command
 from app.activity import Phase
 from app.application import Application
 from app.attachment import Attachment
+from app.dress import Dress
 from app.examples import EXAMPLES
 from app.messagetools import ShyButton
 from app.offers import Offer
@@ -165,12 +166,14 @@ IDLE = [sys.executable, str(Path(__file__).with_name("scripted_engine.py")), "mu
 class Stage:
     """A window whose engine is played by hand, unless another engine is given."""
 
-    def __init__(self, folder: Path, engine: list[str] = IDLE) -> None:
+    def __init__(self, folder: Path, dark: bool, engine: list[str] = IDLE) -> None:
         self.folder = folder
         data = Paths.inside(Path(tempfile.mkdtemp()))
         self.app = Application(data, Load(0, pair="pocket"), engine, IDLE)
         self.client, self.window = self.app.client, self.app.window
         self.app.proposal.machine = lambda: Machine(32 * GIB)
+        self.app.settings.change(scheme="dark" if dark else "light", welcomed=True)
+        self.dress = Dress(cast(QApplication, QApplication.instance()), self.app.settings)
         self.app.open()
 
     def load(self, speculation: Speculation | None = None) -> None:
@@ -216,8 +219,11 @@ class Stage:
         library = self.app.library
         window: QWidget = library if library.isVisible() else self.window
         picture = window.grab()
+        if self.app.preferences is not None and self.app.preferences.isVisible():
+            window = self.app.preferences
+            picture = window.grab()
         painter = QPainter(picture)
-        for above in (self.window.menu, *window.findChildren(QDialog)):
+        for above in (self.window.menu, self.app.desk.palette, *window.findChildren(QDialog)):
             if above.isVisible():
                 place = window.mapFromGlobal(above.mapToGlobal(QPoint(0, 0)))
                 painter.drawPixmap(place, above.grab())
@@ -228,12 +234,13 @@ class Stage:
         self.app.farewell.agree()
         self.window.close()
         self.app.close()
+        self.dress.deleteLater()
         self.window.deleteLater()
 
 
 def starting(stage: Stage) -> None:
     stage.client.hello.emit(Hello())
-    stage.client.loading.emit(Loading(1, "Importing mlx"))
+    stage.client.loading.emit(Loading(1, "Starting the engine"))
 
 
 def empty(stage: Stage) -> None:
@@ -562,6 +569,45 @@ def files(stage: Stage) -> None:
     stage.window.findChild(object, "fileFold").click()  # type: ignore[attr-defined]
 
 
+def palette(stage: Stage) -> None:
+    many_chats(stage)
+    stage.window.commands.palette.trigger()
+    stage.app.desk.palette.words.setText("ne")
+
+
+def palette_empty(stage: Stage) -> None:
+    stage.load()
+    stage.window.resize(560, 420)
+    stage.window.commands.palette.trigger()
+    stage.app.desk.palette.words.setText("zzz")
+
+
+def preferences_look(stage: Stage) -> None:
+    stage.app.open_preferences("lookPage")
+
+
+def preferences_models(stage: Stage) -> None:
+    stage.app.open_preferences("modelsPage")
+
+
+def preferences_answers(stage: Stage) -> None:
+    stage.app.settings.change(system="Answer briefly.", max_tokens=4096)
+    stage.app.open_preferences("repliesPage")
+
+
+def preferences_keys(stage: Stage) -> None:
+    stage.app.open_preferences("keysPage")
+
+
+def preferences_privacy(stage: Stage) -> None:
+    stage.app.open_preferences("privacyPage")
+
+
+def preferences_reset(stage: Stage) -> None:
+    stage.app.open_preferences("resetPage")
+    stage.app.preferences.findChild(QPushButton, "resetPreferences").click()  # type: ignore
+
+
 SCENES: list[Callable[[Stage], None]] = [
     starting,
     empty,
@@ -593,23 +639,29 @@ SCENES: list[Callable[[Stage], None]] = [
     chat_settings,
     chat_settings_small,
     files,
+    palette,
+    palette_empty,
+    preferences_look,
+    preferences_models,
+    preferences_answers,
+    preferences_keys,
+    preferences_privacy,
+    preferences_reset,
 ]
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description="Pictures of the window, to be looked at.")
     parser.add_argument("folder", type=Path)
-    parser.add_argument("--only", help="one scene by its name")
+    parser.add_argument("--only", help="the scenes that begin so")
     parser.add_argument("--real", action="store_true", help="only Pocket with the real engine")
     args = parser.parse_args()
     args.folder.mkdir(parents=True, exist_ok=True)
-    qt = QApplication(["screens"])
-    theme.install(qt)
+    qt = QApplication(["screens"])  # noqa: F841 - lives as long as the pictures are made
     for dark in (False, True):
-        qt.setPalette(theme.palette(dark))
         for scene in [real] if args.real else SCENES:
-            if args.only in (None, scene.__name__):
-                stage = Stage(args.folder, engine_command() if args.real else IDLE)
+            if args.only is None or scene.__name__.startswith(args.only):
+                stage = Stage(args.folder, dark, engine_command() if args.real else IDLE)
                 scene(stage)
                 stage.shoot(f"{scene.__name__}-{'dark' if dark else 'light'}")
                 stage.close()

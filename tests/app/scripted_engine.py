@@ -188,7 +188,7 @@ def play_slow() -> None:
     """Is busy loading for as long as anyone listens."""
 
     def load(request: Load) -> None:
-        say(Loading(request.id, "Importing mlx"))
+        say(Loading(request.id, "Getting the engine ready"))
         say(Loading(request.id, "Loading Pocket"))
 
     serve(on_load=load)

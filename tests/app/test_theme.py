@@ -4,11 +4,15 @@ import pytest
 from PySide6.QtGui import QColor, QPalette
 
 from app import theme
+from app.accents import ACCENTS
+
+Role = QPalette.ColorRole
 
 
+@pytest.mark.parametrize("accent", ACCENTS)
 @pytest.mark.parametrize("dark", [False, True])
-def test_words_have_contrast_enough(dark: bool) -> None:
-    colours = theme.palette(dark)
+def test_words_have_contrast_enough(dark: bool, accent: str) -> None:
+    colours = theme.palette(dark, accent)
     text = colours.color(QPalette.ColorRole.Text)
     pale = colours.color(QPalette.ColorRole.PlaceholderText)
     link = colours.color(QPalette.ColorRole.Link)
@@ -17,8 +21,30 @@ def test_words_have_contrast_enough(dark: bool) -> None:
         assert theme.contrast(pale, ground) >= 4.5
         assert theme.contrast(link, ground) >= 4.5
         assert theme.contrast(text, theme.found(colours)) >= 4.5
-        assert theme.contrast(theme.danger(colours), ground) >= 3
+        assert theme.contrast(theme.danger(colours), ground) >= 4.5
+        assert theme.contrast(theme.accent(colours), ground) >= 4.5
     assert theme.is_dark(colours) == dark
+
+
+PAIRS = [
+    (Role.WindowText, Role.Window),
+    (Role.Text, Role.Base),
+    (Role.Text, Role.AlternateBase),
+    (Role.ButtonText, Role.Button),
+    (Role.HighlightedText, Role.Highlight),
+    (Role.ToolTipText, Role.ToolTipBase),
+    (Role.PlaceholderText, Role.AlternateBase),
+    (Role.Link, Role.AlternateBase),
+]
+
+
+@pytest.mark.parametrize("accent", ACCENTS)
+@pytest.mark.parametrize("dark", [False, True])
+def test_every_ink_can_be_read_on_its_ground(dark: bool, accent: str) -> None:
+    colours = theme.palette(dark, accent)
+    for ink, ground in PAIRS:
+        told = theme.contrast(colours.color(ink), colours.color(ground))
+        assert told >= 4.5, (ink.name, ground.name, told)
 
 
 @pytest.mark.parametrize("dark", [False, True])

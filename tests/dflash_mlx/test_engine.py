@@ -219,9 +219,21 @@ def test_a_reply_that_would_not_fit_in_memory_is_refused_with_figures() -> None:
     tight = Engine(memory=mx.get_active_memory() + 2**20)
     list(tight.handle(Load(0, pair="pocket")))
     assert tight.loaded is not None
-    words = r"may grow to [\d,]+ tokens, which take [\d.]+ MiB .* this machine has [\d.]+ [MG]iB"
+    words = r"may grow to [\d,]+ tokens, which take [\d.]+ MiB .* both may take [\d.]+ [MG]iB"
     with pytest.raises(BadRequest, match=words):
         list(tight.handle(ask(max_tokens=4000)))
+
+
+def test_a_load_may_allow_less_than_there_is() -> None:
+    engine = Engine(memory=2**30)
+    little = mx.get_active_memory() + 2**20
+    list(engine.handle(Load(0, pair="pocket", context=64, memory_bytes=little)))
+    assert engine.loaded is not None and engine.loaded.context == 64
+    with pytest.raises(BadRequest, match="both may take"):
+        list(engine.handle(ask(max_tokens=4000)))
+    list(engine.handle(Load(0, pair="pocket")))
+    assert engine.loaded.context > 64
+    assert answer(engine, ask(max_tokens=4)).tokens
 
 
 @pytest.mark.parametrize("speculate", [True, False])

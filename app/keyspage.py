@@ -1,0 +1,47 @@
+"""Preferences: every shortcut, as the menus have it, and the keys that no menu has."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QLabel, QWidget
+
+from app import theme
+from app.actions import Actions
+from app.panel import DimLabel
+from app.prefpage import Page
+
+
+class KeysPage(Page):
+    """For reading."""
+
+    def __init__(self, actions: Actions, parent: QWidget) -> None:
+        super().__init__("keysPage", "", parent)
+        tr = self.tr
+        self.title = tr("Keyboard")
+        self.setAccessibleName(self.title)
+        for title, commands in actions.menus:
+            rows = [(action.text(), action.shortcut()) for action in commands if action]
+            self._section(title.replace("&", ""), [row for row in rows if not row[1].isEmpty()])
+        key = Qt.Key
+        self._section(
+            tr("In the chat"),
+            [
+                (tr("Send the question"), QKeySequence(key.Key_Return)),
+                (tr("New line"), QKeySequence(Qt.Modifier.SHIFT | key.Key_Return)),
+                (tr("Rename the chat in the list"), QKeySequence(key.Key_F2)),
+                (tr("Delete the chat in the list"), QKeySequence(QKeySequence.StandardKey.Delete)),
+            ],
+        )
+
+    def _section(self, title: str, rows: list[tuple[str, QKeySequence]]) -> None:
+        if not rows:
+            return
+        self.say(title, bold=True)
+        for words, keys in rows:
+            text = keys.toString(QKeySequence.SequenceFormat.NativeText)
+            label = DimLabel(text, self)
+            label.setAlignment(Qt.AlignmentFlag.AlignLeft)
+            name = QLabel(words.rstrip("…"), self)
+            at = self._grid.rowCount()
+            self._grid.addWidget(label, at, 0)
+            self._grid.addWidget(name, at, 1)
+        self._grid.setRowMinimumHeight(self._grid.rowCount(), theme.GRID)

@@ -1,0 +1,151 @@
+"""Preferences: which model to begin with, what it may take, where models live."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from app import theme
+from app.offers import Offer
+from app.panel import DimLabel
+from app.prefpage import Choice, Page
+from app.settings import Settings, SettingsFile
+from dflash_mlx.memory import GIB, Machine, binary
+
+_CONTEXTS = (2048, 4096, 8192, 16_384, 32_768, 65_536, 131_072)
+_SHARES = (25, 50, 75)  # percent of what this machine has for models
+_MINUTES = (5, 15, 30, 60, 240)
+
+
+class ModelsPage(Page):
+    """offered: the pairs of the table, looked up when the page is shown. place: the folder that
+    models are in now."""
+
+    def __init__(
+        self,
+        settings: SettingsFile,
+        offered: Callable[[], Sequence[Offer]],
+        machine: Machine,
+        place: Path,
+        parent: QWidget,
+    ) -> None:
+        super().__init__("modelsPage", "", parent)
+        tr = self.tr
+        self.title = tr("Models")
+        self.setAccessibleName(self.title)
+        self._settings, self._offered, self._place = settings, offered, place
+        self.start = Choice("startChoice", tr("Model at the start"), self)
+        self.context = Choice("contextChoice", tr("Longest chat"), self)
+        self.context.fill(
+            [(0, tr("As long as the model can"))]
+            + [(count, tr("{count} tokens").format(count=f"{count:,}")) for count in _CONTEXTS]
+        )
+        self.memory = Choice("memoryChoice", tr("Memory limit"), self)
+        whole = tr("What this machine has for models: {size}")
+        self.memory.fill(
+            [(0, whole.format(size=binary(machine.usable)))]
+            + [(limit, binary(limit)) for limit in _limits(machine)]
+        )
+        self.idle = Choice("idleChoice", tr("Unload when idle"), self)
+        after = tr("After {count} minutes without a question")
+        self.idle.fill(
+            [(0, tr("Never"))] + [(count, after.format(count=count)) for count in _MINUTES]
+        )
+        self._folder = DimLabel("", self)
+        self._folder.setObjectName("modelsFolder")
+        self._folder.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._folder.setWordWrap(True)
+        self.row(tr("At the start"), self.start)
+        self.row(tr("Longest chat"), self.context, tr("A longer chat takes more memory."))
+        self.row(
+            tr("Memory limit"),
+            self.memory,
+            tr("A question that would need more is refused with a sentence."),
+        )
+        self.row(
+            tr("Unload when idle"),
+            self.idle,
+            tr("The engine ends and gives all its memory back; the next question loads it again."),
+        )
+        self.row(tr("Models live in"), self._make_place())
+        self._told = self.note("")
+        self.start.picked.connect(lambda value: settings.change(start=value))
+        self.context.picked.connect(lambda value: settings.change(context=value))
+        self.memory.picked.connect(lambda value: settings.change(memory=value))
+        self.idle.picked.connect(lambda value: settings.change(idle=value))
+
+    def show_settings(self, settings: Settings) -> None:
+        tr = self.tr
+        self._fill_start(settings.start)
+        count = settings.context
+        self.context.show_value(count, tr("{count} tokens").format(count=f"{count:,}"))
+        self.memory.show_value(settings.memory, binary(settings.memory))
+        after = tr("After {count} minutes without a question")
+        self.idle.show_value(settings.idle, after.format(count=settings.idle))
+        self._folder.setText(settings.models or str(self._place))
+        self._usual.setVisible(bool(settings.models))
+        moved = Path(settings.models or self._place) != self._place
+        self._told.setText(
+            tr("Counts from the next start. What is in the old folder stays there.")
+            if moved
+            else tr("The folder that all programs using the Hugging Face Hub share.")
+            if not settings.models
+            else ""
+        )
+
+    def _fill_start(self, start: str) -> None:
+        ready = [(o.pair.name, o.pair.title) for o in self._offered() if o.ready]
+        self.start.fill([("", self.tr("The one that was used last")), *ready])
+        self.start.show_value(start, start)
+
+    def _make_place(self) -> QWidget:
+        box = QWidget(self)
+        row = QHBoxLayout(box)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme.GRID)
+        buttons = []
+        for name, words, what in (
+            ("chooseFolder", self.tr("Choose…"), self._on_choose),
+            ("openFolder", self.tr("Open"), self._on_open),
+            ("usualFolder", self.tr("Usual Place"), self._on_usual),
+        ):
+            button = QPushButton(words, box)
+            button.setObjectName(name)
+            button.clicked.connect(what)
+            buttons.append(button)
+        choose, show, self._usual = buttons
+        choose.setAccessibleName(self.tr("Choose the folder that models live in"))
+        show.setAccessibleName(self.tr("Open the folder that models live in"))
+        self._usual.setAccessibleName(self.tr("Keep models in the usual place"))
+        for widget in buttons:
+            row.addWidget(widget)
+        row.addStretch(1)
+        column = QWidget(self)
+        lines = QVBoxLayout(column)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.addWidget(self._folder)
+        lines.addWidget(box)
+        return column
+
+    def _on_choose(self) -> None:
+        dialog = QFileDialog(self, self.tr("Where models live"), self._folder.text())
+        dialog.setObjectName("folderDialog")
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.fileSelected.connect(lambda folder: self._settings.change(models=folder))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _on_open(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(self._folder.text()))
+
+    def _on_usual(self) -> None:
+        self._settings.change(models="")
+
+
+def _limits(machine: Machine) -> list[int]:
+    """Amounts of memory to choose from, in whole GiB where there are some."""
+    shares = [machine.usable * share // 100 for share in _SHARES]
+    return [limit // GIB * GIB or limit for limit in shares if limit > 0]

@@ -1,0 +1,165 @@
+"""The command palette: everything that can be done, by a few letters and Enter.
+
+Shows what it is given; knows nothing of chats or models.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    Qt,
+)
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QLineEdit,
+    QListView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app import theme
+from app.fuzzy import score
+from app.rowpainter import RowPainter
+
+Index = QModelIndex | QPersistentModelIndex
+_MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """words: what it is called. hint: its keys, or what kind of thing it is. run: does it."""
+
+    words: str
+    hint: str
+    run: Callable[[], object]
+
+
+class Palette(QFrame):
+    """Opens over a window and closes when something was chosen, or something else is clicked."""
+
+    WIDTH, ROWS, MOST = theme.GRID * 64, 9, 60
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setObjectName("palette")
+        self.setAccessibleName(self.tr("Command palette"))
+        self._commands: list[Command] = []
+        self.rows = Rows(self)
+        self.words = QLineEdit(self)
+        self.words.setObjectName("paletteWords")
+        self.words.setAccessibleName(self.tr("Find a command, a chat or a model"))
+        self.words.setPlaceholderText(self.tr("Find a command, a chat or a model"))
+        self.words.setFrame(False)
+        self.words.installEventFilter(self)
+        self.words.textChanged.connect(lambda _: self._sift())
+        self.words.returnPressed.connect(self._run)
+        self.list = QListView(self)
+        self.list.setObjectName("paletteList")
+        self.list.setAccessibleName(self.tr("What fits"))
+        self.list.setFrameShape(QFrame.Shape.NoFrame)
+        self.list.setModel(self.rows)
+        self.list.setItemDelegate(RowPainter(self.list))
+        self.list.setMouseTracking(True)
+        self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        theme.slim(self.list.verticalScrollBar())
+        self.list.clicked.connect(lambda _: self._run())
+        self.list.activated.connect(lambda _: self._run())
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(theme.GRID, theme.GRID, theme.GRID, theme.GRID)
+        layout.setSpacing(theme.GRID)
+        layout.addWidget(self.words)
+        layout.addWidget(self.list)
+
+    def open_with(self, commands: Sequence[Command]) -> None:
+        self._commands = list(commands)
+        self.words.clear()
+        self._sift()
+        row = self.fontMetrics().height() + theme.GRID
+        height = row * (self.ROWS + 1) + theme.GRID * 4
+        window = self.window().parentWidget()
+        assert window is not None
+        box = QRect(0, 0, min(self.WIDTH, window.width() - theme.GRID * 4), height)
+        box.moveCenter(window.rect().center())
+        box.moveTop(theme.GRID * 10)
+        self.setGeometry(QRect(window.mapToGlobal(box.topLeft()), box.size()))
+        self.show()
+        self.words.setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """In the line of words, the keys that move are the list's."""
+        if watched is self.words and isinstance(event, QKeyEvent):
+            if event.type() == QEvent.Type.KeyPress and event.key() in _MOVES:
+                self.list.keyPressEvent(event)
+                return True
+        return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.close()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self.palette().base())
+        painter.setPen(QPen(theme.edge(self.palette()), 1))
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+
+    def _sift(self) -> None:
+        """What fits the words, the best first; of equals, in the order they were given."""
+        typed = self.words.text()
+        fits = [(score(typed, command.words), command) for command in self._commands]
+        fits = [fit for fit in fits if fit[0]]
+        fits.sort(key=lambda fit: -fit[0])
+        self.rows.show_commands([command for _, command in fits[: self.MOST]])
+        if fits:
+            self.list.setCurrentIndex(self.rows.index(0))
+
+    def _run(self) -> None:
+        command = self.rows.at(self.list.currentIndex().row())
+        if command is not None:
+            self.close()
+            command.run()
+
+
+class Rows(QAbstractListModel):
+    """What fits; one row that says so where nothing does."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._shown: list[Command] = []
+
+    def show_commands(self, commands: list[Command]) -> None:
+        self.beginResetModel()
+        self._shown = commands
+        self.endResetModel()
+
+    def at(self, row: int) -> Command | None:
+        return self._shown[row] if 0 <= row < len(self._shown) else None
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - as Qt has it
+        return 0 if parent.isValid() else max(len(self._shown), 1)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        command = self.at(index.row())
+        if command is None:
+            return self.tr("Nothing is called so") if role == 0 else None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return command.words
+        if role == Qt.ItemDataRole.UserRole:
+            return command.hint
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{command.words}, {command.hint}"
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        return super().flags(index) if self._shown else Qt.ItemFlag.NoItemFlags

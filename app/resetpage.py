@@ -1,0 +1,46 @@
+"""Preferences: back to how the program came."""
+
+from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
+
+from app.prefpage import Page
+from app.settings import SettingsFile
+
+
+class ResetPage(Page):
+    """Asks once more before it does so."""
+
+    def __init__(self, settings: SettingsFile, parent: QWidget) -> None:
+        super().__init__("resetPage", "", parent)
+        tr = self.tr
+        self.title = tr("Reset")
+        self.setAccessibleName(self.title)
+        self._settings = settings
+        self.say(
+            tr(
+                "Sets every preference back to how the program came. Chats, presets, models and "
+                "licences that you agreed to stay as they are."
+            )
+        )
+        self.button = QPushButton(tr("Reset Preferences…"), self)
+        self.button.setObjectName("resetPreferences")
+        self.button.setAccessibleName(tr("Reset preferences"))
+        self.button.clicked.connect(self._on_asked)
+        self.place(self.button, whole=False)
+
+    def _on_asked(self) -> None:
+        tr = self.tr
+        box = QMessageBox(self)
+        box.setObjectName("resetBox")
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setText(tr("Set all preferences back?"))
+        box.setInformativeText(tr("Chats, presets and models stay."))
+        stay = box.addButton(tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
+        reset = box.addButton(tr("Reset"), QMessageBox.ButtonRole.DestructiveRole)
+        for button, name in ((stay, "keepPreferences"), (reset, "resetAnyway")):
+            button.setObjectName(name)
+            button.setAccessibleName(button.text())
+        box.setDefaultButton(stay)
+        box.setEscapeButton(stay)
+        reset.clicked.connect(self._settings.reset)
+        box.finished.connect(box.deleteLater)
+        box.open()

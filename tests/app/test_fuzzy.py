@@ -1,0 +1,25 @@
+"""A few letters find what is meant."""
+
+import pytest
+
+from app.fuzzy import score
+
+
+@pytest.mark.parametrize(
+    ("typed", "better", "worse"),
+    [
+        ("ne", "New Chat", "Find Next"),
+        ("nc", "New Chat", "Preferences and colours"),
+        ("exp all", "Export All Chats", "Export Chat"),
+        ("qw4", "Load Qwen3 4B", "Load Qwen3 14B"),
+        ("find", "Find", "Find Previous"),
+    ],
+)
+def test_the_better_fit_is_first(typed: str, better: str, worse: str) -> None:
+    assert score(typed, better) > score(typed, worse)
+
+
+def test_what_has_the_letters_in_another_order_does_not_fit() -> None:
+    assert score("tahc", "New Chat") == 0
+    assert score("NEW CHAT", "New Chat") > 0
+    assert score("", "anything") > 0
