@@ -12,6 +12,8 @@ class Phase(Enum):
     THINKING = auto()
     ANSWERING = auto()
     STOPPING = auto()
+    WAITING = auto()  # this chat has a question that another chat's answer goes before
+    ELSEWHERE = auto()  # another chat is being answered
     EMPTY = auto()  # the engine runs, but no model could be loaded
     GONE = auto()
 
@@ -24,11 +26,13 @@ _SENTENCES = {
     Phase.THINKING: "Thinking",
     Phase.ANSWERING: "Answering",
     Phase.STOPPING: "Stopping",
+    Phase.WAITING: "Waiting",
+    Phase.ELSEWHERE: "Answering in another chat",
     Phase.EMPTY: "No model is loaded",
     Phase.GONE: "Engine ended",
 }
 
-_REPLYING = (Phase.READING, Phase.THINKING, Phase.ANSWERING, Phase.STOPPING)
+_REPLYING = (Phase.READING, Phase.THINKING, Phase.ANSWERING, Phase.STOPPING, Phase.WAITING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +48,14 @@ class Activity:
 
     @property
     def replying(self) -> bool:
-        """Whether a reply is under way."""
+        """Whether a reply is under way here, or will be."""
         return self.phase in _REPLYING
 
     @property
     def busy(self) -> bool:
         """Whether waiting will change it."""
-        return self.replying or self.phase in (Phase.STARTING, Phase.LOADING)
+        others = (Phase.STARTING, Phase.LOADING, Phase.ELSEWHERE)
+        return self.replying or self.phase in others
 
     @property
     def broken(self) -> bool:
@@ -60,10 +65,12 @@ class Activity:
     @property
     def obstacle(self) -> str:
         """Why nothing can be asked now; empty when it can."""
-        if self.phase is Phase.READY:
+        if self.phase in (Phase.READY, Phase.ELSEWHERE):
             return ""
         if self.phase is Phase.STOPPING:
             return "Not sent yet: the answer before is still ending."
+        if self.phase is Phase.WAITING:
+            return "Not sent yet: a question is waiting already. Esc stops it."
         if self.replying:
             return "Not sent yet: an answer is under way. Esc stops it."
         if self.phase is Phase.GONE:

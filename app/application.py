@@ -37,6 +37,7 @@ from app.repliespage import RepliesPage
 from app.resetpage import ResetPage
 from app.settings import SettingsFile
 from app.window import Window
+from app.writing import Writing
 from dflash_mlx import __version__
 from dflash_mlx.archive import Archive
 from dflash_mlx.memory import this_machine
@@ -56,13 +57,15 @@ class Application(QObject):
             wanted, notice = last_chosen(self.settings.settings)
         self.client = EngineClient(engine, EngineLog(paths.engine_log), self)
         self.pairing = Pairing(self.client, self.settings, wanted, self)
-        self.conversation = Conversation(self.client, self.settings, self.pairing, self)
+        self.writing = Writing(self.client, self.pairing, self)
+        self.conversation = Conversation(self.writing, self.settings, self.pairing, self)
         self.chats = Chats(paths.chats, self)
         self._archive = Archive(paths.sessions)
-        self.chats.leaving.connect(lambda: self.conversation.leave())
         self.chats.opened.connect(self.conversation.enter)
+        self.chats.dropped.connect(self.writing.stop)
         self.conversation.changed.connect(self.chats.save)
-        self.conversation.grew.connect(self.chats.note)
+        self.writing.grew.connect(self.chats.note)
+        self.writing.stirred.connect(lambda: self.chats.hold(self.writing.chats))
         self.window = Window(self.pairing, self.chats, self.conversation, self.settings)
         if notice:
             self.window.state.set_hint(notice)
@@ -90,7 +93,7 @@ class Application(QObject):
         self._warming.start()
 
     def close(self) -> None:
-        self.conversation.leave("closed")
+        self.writing.end_all("closed")
         kept = [heading.id for heading in self.chats.headings()]
         self.window.attacher.close()
         self.chats.close()

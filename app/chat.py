@@ -25,12 +25,16 @@ TITLE = 60  # letters of a title that is made from a question
 
 @dataclass(frozen=True, slots=True)
 class Maker:
-    """What made an answer: the pair as it is called, its two models, how tokens were chosen."""
+    """What made an answer: the pair as it is called, its two models, how tokens were chosen.
+
+    continued: it made the end of it alone; what comes before is another version's.
+    """
 
     pair: str = ""
     target: str = ""
     draft: str = ""
     sampling: Sampling | None = None
+    continued: bool = False
 
 
 @dataclass(slots=True)
@@ -52,6 +56,11 @@ class Node:
     report: Report | None = None
     attachments: tuple[Attachment, ...] = ()
 
+    def take(self, said: "Node") -> None:
+        """Begin with what another version of it has said."""
+        self.thought, self.thinking = said.thought, said.thinking
+        self.content = said.content.rstrip("\ufffd")  # half a letter, which will come whole
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -65,7 +74,8 @@ class Place:
 class Turn:
     """A question and its answer. end: how the answer ended; None while it grows.
 
-    asked, replied: the ids of the two messages; 0 where there is none.
+    asked, replied: the ids of the two messages; 0 where there is none. continued: the report
+    is of the end of the answer alone.
     """
 
     question: str
@@ -79,6 +89,7 @@ class Turn:
     question_place: Place = Place()
     answer_place: Place = Place()
     attachments: tuple[Attachment, ...] = ()
+    continued: bool = False
 
     @property
     def told(self) -> str:
@@ -94,6 +105,11 @@ class Turn:
     def broken(self) -> bool:
         """Whether the engine let it down, so that it can be asked again."""
         return self.end in ("failed", "lost")
+
+    @property
+    def half(self) -> bool:
+        """Whether there is more to say, so that it can be gone on with."""
+        return self.begun and self.end not in ("stop", None)
 
 
 @dataclass(slots=True)
@@ -179,10 +195,12 @@ class Chat:
             turn.thought, turn.answer = node.thought, node.content
             turn.end, turn.report, turn.thinking = node.end, node.report, node.thinking
             turn.replied, turn.answer_place = node.id, place
+            turn.continued = node.maker is not None and node.maker.continued
         return made
 
     def messages(self, system: str = "") -> list[Message]:
-        """What the model reads: the system prompt, whole turns, then the open question.
+        """What the model reads: the system prompt, whole turns, then the open question with what
+        has been said in answer to it.
 
         system: what it is told where the chat has no prompt of its own. A turn that broke or
         has no answer stays to be read but is not sent again.
@@ -192,6 +210,8 @@ class Chat:
         for turn in self.turns:
             if turn.end is None and turn.question:
                 messages.append(Message("user", turn.told))
+                if turn.begun:
+                    messages.append(Message("assistant", turn.answer, turn.thought))
             elif turn.question and turn.answer and not turn.broken:
                 messages.append(Message("user", turn.told))
                 messages.append(Message("assistant", turn.answer, turn.thought))
@@ -253,7 +273,8 @@ class Chat:
         new = {id: next(ids) for id in sorted(self.nodes)}
         for id, node in self.nodes.items():
             parent = None if node.parent is None else new[node.parent]
-            made.nodes[new[id]] = replace(node, id=new[id], parent=parent)
+            end = node.end or "stopped"
+            made.nodes[new[id]] = replace(node, id=new[id], parent=parent, end=end)
         made.leaf = None if self.leaf is None else new[self.leaf]
         made.tuning = self.tuning
         made.dirty.update(made.nodes)

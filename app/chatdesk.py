@@ -73,7 +73,8 @@ class ChatDesk(QObject):
         if words:
             self._sidebar.show_hits(self._chats.search(words))
         else:
-            self._sidebar.show_chats(self._chats.headings(), self._chats.chat.id)
+            chats = self._chats
+            self._sidebar.show_chats(chats.headings(), chats.chat.id, chats.held)
 
     def _on_entered(self, chat: Chat) -> None:
         """Another chat goes on."""
@@ -136,6 +137,8 @@ class ChatDesk(QObject):
             case "edit":
                 node = talk.chat.nodes[message]
                 self._composer.change(message, node.content, node.attachments)
+            case "continue":
+                talk.go_on(message)
             case "again":
                 talk.answer_again(message)
             case "previous":

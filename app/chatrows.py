@@ -1,7 +1,7 @@
 """The rows of the sidebar: chats by day, or what a search has found, as data and as painted."""
 
 import time
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from typing import Any
 
@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app import theme
@@ -26,6 +26,8 @@ from app.search import BEGIN, END, Hit
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 Row = str | Heading | Hit
+
+DOTS = 16  # points that the dots of a growing chat are wide
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
@@ -54,9 +56,17 @@ class ChatRows(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: list[Row] = []
+        self._growing: Collection[str] = ()
 
-    def show_chats(self, headings: Sequence[Heading], now: float | None = None) -> None:
-        """The pinned ones first, then by the day they were last talked in."""
+    def show_chats(
+        self,
+        headings: Sequence[Heading],
+        growing: Collection[str] = (),
+        now: float | None = None,
+    ) -> None:
+        """The pinned ones first, then by the day they were last talked in. growing: the ids of
+        those that are being answered."""
+        self._growing = growing
         rows: list[Row] = []
         label = ""
         for heading in sorted(headings, key=lambda h: (not h.pinned, -h.updated)):
@@ -75,6 +85,10 @@ class ChatRows(QAbstractListModel):
         """What is in a row; an empty string beyond the ends."""
         return self._rows[row] if 0 <= row < len(self._rows) else ""
 
+    def grows(self, row: Row) -> bool:
+        """Whether it is a chat that is being answered."""
+        return isinstance(row, Heading) and row.id in self._growing
+
     def row_of(self, chat: str) -> int:
         """Where a chat stands; -1 if it does not."""
         rows = enumerate(self._rows)
@@ -88,7 +102,10 @@ class ChatRows(QAbstractListModel):
         if role not in (Role.DisplayRole, Role.EditRole, Role.AccessibleTextRole):
             return None
         if isinstance(row, Heading):
-            return row.title or "Untitled"
+            name = row.title or self.tr("Untitled")
+            if role == Role.AccessibleTextRole and self.grows(row):
+                return self.tr("{title}, being answered").format(title=name)
+            return name
         if isinstance(row, Hit):
             found = row.text.replace(BEGIN, "").replace(END, "")
             return f"{row.title}: {found}" if found else row.title
@@ -146,7 +163,20 @@ class RowPainter(QStyledItemDelegate):
                 _paint_found(painter, words.translated(0, words.height() - 2), row.text)
                 painter.setPen(theme.dim(colours))
                 words.translate(0, 3)
+            if _grows(index):
+                words.setRight(words.right() - DOTS - theme.GRID)
+                self._paint_dots(painter, box, colours)
             _write(painter, words, row.title or "Untitled")
+        painter.restore()
+
+    def _paint_dots(self, painter: QPainter, box: QRect, colours: QPalette) -> None:
+        """Three dots at the right: more is on its way."""
+        painter.save()
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.accent(colours))
+        left, middle = box.right() - self.EDGE - DOTS, QRectF(box).center().y()
+        for number in range(3):
+            painter.drawEllipse(QRectF(left + 6 * number, middle - 1.5, 3.5, 3.5))
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
@@ -162,6 +192,11 @@ class RowPainter(QStyledItemDelegate):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(theme.accent(option.palette))
             painter.drawRoundedRect(box, 6, 6)
+
+
+def _grows(index: Index) -> bool:
+    model = index.model()
+    return isinstance(model, ChatRows) and model.grows(model.at(index.row()))
 
 
 def _row(index: Index) -> Row:

@@ -22,16 +22,16 @@ from app.store import Store
 class Chats(QObject):
     """Signals:
     listed: which chats there are, or what they are called, has changed.
-    leaving: the chat that is open will be closed; what belongs to it must go into it now.
     opened: another chat is open.
     deleted: a chat is gone from the list; its title.
+    dropped: a chat that is gone from the list still grows, and need not.
     troubled: the chats cannot be kept, and why.
     """
 
     listed = Signal()
-    leaving = Signal()
     opened = Signal(Chat)
     deleted = Signal(str)
+    dropped = Signal(Chat)
     troubled = Signal(str)
 
     PACE = 500  # ms
@@ -44,7 +44,8 @@ class Chats(QObject):
         self._deleted: list[str] = []  # the last at the end
         self._said = ""  # the trouble that was told last
         self._pace = QTimer(self, singleShot=True, interval=self.PACE)
-        self._pace.timeout.connect(self.save)
+        self._pace.timeout.connect(self._save_all)
+        self._held: dict[str, Chat] = {}  # those that grow, whether they are open or not
         self._store = self._open_store()
         self.chat = self._last() or self._fresh()
         self._length = len(self.chat.nodes)  # when it was saved last
@@ -52,7 +53,7 @@ class Chats(QObject):
     # --- the one that is open -------------------------------------------------
 
     def note(self) -> None:
-        """The chat has grown a little; it will be saved before long."""
+        """A chat has grown a little; it will be saved before long."""
         if not self._pace.isActive():
             self._pace.start()
 
@@ -62,12 +63,23 @@ class Chats(QObject):
             self.chat.unsent, self.chat.attached = text, files
             self.note()
 
-    def save(self) -> None:
-        """Write what has changed. What cannot be written now is tried again."""
-        self._pace.stop()
-        chat = self.chat
-        asked = self._length
-        self._length = len(chat.nodes)
+    def hold(self, chats: Sequence[Chat]) -> None:
+        """These grow, also while another is open."""
+        self._held = {chat.id: chat for chat in chats}
+        self.listed.emit()
+
+    @property
+    def held(self) -> frozenset[str]:
+        """The ids of the chats that grow."""
+        return frozenset(self._held)
+
+    def save(self, chat: Chat | None = None) -> None:
+        """Write what has changed in a chat; None is the one that is open. What cannot be
+        written now is tried again."""
+        chat = chat or self.chat
+        asked = chat is self.chat and self._length != len(chat.nodes)
+        if chat is self.chat:
+            self._length = len(chat.nodes)
         if not chat.heading.named and not chat.blank:
             chat.heading.title = title(chat)
         try:
@@ -75,15 +87,22 @@ class Chats(QObject):
             self._said = ""
         except StoreError as error:
             self._complain(error)
-        if self._length != asked:
+        if asked:
             self.listed.emit()
+
+    def _save_all(self) -> None:
+        self._pace.stop()
+        self.save()
+        for chat in self._held.values():
+            if chat is not self.chat:
+                self.save(chat)
 
     def open(self, id: str) -> None:
         if id == self.chat.id:
             return
         self._leave()
         try:
-            self.chat = self._store.read(id)
+            self.chat = self._held.get(id) or self._store.read(id)
         except StoreError as error:
             self._complain(error)
             return
@@ -128,7 +147,7 @@ class Chats(QObject):
 
     def all(self) -> list[Chat]:
         """Every chat with all its messages."""
-        self.save()
+        self._save_all()
         try:
             return [self._store.read(heading.id) for heading in self._store.headings()]
         except StoreError as error:
@@ -185,6 +204,8 @@ class Chats(QObject):
             self._complain(error)
             return
         self._deleted.append(id)
+        if id in self._held:
+            self.dropped.emit(self._held[id])
         self.listed.emit()
         self.deleted.emit(heading.title)
 
@@ -232,8 +253,9 @@ class Chats(QObject):
     # --- small change ---------------------------------------------------------
 
     def _heading(self, id: str) -> Heading | None:
-        if id == self.chat.id:
-            return self.chat.heading
+        live = self.chat if id == self.chat.id else self._held.get(id)
+        if live is not None:
+            return live.heading
         return next((heading for heading in self.headings() if heading.id == id), None)
 
     def _alter(self, id: str, **values: Any) -> None:
@@ -244,7 +266,8 @@ class Chats(QObject):
             setattr(heading, name, value)
         try:
             if not heading.named:
-                heading.title = title(self.chat if id == self.chat.id else self._store.read(id))
+                live = self.chat if id == self.chat.id else self._held.get(id)
+                heading.title = title(live or self._store.read(id))
             self._store.keep(heading)
         except StoreError as error:
             self._complain(error)
@@ -262,7 +285,6 @@ class Chats(QObject):
         self._store.write(chat)
 
     def _leave(self) -> None:
-        self.leaving.emit()
         if not self.chat.blank or self.chat.drafted or self._pace.isActive():
             self.save()
 

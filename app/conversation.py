@@ -1,23 +1,22 @@
-"""The chat that is going on: what was asked, what is being answered, what may be asked.
+"""The chat that is read: what was asked, what may be asked, how its answer grows.
 
-Stands between the engine client and the widgets and knows neither how lines travel
-nor how anything looks; which pair answers is `pairing`'s business, where the chat is
-kept is `chats`'.
+Stands between the chats and the widgets and knows neither how lines travel nor how anything
+looks; which pair answers is `pairing`'s business, that answers get written, also in chats
+that are not read now, is `writing`'s, where the chat is kept is `chats`'.
 """
 
-import time
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
 from app.activity import Activity, Phase
 from app.attachment import Attachment
-from app.chat import Chat, End, Maker, Node, Turn
-from app.client import EngineClient
+from app.chat import Chat, Maker, Node, Turn
 from app.pairing import Pairing
 from app.settings import SettingsFile
 from app.tuning import Tuning
-from dflash_mlx.protocol import Done, Failed, Prefill, Reply, Sampling, Text
+from app.writing import Writing
+from dflash_mlx.protocol import Reply, Sampling
 from dflash_mlx.stats import Report
 
 
@@ -25,6 +24,7 @@ class Conversation(QObject):
     """One chat with whatever pair is loaded.
 
     Signals:
+        stirred: what the engine does for this chat has changed.
         began: a question has gone out; its turn is the last.
         grew: more thought, more answer, and the figures so far.
         ended: the turn is over, whichever way.
@@ -34,13 +34,14 @@ class Conversation(QObject):
         noted: something worth a line.
         failed: an answer broke off, and why; it can be asked again.
         warned: something went wrong that ends nothing.
-        changed: the chat has another message, or one less, or one that has ended.
+        changed: a chat has another message, or one less, or one that has ended.
         entered: another chat goes on.
         turned: another branch of the chat is read.
         tuned: the next answer is made another way: the chat has other choices, or it is
             another chat or another pair.
     """
 
+    stirred = Signal()
     began = Signal(Turn)
     grew = Signal(str, str, Report)
     ended = Signal(Turn)
@@ -49,40 +50,52 @@ class Conversation(QObject):
     noted = Signal(str)
     failed = Signal(str)
     warned = Signal(str)
-    changed = Signal()
+    changed = Signal(Chat)
     entered = Signal(Chat)
     turned = Signal()
     tuned = Signal()
 
     def __init__(
         self,
-        client: EngineClient,
+        writing: Writing,
         settings: SettingsFile,
         pairing: Pairing,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self.chat = Chat()
-        self._client = client
+        self._writing = writing
         self._settings = settings
         self._pairing = pairing
-        self._reply = 0
-        self._answer: Node | None = None
-        self._thinking = 0.0  # when the thought began
-        client.prefill.connect(self._on_prefill)
-        client.text.connect(self._on_text)
-        client.done.connect(self._on_done)
-        client.failed.connect(self._on_failed)
+        writing.stirred.connect(self.stirred)
+        writing.changed.connect(self.changed)
+        writing.grew.connect(self._on_grew)
+        writing.ended.connect(self._on_ended)
+        writing.refused.connect(self._on_refused)
+        writing.failed.connect(self._on_failed)
+        writing.warned.connect(self.warned)
+        pairing.activity_changed.connect(lambda _: self.stirred.emit())
         pairing.garbled.connect(self.warned)
-        pairing.stop_asked.connect(self.stop)
-        pairing.interrupted.connect(self._finish)
         pairing.loaded.connect(lambda _: self.tuned.emit())
         settings.changed.connect(lambda _: self.tuned.emit())
 
     @property
     def activity(self) -> Activity:
-        """What the engine is doing now."""
-        return self._pairing.activity
+        """What the engine is doing, for this chat if it is doing something for one."""
+        now, other = self._pairing.activity, self._writing.chat
+        if other is None or other is self.chat:
+            return Activity(Phase.WAITING, now.sentence) if self._waits else now
+        phase = Phase.WAITING if self._waits else Phase.ELSEWHERE
+        words = (
+            self.tr("Waits for the answer in “{title}”")
+            if self._waits
+            else self.tr("Answering in “{title}”")
+        )
+        return Activity(phase, words.format(title=other.heading.title))
+
+    @property
+    def _waits(self) -> bool:
+        return self._writing.waits(self.chat)
 
     @property
     def unanswered(self) -> bool:
@@ -119,7 +132,7 @@ class Conversation(QObject):
         """Answer this chat in another way, from the next answer on."""
         if tuning != self.chat.tuning:
             self.chat.tuning = tuning
-            self.changed.emit()
+            self.changed.emit(self.chat)
             self.tuned.emit()
             if self.activity.replying:
                 self.noted.emit(self.tr("This counts from the next answer."))
@@ -157,27 +170,25 @@ class Conversation(QObject):
         at = versions.index(self.chat.nodes[message]) + by
         if self._may_change() and 0 <= at < len(versions):
             self.chat.read_on(versions[at])
-            self.changed.emit()
+            self.changed.emit(self.chat)
             self.turned.emit()
 
     def delete(self, message: int) -> None:
         """Take a message out of the chat, a question with its answers."""
         if self._may_change():
             self.chat.remove(self.chat.nodes[message])
-            self.changed.emit()
+            self.changed.emit(self.chat)
             self.turned.emit()
 
-    def stop(self) -> None:
-        if self.activity.replying and self.activity.phase is not Phase.STOPPING:
-            self._pairing.become(Activity(Phase.STOPPING))
-            self._client.stop(self._reply)
+    def go_on(self, message: int) -> None:
+        """Go on with an answer that broke off; what it is now stays, as a version."""
+        node = self.chat.nodes[message]
+        if node.parent is not None and self._may_ask():
+            self._reply_to(self.chat.nodes[node.parent], said=node)
 
-    def leave(self, end: End = "stopped") -> None:
-        """The chat will be closed: an answer under way is stopped, what has come of it stays."""
-        self.stop()
-        stopping = self._reply
-        self._finish(end)
-        self._reply = stopping  # the engine still has to say that it has ended
+    def stop(self) -> None:
+        """End the answer in this chat; what has come of it stays."""
+        self._writing.stop(self.chat)
 
     def enter(self, chat: Chat) -> None:
         """Go on with another chat."""
@@ -190,57 +201,44 @@ class Conversation(QObject):
         node = self.chat.nodes[message]
         if node not in self.chat.path() and self._may_change():
             self.chat.read_on(node)
-            self.changed.emit()
+            self.changed.emit(self.chat)
             self.turned.emit()
 
-    # --- what the engine says -------------------------------------------------
+    # --- what becomes of answers ----------------------------------------------
 
-    def _on_prefill(self, event: Prefill) -> None:
-        if event.id == self._reply and self.activity.phase is Phase.READING and event.total:
-            share = 100 * event.done // event.total
-            self._pairing.become(Activity(Phase.READING, f"Reading the prompt {share} %"))
+    def _on_grew(self, chat: Chat, thought: str, answer: str, report: Report) -> None:
+        if chat is self.chat:
+            self.grew.emit(thought, answer, report)
 
-    def _on_text(self, event: Text) -> None:
-        node = self._answer
-        if event.id != self._reply or node is None:
-            return
-        if event.thought and not node.thought:
-            self._thinking = time.monotonic()
-        elif event.answer and not node.content and node.thought:
-            node.thinking = time.monotonic() - self._thinking
-        node.thought += event.thought
-        node.content += event.answer
-        node.report = event.report
-        self.chat.touch(node)
-        if self.activity.phase is not Phase.STOPPING:
-            thinking = bool(event.thought) and not event.answer
-            self._pairing.become(Activity(Phase.THINKING if thinking else Phase.ANSWERING))
-        self.grew.emit(event.thought, event.answer, event.report)
+    def _on_ended(self, chat: Chat, node: Node) -> None:
+        if chat is self.chat:
+            self.ended.emit(self.chat.turns[-1])
+        elif node.end in ("stop", "length"):
+            self._note(self.tr("The answer in “{title}” is there."), chat)
 
-    def _on_done(self, event: Done) -> None:
-        if event.id != self._reply:
-            return
-        if self._answer is not None:
-            self._answer.report = event.report
-        self._finish(event.finish_reason)
-        stopped = event.finish_reason == "stopped"
-        self._pairing.become(Activity(Phase.READY, "Stopped" if stopped else ""))
-        self._pairing.proceed()
-
-    def _on_failed(self, event: Failed) -> None:
-        if self._pairing.owns(event.id):
-            return
-        node = self._answer
-        if event.id != self._reply or not self._reply:
-            self.warned.emit(event.message)
-        elif node is None or node.content or node.thought:
-            self._pairing.become(Activity(Phase.READY))
-            self._finish("failed")
-            self.failed.emit(event.message)
+    def _on_failed(self, chat: Chat, sentence: str) -> None:
+        if chat is self.chat:
+            self.failed.emit(sentence)
         else:
-            self._pairing.become(Activity(Phase.READY))
-            self._refuse(node, event.message)
-        self._pairing.proceed()
+            self._note(self.tr("The answer in “{title}” broke off: {why}"), chat, sentence)
+
+    def _on_refused(self, chat: Chat, node: Node, sentence: str) -> None:
+        """Take the question back, unless it has been answered before."""
+        asked = chat.nodes[node.parent or 0]
+        others = len(chat.versions(node)) > 1
+        chat.remove(node)
+        if not others:
+            chat.remove(asked)
+        if chat is self.chat:
+            self.changed.emit(chat)
+            question = Turn(asked.content, attachments=asked.attachments)
+            self.refused.emit(None if others else question, sentence)
+            return
+        if not others:
+            chat.unsent = "\n\n".join(part for part in (asked.content, chat.unsent) if part)
+            chat.attached = (*asked.attachments, *chat.attached)
+        self.changed.emit(chat)
+        self._note(self.tr("Not answered in “{title}”: {why}"), chat, sentence)
 
     # --- small change ---------------------------------------------------------
 
@@ -251,57 +249,47 @@ class Conversation(QObject):
         return not obstacle
 
     def _may_change(self) -> bool:
-        replying = self._answer is not None
-        if replying:
+        busy = self._writing.busy(self.chat)
+        if busy:
             self.declined.emit("Not now: an answer is under way. Esc stops it.")
-        return not replying
+        return not busy
 
     def _add(self, question: str, files: tuple[Attachment, ...], parent: int | None) -> Node:
         node = self.chat.add("user", question, parent)
         node.attachments = files
         return node
 
-    def _reply_to(self, asked: Node, attempt: int = 0) -> None:
-        pair, sampling = self._pairing.pair, self.sampling
-        sampling = replace(sampling, seed=(sampling.seed + attempt) % 2**64)
-        node = self.chat.add("assistant", "", asked.id, end=None)
-        if pair is not None:
-            node.maker = Maker(pair.title, pair.target, pair.draft or "", sampling)
-        self._answer = node
-        self._reply = self._client.next_id()
-        self.changed.emit()  # the question is safe before the engine hears of it
-        self._client.send(
-            Reply(
-                id=self._reply,
-                messages=self.chat.messages(self._settings.settings.system),
+    def _note(self, words: str, chat: Chat, why: str = "") -> None:
+        self.noted.emit(words.format(title=chat.heading.title, why=why))
+
+    def _reply_to(self, asked: Node, attempt: int = 0, said: Node | None = None) -> None:
+        """said: the answer that is gone on with."""
+        chat, sampling = self.chat, self.sampling
+        seed = (sampling.seed + attempt) % 2**64
+        if said is not None and said.maker is not None and said.maker.sampling is not None:
+            seed = said.maker.sampling.seed  # it goes on as it was begun
+        sampling = replace(sampling, seed=seed)
+        most, think, continued = self.max_tokens, self.think, said is not None
+        node = chat.add("assistant", "", asked.id, end=None)
+        if said is not None:
+            node.take(said)
+
+        def make(id: int) -> Reply:
+            pair = self._pairing.pair
+            if pair is not None:
+                draft = pair.draft or ""
+                node.maker = Maker(pair.title, pair.target, draft, sampling, continued)
+            return Reply(
+                id=id,
+                messages=chat.messages(self._settings.settings.system),
                 sampling=sampling,
                 speculate=self._settings.settings.speculate,
-                max_tokens=self.max_tokens,
-                think=self.think,
-                chat=self.chat.id,
+                max_tokens=most,
+                think=think,
+                chat=chat.id,
                 drop=True,
             )
-        )
-        self.began.emit(self.chat.turns[-1])
-        self._pairing.become(Activity(Phase.READING))
 
-    def _refuse(self, node: Node, sentence: str) -> None:
-        """Take the question back, unless it has been answered before."""
-        self._answer, self._reply = None, 0
-        asked = self.chat.nodes[node.parent or 0]
-        others = len(self.chat.versions(node)) > 1
-        self.chat.remove(node)
-        if not others:
-            self.chat.remove(asked)
-        self.changed.emit()
-        question = Turn(asked.content, attachments=asked.attachments)
-        self.refused.emit(None if others else question, sentence)
-
-    def _finish(self, end: End) -> None:
-        node, self._answer = self._answer, None
-        self._reply = 0
-        if node is not None:
-            node.end = end
-            self.chat.touch(node)
-            self.changed.emit()
-            self.ended.emit(self.chat.turns[-1])
+        self.changed.emit(chat)  # the question is safe before the engine hears of it
+        self._writing.begin(chat, node, make)
+        self.began.emit(chat.turns[-1])

@@ -29,12 +29,13 @@ _ENDS = {
 
 def figures(turn: Turn) -> str:
     """The line under an answer: how it ended, and how fast it was."""
-    parts = [_ENDS[turn.end].capitalize()] if turn.end in _ENDS else []
+    parts = [_ENDS[turn.end]] if turn.end in _ENDS else []
     if turn.report is not None and turn.report.reply_tokens:
-        parts += _report_parts(turn.report)
+        parts += _report_parts(turn.report, turn.continued)
         if turn.report.dropped:
             parts.append(_left_out(turn.report.dropped))
-    return " · ".join(parts)
+    line = " · ".join(parts)
+    return line[:1].upper() + line[1:]
 
 
 def _left_out(turns: int) -> str:
@@ -48,8 +49,13 @@ def _left_out(turns: int) -> str:
     return told.format(turns=turns)
 
 
-def _report_parts(report: Report) -> list[str]:
-    parts = [f"{report.reply_tokens} tokens"]
+def _report_parts(report: Report, continued: bool) -> list[str]:
+    words = (
+        QCoreApplication.translate("Message", "the last {count} tokens")
+        if continued
+        else QCoreApplication.translate("Message", "{count} tokens")
+    )
+    parts = [words.format(count=report.reply_tokens)]
     if report.tokens_per_second is not None:
         parts.append(f"{report.tokens_per_second:.1f} tokens/s")
     speculation = report.speculation
@@ -158,12 +164,13 @@ class AnswerView(QWidget):
         self._waiting.setVisible(not (self.source or self._thought))
 
     def recall(self, turn: Turn) -> None:
-        """Show an answer that was given before."""
+        """Show an answer that was given before, or as much of it as there is yet."""
         self.append(turn.thought, "")
-        if self._thought is not None:
+        if self._thought is not None and (turn.answer or turn.end is not None):
             self._thought.recall(turn.thinking)
         self.append("", turn.answer)
-        self.finish(turn)
+        if turn.end is not None:
+            self.finish(turn)
 
     def finish(self, turn: Turn) -> None:
         """No more will come; show the figures."""

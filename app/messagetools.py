@@ -12,6 +12,7 @@ from app.panel import DimLabel, QuietButton
 
 _TELLS = {
     "edit": ("Edit", "Change this question and ask it anew"),
+    "continue": ("Continue", "Go on with this answer; what it is now stays, as a version"),
     "again": ("Again", "Answer once more"),
     "delete": ("Delete", "Delete this message"),
 }
@@ -29,7 +30,7 @@ class ShyButton(QuietButton):
 
 class MessageTools(QWidget):
     """Signals:
-    wished: "edit", "again", "delete", "previous" or "next", and the message's id.
+    wished: "edit", "continue", "again", "delete", "previous" or "next", and the message's id.
     """
 
     wished = Signal(str, int)
@@ -44,6 +45,9 @@ class MessageTools(QWidget):
         self._row.setSpacing(0)
         for verb in verbs:
             words, meaning = _TELLS[verb]
+            if verb == "continue":  # an answer that is not whole says what can be done
+                self._add(QuietButton(words, f"{verb}Message", self), verb, meaning)
+                continue
             button = ShyButton(words, f"{verb}Message", self)
             self._shy.append(button)
             self._add(button, verb, meaning)

@@ -3,7 +3,7 @@
 Knows rows and wishes, not how chats are kept.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QPainter, QPaintEvent
@@ -78,10 +78,12 @@ class Sidebar(QWidget):
         """What is searched for."""
         return self.search.text().strip()
 
-    def show_chats(self, headings: Sequence[Heading], open: str) -> None:
-        """Every chat, with the open one under the cursor."""
+    def show_chats(
+        self, headings: Sequence[Heading], open: str, growing: Collection[str] = ()
+    ) -> None:
+        """Every chat, with the open one under the cursor. growing: those that are answered."""
         self._open = open
-        self.rows.show_chats(headings)
+        self.rows.show_chats(headings, growing)
         row = self.rows.row_of(open)
         self.list.setCurrentIndex(self.rows.index(row) if row >= 0 else QModelIndex())
 

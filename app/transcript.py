@@ -289,8 +289,8 @@ class Transcript(QScrollArea):
             shown.answer = AnswerView(self._page)
             shown.answer.link_clicked.connect(self.link_clicked)
             shown.answer.part_added.connect(self.selection.watch)
+            shown.answer.recall(turn)
             if turn.end is not None:
-                shown.answer.recall(turn)
                 self._equip(shown.answer, turn)
             self._messages.insertWidget(row, shown.answer)
         return shown
@@ -298,7 +298,8 @@ class Transcript(QScrollArea):
     def _equip(self, answer: AnswerView, turn: Turn) -> None:
         """An answer that has ended gets what can be done with it."""
         if turn.asked and turn.replied:
-            tools = self._tools(turn.replied, turn.answer_place, ("again", "delete"), answer)
+            verbs = ("continue", "again", "delete") if turn.half else ("again", "delete")
+            tools = self._tools(turn.replied, turn.answer_place, verbs, answer)
             answer.add_tools(tools)
 
     def _tools(

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
 
 from app import theme
 from app.actions import Actions
-from app.activity import Activity
 from app.attacher import Attacher
 from app.chatdesk import ChatDesk
 from app.chats import Chats
@@ -93,7 +92,7 @@ class Window(QMainWindow):
         self._wire_widgets()
         self._wire_actions()
         self._zoom()
-        self._on_activity(pairing.activity)
+        self._show_activity()
         if settings.notice:
             self.state.set_hint(settings.notice)
 
@@ -140,7 +139,6 @@ class Window(QMainWindow):
 
     def _wire_pairing(self) -> None:
         pairing = self._pairing
-        pairing.activity_changed.connect(self._on_activity)
         pairing.loaded.connect(self._on_loaded)
         pairing.unloaded.connect(self._on_unloaded)
         pairing.not_loaded.connect(self.transcript.show_trouble)
@@ -151,6 +149,7 @@ class Window(QMainWindow):
 
     def _wire_conversation(self) -> None:
         talk = self._conversation
+        talk.stirred.connect(self._show_activity)
         talk.began.connect(lambda _: self.bar.begin())
         talk.grew.connect(self._on_grew)
         talk.ended.connect(self.transcript.finish)
@@ -216,7 +215,8 @@ class Window(QMainWindow):
         actions.zoom_reset.triggered.connect(lambda: self._step(-self._settings.settings.zoom))
         actions.about.triggered.connect(self._on_about)
 
-    def _on_activity(self, activity: Activity) -> None:
+    def _show_activity(self) -> None:
+        activity = self._conversation.activity
         self.state.set_activity(activity)
         self.composer.show_replying(activity.replying)
         self.commands.stop.setEnabled(activity.replying)
@@ -269,6 +269,7 @@ class Window(QMainWindow):
 
     def _on_entered(self) -> None:
         self.bar.begin()
+        self._show_activity()
         if self._pairing.activity.broken:  # the way to restart must not be lost
             self._on_broke(self._pairing.breakage)
 

@@ -2,8 +2,8 @@
 
 import time
 
-from dflash_mlx.chat import Piece
 from dflash_mlx.protocol import Message, Text
+from dflash_mlx.reader import Piece
 from dflash_mlx.stats import Report, Step
 
 COALESCE = 0.02  # seconds: what comes within them goes out as one Text event

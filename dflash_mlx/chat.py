@@ -1,40 +1,30 @@
-"""Messages to tokens, and tokens back to pieces of text. Knows no models.
+"""Messages to tokens, by the tokenizer's own template. Knows no models.
 
-The template is the tokenizer's own. A reply is split into thought and answer by the
-markers that mlx-lm knows for the tokenizer; what may still become a marker, a stop
-string or a whole letter is held back until it is clear.
+The way back, from tokens to pieces of text, is `reader`'s business.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from mlx_lm.generate import TextStateMachine
 from mlx_lm.tokenizer_utils import TokenizerWrapper
 
 from dflash_mlx.errors import BadRequest
 from dflash_mlx.prefix import common
 from dflash_mlx.protocol import Message
-
-ENDED = None  # the text machine's state after a stop string
+from dflash_mlx.reader import Reader
 
 
 @dataclass(frozen=True, slots=True)
 class Prompt:
     """tokens: what goes in. boundary: how many of them the chat's next turn will repeat.
-    thinking: the reply begins inside a thought."""
+    thinking: the reply begins inside a thought. said: what of it stands in the prompt already."""
 
     tokens: list[int]
     boundary: int = 0
     thinking: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """Text of a reply; either part may be empty."""
-
-    thought: str = ""
-    answer: str = ""
+    said: Message = Message("assistant", "")
 
 
 class Chat:
@@ -46,21 +36,32 @@ class Chat:
         self.thinks: bool = bool(tokenizer.has_thinking)
 
     def prompt(self, messages: Sequence[Message], think: bool | None) -> Prompt:
-        """Render a chat with the template. Raises BadRequest."""
-        if not messages or messages[-1].role != "user":
-            raise BadRequest("There is nothing to answer: the last message must be the user's.")
+        """Render a chat with the template. A last message of the assistant's is gone on with,
+        inside its thought if it has no answer yet. Raises BadRequest."""
+        asked, said = self._parted(messages)
+        if not asked or asked[-1].role != "user":
+            raise BadRequest(
+                "There is nothing to answer: the last message must be the user's, or the answer "
+                "to it that is to go on."
+            )
         if not self._tokenizer.has_chat_template:
             raise BadRequest(
                 "This model has no chat template, so it cannot chat; "
                 "send the text as it stands with --raw."
             )
-        text = self._render(messages, think)
+        if think is not None and (said.thought or said.content):
+            think = bool(said.thought)  # as it was begun, whatever is wanted by now
+        text = self._render(asked, think)
+        thinking = self._in_thought(text)
+        if said.thought or said.content:
+            text += self._so_far(asked, said, thinking)
+            thinking = not said.content
         tokens = self._encode(text)
         # What a next turn will repeat, whatever the template drops: two renderings agree there.
-        after = [*messages, Message("assistant", "."), Message("user", ".")]
-        later = self._encode(self._render(after, think))
+        after = Message("assistant", said.content + ".", said.thought)
+        later = self._encode(self._render([*asked, after, Message("user", ".")], think))
         boundary = min(common(tokens, later), len(tokens) - 1)
-        return Prompt(tokens, boundary, self._in_thought(text))
+        return Prompt(tokens, boundary, thinking, said)
 
     def ahead(self, messages: Sequence[Message], think: bool | None) -> list[int]:
         """What the prompt of the next turn will begin with, whatever is asked: a chat that ends
@@ -81,11 +82,52 @@ class Chat:
             raise BadRequest("There is nothing to go on from: the text is empty.")
         return Prompt(tokens, len(tokens) - 1)
 
-    def reader(self, prompt: Prompt, stop: Sequence[str] = ()) -> "Reader":
+    def reader(self, prompt: Prompt, stop: Sequence[str] = ()) -> Reader:
         """For one reply to `prompt`; its text ends before any of the strings in `stop`."""
-        return Reader(self._tokenizer, self.stops, prompt.thinking, [s for s in stop if s])
+        begun = bool(prompt.said.thought or prompt.said.content)
+        before = prompt.tokens[-1] if begun else None
+        some = [s for s in stop if s]
+        return Reader(self._tokenizer, self.stops, prompt.thinking, some, before)
 
-    def _render(self, messages: Sequence[Message], think: bool | None) -> str:
+    def _parted(self, messages: Sequence[Message]) -> tuple[Sequence[Message], Message]:
+        """The chat up to the open question, and what has been said in answer to it."""
+        if not messages or messages[-1].role != "assistant":
+            return messages, Message("assistant", "")
+        said = messages[-1]
+        return messages[:-1], said if self.thinks else Message("assistant", said.content)
+
+    def _so_far(self, asked: Sequence[Message], said: Message, thinking: bool) -> str:
+        """What a model has written in answer: the text as it would stand after the prompt, since
+        a template tells an answer that is whole, and often without its thought.
+
+        thinking: the prompt has begun the thought.
+        """
+        if self._tokenizer.response_initial_state or self._tokenizer.structural_markers:
+            raise BadRequest(
+                "This model gives its answers a form in which they cannot be gone on with; "
+                "ask for the answer again instead."
+            )
+        if not self.thinks:
+            return said.content
+        start, end = self._tokenizer.think_start, self._tokenizer.think_end
+        before, after, between = self._seams(asked)
+        text = ""
+        if said.thought:
+            text = said.thought if thinking else start + before + said.thought
+        if said.content and (said.thought or thinking):
+            text += ("" if text.endswith("\n") else after) + end + between
+        return text + said.content
+
+    def _seams(self, asked: Sequence[Message]) -> tuple[str, str, str]:
+        """The blank space before and after a thought, and before the answer."""
+        whole = [*asked, Message("assistant", "answer", "thought")]
+        told = self._render(whole, think=True, begin=False)
+        start, end = re.escape(self._tokenizer.think_start), re.escape(self._tokenizer.think_end)
+        found = re.findall(rf"{start}(\s*)thought(\s*){end}(\s*)answer", told)
+        return found[-1] if found else ("\n", "\n", "\n\n")
+
+    def _render(self, messages: Sequence[Message], think: bool | None, begin: bool = True) -> str:
+        """The chat as the template tells it. begin: up to where an answer begins."""
         turns: list[dict[str, str]] = []
         for message in messages:
             turn = {"role": message.role, "content": message.content}
@@ -96,7 +138,7 @@ class Chat:
         try:
             return str(
                 self._tokenizer.apply_chat_template(
-                    turns, tokenize=False, add_generation_prompt=True, **options
+                    turns, tokenize=False, add_generation_prompt=begin, **options
                 )
             )
         except Exception as error:  # templates are programs and raise what they like
@@ -112,71 +154,10 @@ class Chat:
         return begun > text.rfind(self._tokenizer.think_end)
 
 
-class Reader:
-    """Turns the tokens of one reply into pieces, as they come."""
-
-    def __init__(
-        self,
-        tokenizer: TokenizerWrapper,
-        stops: frozenset[int],
-        thinking: bool,
-        stop: Sequence[str],
-    ) -> None:
-        self.ended = False  # a stop string has come
-        self._stops = stops
-        self._text = tokenizer.detokenizer
-        machine = TextStateMachine(_transitions(tokenizer, stop))
-        first = tokenizer.response_initial_state or "normal"
-        self._state = machine.make_state("reasoning" if thinking else first)
-        self._begun: set[str] = set()
-
-    def add(self, tokens: Sequence[int]) -> Piece:
-        """The text that is clear now. Tokens that end the reply have no text."""
-        for token in tokens:
-            if token not in self._stops:
-                self._text.add_token(token)
-        return self._split(self._text.last_segment)
-
-    def finish(self) -> Piece:
-        """What was held back, at the end of the reply."""
-        if self.ended:
-            return Piece()
-        self._text.finalize()
-        piece = self._split(self._text.last_segment)
-        if self.ended:
-            return piece
-        self._state, rest, name = TextStateMachine.flush(self._state)
-        last = self._place(name, rest)
-        return Piece(piece.thought + last.thought, piece.answer + last.answer)
-
-    def _split(self, text: str) -> Piece:
-        if self.ended or not text:
-            return Piece()
-        self._state, segments = TextStateMachine.split(self._state, text)
-        pieces = [self._place(name, part) for name, part in segments if name is not ENDED]
-        self.ended = self._state[0] is ENDED
-        return Piece("".join(p.thought for p in pieces), "".join(p.answer for p in pieces))
-
-    def _place(self, name: str, text: str) -> Piece:
-        """Thought or answer, without the blank lines that templates put around them."""
-        if name not in self._begun:
-            text = text.lstrip("\n")
-            if text:
-                self._begun.add(name)
-        return Piece(thought=text) if name == "reasoning" else Piece(answer=text)
-
-
-def _transitions(
-    tokenizer: TokenizerWrapper, stop: Sequence[str]
-) -> dict[str, list[tuple[str, str | None]]]:
-    """Which text leads from which state to which, for mlx-lm's text machine."""
-    edges: dict[str, list[tuple[str, str | None]]] = {"normal": [], "reasoning": []}
-    if tokenizer.has_thinking:
-        edges["normal"].append((tokenizer.think_start, "reasoning"))
-        edges["reasoning"].append((tokenizer.think_end, "normal"))
-    edges["normal"].extend((marker, "normal") for marker in tokenizer.structural_markers)
-    for name, more in tokenizer.response_transitions.items():
-        edges.setdefault(name, []).extend(more)
-    for found in edges.values():
-        found.extend((text, ENDED) for text in stop)
-    return {name: found for name, found in edges.items() if found}
+def joined(messages: Sequence[Message], said: Message) -> list[Message]:
+    """A chat and what a reply has added to it: a message, or the rest of the last one."""
+    last = messages[-1]
+    if last.role != "assistant":
+        return [*messages, said]
+    whole = Message("assistant", last.content + said.content, last.thought + said.thought)
+    return [*messages[:-1], whole]

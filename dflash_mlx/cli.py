@@ -194,10 +194,11 @@ def _messages(options: argparse.Namespace) -> list[Message]:
     if options.prompt is not None:
         text = sys.stdin.read() if options.prompt == "-" else options.prompt
         messages.append(Message("user", text))
-    if not messages or messages[-1].role != "user" or not messages[-1].content.strip():
+    last = messages[-1] if messages else Message("user", "")
+    if last.role == "system" or not (last.content + last.thought).strip():
         raise BadRequest(
             "There is nothing to answer: give a PROMPT, - to read one, or a chat with --messages "
-            "that ends with the user's words."
+            "that ends with the user's words or with an answer that is to go on."
         )
     return messages
 
@@ -245,7 +246,11 @@ def _parser() -> argparse.ArgumentParser:
 
     one = commands.add_parser("ask", help="stream one answer")
     one.add_argument("prompt", nargs="?", metavar="PROMPT", help="the question; - reads it in")
-    one.add_argument("--messages", metavar="FILE", help="a chat as JSON, before PROMPT if given")
+    one.add_argument(
+        "--messages",
+        metavar="FILE",
+        help="a chat as JSON, before PROMPT if given; an answer at its end is gone on with",
+    )
     one.add_argument("--json", action="store_true", help="one object at the end, no stream")
     _common(one)
     one.set_defaults(command=ask)

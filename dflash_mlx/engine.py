@@ -16,7 +16,7 @@ import mlx.core as mx
 from dflash_mlx import __version__, decode, memory, models, room, target, weights
 from dflash_mlx.archive import Archive
 from dflash_mlx.bundle import Bundle
-from dflash_mlx.chat import Chat
+from dflash_mlx.chat import Chat, joined
 from dflash_mlx.drafter import DFlash
 from dflash_mlx.drafting import Drafting
 from dflash_mlx.errors import BadRequest, DFlashError, ModelError
@@ -218,7 +218,7 @@ class Engine:
             yield bundle.take(report)
         counted = report.reply_tokens >= limit
         self._drafting.save()
-        if not request.raw:
+        if ended and not request.raw:  # else it may be gone on with
             self._ended = replace(request, messages=fitted.messages), bundle.message(), spare
         self._working = max(self._working, report.peak_memory_bytes - mx.get_active_memory())
         yield Done(request.id, "stop" if ended else "length" if counted else "stopped", report)
@@ -274,7 +274,7 @@ class Engine:
         spare: int,
     ) -> None:
         assert self._chat is not None and self.loaded is not None
-        prompt = self._chat.ahead([*request.messages, said], self._thinks(request))
+        prompt = self._chat.ahead(joined(request.messages, said), self._thinks(request))
         if sessions.missing(request.chat, prompt) >= AHEAD and len(prompt) < self.loaded.context:
             session, _ = sessions.resume(request.chat, prompt, spare)
             for _ in session.read(prompt, boundary=len(prompt) - 1):

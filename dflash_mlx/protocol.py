@@ -76,7 +76,8 @@ class Load:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """Answer a chat. With `raw`, the last message's text goes in as it stands, no template.
+    """Answer a chat, or go on with the answer that is its last message. With `raw`, the last
+    message's text goes in as it stands, no template.
 
     width: rows the target verifies in a round, the anchor included, 1 being plain; None
     chooses for every round what pays, by measured costs. lookup: whether the conversation's

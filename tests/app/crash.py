@@ -50,7 +50,7 @@ def main() -> None:
             if asked % 5 == 0:
                 chats.new()
             talk.ask(f"Question {asked} of the script?")
-        elif talk._answer is not None and len(talk._answer.content) > 60 and asked % 3 == 0:
+        elif asked % 3 == 0 and len(talk.chat.turns[-1].answer) > 60:
             talk.stop()
 
     talk.changed.connect(lambda: tell(chats))

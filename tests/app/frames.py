@@ -123,12 +123,12 @@ def stream(folder: Path, rate: int, seconds: int, before: int, formulas: bool) -
     stage.load()
     for number in range(before):
         stage.app.conversation.ask(f"Question {number}?")
-        id = stage.app.conversation._reply
+        id = stage.app.writing.id
         stage.client.text.emit(Text(id, "", prose(2000), [], [], report(500)))
         stage.client.done.emit(Done(id, "stop", report(500)))
     wait(lambda: False, most=2)
     stage.app.conversation.ask("Tell me everything.")
-    id = stage.app.conversation._reply
+    id = stage.app.writing.id
     pieces = tokens(prose(5 * rate * seconds, 10_000, formulas))
     begun, sent = perf_counter(), 0
 

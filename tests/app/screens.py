@@ -198,7 +198,7 @@ class Stage:
 
     def ask(self, question: str, answer: str, thought: str = "", end: bool = True) -> None:
         self.app.conversation.ask(question)
-        id = self.app.conversation._reply
+        id = self.app.writing.id
         self.client.prefill.emit(Prefill(id, 31, 31))
         tokens, on = 0, self.app.pairing.speculation.state == "on"
         for at in range(0, len(thought), 60):
@@ -284,7 +284,7 @@ def refused(stage: Stage) -> None:
     stage.app.conversation.ask("A question that is far too long for this model " * 6)
     stage.client.failed.emit(
         Failed(
-            stage.app.conversation._reply,
+            stage.app.writing.id,
             "BadRequest",
             "The chat has 5,120 tokens and this model can hold 4,096; begin a new chat.",
         )
@@ -511,8 +511,8 @@ def versions(stage: Stage) -> None:
             talk.answer_again(talk.chat.turns[-1].replied)
         else:
             talk.edit(1, "How many positive whole-number divisors does 196 have?")
-        stage.client.text.emit(Text(talk._reply, "", DIVISORS, [], [], report(80)))
-        stage.client.done.emit(Done(talk._reply, "stop", report(80)))
+        stage.client.text.emit(Text(stage.app.writing.id, "", DIVISORS, [], [], report(80)))
+        stage.client.done.emit(Done(stage.app.writing.id, "stop", report(80)))
     for button in stage.window.transcript.findChildren(ShyButton):
         button.near = True
     stage.window.composer.change(talk.chat.turns[-1].asked, talk.chat.turns[-1].question)
@@ -553,7 +553,7 @@ def files(stage: Stage) -> None:
         Attachment("a report with quite a long name for a chip.pdf", "Text. " * 900, "3 pages"),
     )
     talk.ask("Who was born first?", first)
-    id = talk._reply
+    id = stage.app.writing.id
     stage.client.text.emit(Text(id, "", "**Person 0** was born first, in 1900.", [], [], report(9)))
     stage.client.done.emit(Done(id, "stop", replace(report(80), dropped=2)))
     composer = stage.window.composer

@@ -247,6 +247,53 @@ def play_talker() -> None:
     serve(begin, on_stop=lambda request: stopped.add(request.id))
 
 
+def play_drip() -> None:
+    """Answers in drops, without an end, until it is told to stop."""
+    stopped = threading.Event()
+
+    def drip(request: Reply) -> None:
+        count = 0
+        while not stopped.wait(0.005):
+            count += 1
+            say(Text(request.id, "", f"Drop {count}. ", [count], [1], report(count + 2)))
+        say(Done(request.id, "stopped", report(3)))
+
+    def begin(request: Reply) -> None:
+        stopped.clear()
+        threading.Thread(target=drip, args=(request,), daemon=True).start()
+
+    serve(begin, on_stop=lambda request: stopped.set())
+
+
+def play_endless_then_refusing() -> None:
+    """Begins one answer and goes on only when it is told to stop; refuses what comes next."""
+    begun: list[int] = []
+
+    def begin(request: Reply) -> None:
+        if begun:
+            return say(Failed(request.id, "BadRequest", "The chat is too long."))
+        begun.append(request.id)
+        say(Text(request.id, "", "It begins", [1], [1], report(3)))
+
+    serve(begin, on_stop=lambda request: say(Done(request.id, "stopped", report(3))))
+
+
+def play_pausing() -> None:
+    """Stops after half of a thought, then of an answer; what it goes on with, it ends."""
+
+    def go_on(request: Reply) -> None:
+        last = request.messages[-1]
+        thought, answer, end = "Let me", "", "length"
+        if last.thought == "Let me":
+            thought, answer = " see.", "Here it"
+        elif last.role == "assistant":
+            thought, answer, end = "", " is.", "stop"
+        say(Text(request.id, thought, answer, [1], [1], report(3)))
+        say(Done(request.id, end, report(3)))  # type: ignore[arg-type]
+
+    serve(go_on)
+
+
 def play_refusing() -> None:
     """Refuses every question."""
     serve(lambda request: say(Failed(request.id, "BadRequest", "The chat is too long.")))

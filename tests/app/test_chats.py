@@ -73,21 +73,97 @@ def test_an_answer_is_in_the_file_while_it_grows(
     qtbot.waitUntil(lambda: kept() == ["Why?", "It begins"], timeout=PATIENCE)
 
 
-def test_another_chat_stops_the_answer_and_keeps_what_has_come(
+def test_an_answer_goes_on_in_its_chat_while_another_is_read(qtbot: QtBot, open_app: Open) -> None:
+    application = open_app("drip")
+    window, talk, rows = application.window, application.conversation, application.window.sidebar
+    ready(qtbot, application)
+    with qtbot.waitSignal(application.client.text, timeout=PATIENCE):
+        talk.ask("Why?")
+    first = talk.chat.id
+    window.commands.new_chat.trigger()
+    assert talk.chat.blank
+    assert talk.activity.phase is Phase.ELSEWHERE
+    assert window.state.text == "Answering in “Why?”"
+    assert not window.composer.button.stops and not window.commands.stop.isEnabled()
+    index = rows.rows.index(rows.rows.row_of(first))
+    assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "Why?, being answered"
+
+    def kept() -> str:
+        return application.chats._store.read(first).turns[0].answer
+
+    length = len(kept())
+    qtbot.waitUntil(lambda: len(kept()) > length + 20, timeout=PATIENCE)
+    application.chats.open(first)
+    assert talk.activity.phase is Phase.ANSWERING and window.composer.button.stops
+
+    def seen() -> list[AnswerView]:
+        return [view for view in window.findChildren(AnswerView) if view.isVisible()]
+
+    qtbot.waitUntil(lambda: bool(seen() and seen()[0].source), timeout=PATIENCE)
+    [view] = seen()
+    begun = view.source
+    qtbot.waitUntil(lambda: len(view.source) > len(begun) + 20, timeout=PATIENCE)
+    with qtbot.waitSignal(talk.ended, timeout=PATIENCE):
+        talk.stop()
+    assert talk.chat.turns[0].end == "stopped" and view.source == talk.chat.turns[0].answer
+    assert index.data(Qt.ItemDataRole.AccessibleTextRole) != "Why?, being answered"
+
+
+def test_a_question_in_another_chat_waits_for_the_answer_before_it(
     qtbot: QtBot, open_app: Open
 ) -> None:
+    application = open_app("endless")
+    talk, window = application.conversation, application.window
+    ready(qtbot, application)
+    with qtbot.waitSignal(application.client.text, timeout=PATIENCE):
+        talk.ask("one")
+    first = talk.chat.id
+    window.commands.new_chat.trigger()
+    talk.ask("two")
+    second = talk.chat
+    assert window.state.text == "Waits for the answer in “one”"
+    assert window.composer.button.stops
+    talk.ask("three")
+    assert "waiting already" in window.state.text and len(second.turns) == 1
+    talk.stop()
+    assert second.turns[0].end == "stopped" and talk.activity.phase is Phase.ELSEWHERE
+    talk.answer_again(second.turns[0].replied)
+    application.chats.open(first)
+    with qtbot.waitSignal(application.client.text, timeout=PATIENCE):
+        talk.stop()  # so the other begins
+    assert talk.chat.turns[0].end == "stopped" and talk.activity.phase is Phase.ELSEWHERE
+    application.chats.open(second.id)
+    assert talk.chat is second and second.turns[0].answer == "It begins"
+
+
+def test_a_chat_that_is_deleted_is_no_longer_answered(qtbot: QtBot, open_app: Open) -> None:
     application = open_app("endless")
     ready(qtbot, application)
     with qtbot.waitSignal(application.client.text, timeout=PATIENCE):
         application.conversation.ask("Why?")
-    first = application.conversation.chat.id
-    application.window.commands.new_chat.trigger()
-    assert application.conversation.chat.blank
+    chat = application.conversation.chat
+    application.chats.delete(chat.id)
     ready(qtbot, application)
+    assert chat.turns[0].end == "stopped" and application.chats.headings() == []
+    application.chats.undo()
+    assert application.conversation.chat.turns == chat.turns
+
+
+def test_a_question_refused_in_another_chat_is_not_lost(qtbot: QtBot, open_app: Open) -> None:
+    application = open_app("endless_then_refusing")
+    talk = application.conversation
+    ready(qtbot, application)
+    with qtbot.waitSignal(application.client.text, timeout=PATIENCE):
+        talk.ask("one")
+    first = talk.chat.id
+    application.window.commands.new_chat.trigger()
+    talk.ask("two")
+    second = talk.chat
     application.chats.open(first)
-    [turn] = application.conversation.chat.turns
-    assert (turn.answer, turn.end) == ("It begins", "stopped")
-    qtbot.waitUntil(lambda: answers(application) == ["It begins"])
+    talk.stop()
+    qtbot.waitUntil(lambda: second.blank, timeout=PATIENCE)
+    assert "Not answered in “two”: The chat is too long." in application.window.state.text
+    assert application.chats._store.read(second.id).unsent == "two"
 
 
 def test_a_blank_chat_is_one_and_keeps_what_was_written(qtbot: QtBot, open_app: Open) -> None:

@@ -75,7 +75,7 @@ def test_days_have_names() -> None:
     assert day(now - 3600, now) == "Yesterday"  # by the calendar, not by the hour
     model = ChatRows()
     old = Heading(title="old", updated=now - 86400 * 3, pinned=True)
-    model.show_chats([Heading(title="new", updated=now), old], now)
+    model.show_chats([Heading(title="new", updated=now), old], now=now)
     shown = [str(model.index(row).data()) for row in range(model.rowCount())]
     assert shown == ["Pinned", "old", "Today", "new"]
     model.show_chats([])

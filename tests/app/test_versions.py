@@ -114,3 +114,40 @@ def test_nothing_moves_while_an_answer_grows(qtbot: QtBot, open_app: Open) -> No
         application.conversation.ask("Why?")
     application.conversation.delete(1)
     assert asked(application) == ["Why?"] and "under way" in application.window.state.text
+
+
+def test_an_answer_that_broke_off_goes_on_as_another_version(qtbot: QtBot, open_app: Open) -> None:
+    application = open_app("pausing")
+    talk = application.conversation
+    ready(qtbot, application)
+    with qtbot.waitSignal(talk.ended, timeout=PATIENCE):
+        talk.ask("Why?")
+    assert (talk.chat.turns[0].thought, talk.chat.turns[0].answer) == ("Let me", "")
+    for answer, end in (("Here it", "length"), ("Here it is.", "stop")):
+        ready(qtbot, application)
+        with qtbot.waitSignal(talk.ended, timeout=PATIENCE):
+            press(qtbot, application, "continueMessage")
+        [turn] = talk.chat.turns
+        assert (turn.thought, turn.answer, turn.end) == ("Let me see.", answer, end)
+        assert turn.continued and turn.thinking is not None
+        qtbot.waitUntil(lambda answer=answer: shown(application) == [answer])  # type: ignore[misc]
+    qtbot.waitUntil(lambda: versions(application) == ["3/3"])
+    assert not application.window.transcript.findChildren(QAbstractButton, "continueMessage")[1:]
+    [line] = [w for w in application.window.findChildren(QLabel, "figures") if w.isVisible()]
+    assert line.text().startswith("The last 3 tokens")
+    press(qtbot, application, "previousVersion")
+    assert talk.chat.turns[0].answer == "Here it"
+
+
+def test_what_cannot_go_on_is_refused_and_stays(qtbot: QtBot, open_app: Open) -> None:
+    application = open_app("endless_then_refusing")
+    talk = application.conversation
+    ready(qtbot, application)
+    with qtbot.waitSignal(application.client.text, timeout=PATIENCE):
+        talk.ask("Why?")
+    with qtbot.waitSignal(talk.ended, timeout=PATIENCE):
+        talk.stop()
+    with qtbot.waitSignal(talk.refused, timeout=PATIENCE):
+        press(qtbot, application, "continueMessage")
+    assert talk.chat.turns[0].answer == "It begins" and len(talk.chat.nodes) == 2
+    assert application.window.composer.text == ""

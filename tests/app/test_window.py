@@ -262,7 +262,6 @@ def test_a_new_chat_begins_empty_even_in_the_middle(qtbot: QtBot, open_app: Open
     with qtbot.waitSignal(application.client.text):
         ask(qtbot, application)
     application.window.commands.new_chat.trigger()
-    ready(qtbot, application)
     assert application.conversation.chat.turns == []
     qtbot.waitUntil(lambda: not answers(application))
 

@@ -7,6 +7,7 @@ from mlx_lm.tokenizer_utils import load as load_tokenizer
 from dflash_mlx.chat import Chat, Prompt
 from dflash_mlx.errors import BadRequest
 from dflash_mlx.models import RESOURCES
+from dflash_mlx.prefix import common
 from dflash_mlx.protocol import Message
 
 QUESTION = Message("user", "How many?")
@@ -59,6 +60,39 @@ def test_the_boundary_is_where_the_next_turn_still_agrees(chat: Chat, think: boo
 def test_thoughts_of_earlier_turns_are_dropped(chat: Chat, tokenizer: TokenizerWrapper) -> None:
     answered = [QUESTION, Message("assistant", "9.", "secret"), Message("user", "And 84?")]
     assert "secret" not in tokenizer.decode(chat.prompt(answered, None).tokens)
+
+
+@pytest.mark.parametrize(
+    ("said", "think", "begun"),
+    [
+        (Message("assistant", "It is "), None, "It is "),
+        (Message("assistant", "It is\n\n"), True, "<think>\n\n</think>\n\nIt is\n\n"),
+        (Message("assistant", "", "hm, so"), False, "<think>\nhm, so"),
+        (Message("assistant", "It", "hm"), False, "<think>\nhm\n</think>\n\nIt"),
+        (Message("assistant", "It", "hm\n"), None, "<think>\nhm\n</think>\n\nIt"),
+        (Message("assistant", ""), None, ""),
+    ],
+)
+def test_an_answer_goes_on_where_it_was(
+    chat: Chat, tokenizer: TokenizerWrapper, said: Message, think: bool | None, begun: str
+) -> None:
+    prompt = chat.prompt([QUESTION, said], think)
+    text = "<|im_start|>user\nHow many?<|im_end|>\n<|im_start|>assistant\n"
+    assert tokenizer.decode(prompt.tokens) == text + begun
+    reader = chat.reader(prompt)
+    tokens = tokenizer.encode("\n\n9. And", add_special_tokens=False)
+    piece, rest = reader.add(tokens), reader.finish()
+    if said.thought and not said.content:
+        assert piece.thought + rest.thought == "\n\n9. And"
+    else:
+        assert piece.answer + rest.answer == ("\n\n9. And" if said.content else "9. And")
+
+
+def test_the_boundary_of_an_answer_that_goes_on_is_where_the_next_turn_agrees(chat: Chat) -> None:
+    prompt = chat.prompt([QUESTION, Message("assistant", "It is", "hm")], True)
+    answered = [QUESTION, Message("assistant", "It is 9.", "hm"), Message("user", "And 84?")]
+    later = chat.prompt(answered, True)
+    assert 0 < prompt.boundary == common(prompt.tokens, later.tokens)
 
 
 @pytest.mark.parametrize("messages", [[], [Message("assistant", "hello")]])

@@ -72,6 +72,10 @@ def test_messages_come_from_a_file(capsys: pytest.CaptureFixture[str], tmp_path:
     file.write_text(json.dumps([{"role": "user", "content": "Hello!"}]))
     status, out, _ = run(capsys, "ask", "--messages", str(file), "--no-think")
     assert status == 0 and out.strip()
+    begun = [{"role": "user", "content": "Hello!"}, {"role": "assistant", "content": out[:8]}]
+    file.write_text(json.dumps(begun))
+    status, rest, _ = run(capsys, "ask", "--messages", str(file), "--no-think")
+    assert status == 0 and (out[:8] + rest).split() == out.split()
     file.write_text("{}")
     status, _, err = run(capsys, "ask", "--messages", str(file))
     assert status == 1 and err.count("\n") == 1

@@ -153,7 +153,7 @@ def turns(engine: Engine, chat: str, asked: list[Message], *more: str) -> list[M
     for text in more:
         asked = [*asked, Message("user", text)]
         whole = answer(engine, Reply(next(ids), asked, think=False, width=8, chat=chat))
-        asked.append(Message("assistant", whole.text, whole.thought))
+        asked = [*asked, Message("assistant", whole.text, whole.thought)]
     return asked
 
 
@@ -253,6 +253,41 @@ def test_a_reply_stops_when_it_is_told_to(engine: Engine) -> None:
     assert isinstance(events[-1], Done) and events[-1].finish_reason == "stopped"
     texts = [event for event in events if isinstance(event, Text)]
     assert sum(len(event.tokens) for event in texts) <= 6
+
+
+@pytest.mark.parametrize("think", [False, True])
+@pytest.mark.parametrize("temperature", [0.0, 0.8])
+@pytest.mark.parametrize("speculate", [True, False])
+def test_an_answer_that_was_stopped_goes_on_as_if_it_had_not_been(
+    engine: Engine, think: bool, temperature: float, speculate: bool
+) -> None:
+    asked = Message("user", QUESTION)
+    options = {
+        "think": think,
+        "sampling": Sampling(temperature=temperature, seed=3),
+        "speculate": speculate,
+        "chat": f"{think} {temperature} {speculate}",
+    }
+    whole = answer(engine, ask(**options))
+    for most in (7, 23, 40):
+        part = answer(engine, ask(max_tokens=most, **options))
+        engine.rest()
+        said = Message("assistant", part.text, part.thought)
+        rest = answer(engine, replace(ask(**options), messages=[asked, said]))
+        assert part.thought + rest.thought == whole.thought
+        assert part.text + rest.text == whole.text
+        assert new_tokens(rest) <= 4  # the rest stood in the session
+
+
+def test_an_answer_that_went_on_is_read_whole_by_the_next_turn(engine: Engine) -> None:
+    """Also by what is read ahead of it."""
+    part = answer(engine, ask(max_tokens=8, chat="on"))
+    said = [Message("user", QUESTION), Message("assistant", part.text, part.thought)]
+    rest = answer(engine, replace(ask(chat="on"), messages=said))
+    engine.rest()
+    told = Message("assistant", part.text + rest.text, part.thought + rest.thought)
+    more = [said[0], told, Message("user", "And 84?")]
+    assert new_tokens(answer(engine, replace(ask(chat="on"), messages=more))) < 24
 
 
 def test_a_long_prompt_is_read_in_chunks_and_can_be_stopped(engine: Engine) -> None:
