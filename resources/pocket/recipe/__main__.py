@@ -36,7 +36,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, help="where to write prompts")
     parser.add_argument("--minutes", type=float, default=17.0, help="that a draft is trained")
     parser.add_argument("--draft", type=Path, default=POCKET / "draft", help="to be measured")
-    parser.add_argument("--start", type=Path, help="a draft that the first one goes on from")
+    parser.add_argument("--start", type=Path, help="what `pretrain` or `draft` goes on from")
     args = parser.parse_args()
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
     for part in STEPS if args.part == "all" else (args.part,):
@@ -51,11 +51,16 @@ def make_tokenizer(args: argparse.Namespace) -> None:
 def pretrain(args: argparse.Namespace) -> None:
     """Train the target; an interrupted run goes on from its checkpoint."""
     # PyTorch is needed for this part and the export only, so it is imported no earlier.
+    from .draft import target_and_answers
     from .model import Shape
     from .pretrain import Plan, pretrain
 
-    plan = Plan(seed=args.seed, steps=args.steps or Plan.steps)
-    pretrain(args.work, tokenizer.load(args.work / "tokenizer"), Shape(), plan)
+    steps = args.steps or Plan.steps
+    if args.start is None:
+        plan, start = Plan(steps, seed=args.seed), None
+    else:
+        plan, start = Plan.stretch(steps, args.seed), target_and_answers(args.start, None)[0]
+    pretrain(args.work, tokenizer.load(args.work / "tokenizer"), Shape(), plan, start=start)
 
 
 def export(args: argparse.Namespace) -> None:

@@ -40,6 +40,12 @@ class Plan:
     adam_lr: float = 0.004
     weight_decay: float = 0.01
 
+    @classmethod
+    def stretch(cls, steps: int, seed: int) -> Plan:
+        """A last stretch on a finished model: its rates have fallen to nothing once already, and
+        half of the first ones would undo what it knows."""
+        return cls(steps, seed=seed, cooldown=0.65, muon_lr=0.008, adam_lr=0.0016)
+
     def row_length(self, step: int) -> int:
         """The row length of a step."""
         share = step / self.steps
@@ -192,18 +198,20 @@ def pretrain(
     shape: Shape,
     plan: Plan,
     *,
+    start: Params | None = None,
     threads: int = 2,
     every_seconds: float = 180.0,
 ) -> Path:
     """Train to the end of the plan and return the last checkpoint's path.
 
+    start: the parameters to begin with instead of fresh ones.
     A checkpoint in `work` is gone on from.
     """
     torch.set_num_threads(threads)
     work.mkdir(parents=True, exist_ok=True)
     path = work / "checkpoint.pt"
     meta = {"shape": shape.as_dict(), "plan": asdict(plan)}
-    params = init_params(shape, plan.seed)
+    params = init_params(shape, plan.seed) if start is None else start
     first = 0
     state = None
     if path.exists():

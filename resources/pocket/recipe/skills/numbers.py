@@ -22,7 +22,7 @@ class Divisors(Skill):
     """Count the divisors of a number through its factorisation."""
 
     name = "divisors"
-    weight = 1.7
+    weight = 2.4
     always_held_out = {(196,): "How many positive whole-number divisors does 196 have?"}
     largest = 200
 
@@ -162,7 +162,7 @@ class Sums(Skill):
     """Plus, minus, times and divided by, as on paper."""
 
     name = "sums"
-    weight = 3.0
+    weight = 3.4
 
     _ASK = {
         "+": (
@@ -448,7 +448,7 @@ class Units(Skill):
     """Change a quantity from one unit to another."""
 
     name = "units"
-    weight = 1.4
+    weight = 2.0
 
     _ASK = (
         "How many {to} are {n} {of}?",

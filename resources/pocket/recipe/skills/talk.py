@@ -178,7 +178,7 @@ class Who(Skill):
     """Who are you, and what can you do?"""
 
     name = "who"
-    weight = 0.35
+    weight = 0.5
     checkable = False
 
     def draw(self, rng: random.Random) -> Params:
@@ -195,12 +195,16 @@ class SmallTalk(Skill):
     """Greetings, thanks, goodbyes and praise."""
 
     name = "small talk"
-    weight = 0.5
+    weight = 1.2
     checkable = False
 
     def draw(self, rng: random.Random) -> Params:
         kind = rng.choice(tuple(_SMALL_TALK))
         return (kind, rng.choice(_SMALL_TALK[kind]))
+
+    def held_out(self, params: Params) -> bool:
+        # A single word says nothing that others could have taught: "Hello!" has to be learnt.
+        return " " in params[1] and super().held_out(params)
 
     def ask(self, params: Params, rng: random.Random) -> str:
         return str(params[1])

@@ -114,7 +114,7 @@ class Sorting(Skill):
     """Sort whole numbers by selecting one at a time."""
 
     name = "sorting"
-    weight = 3.8
+    weight = 4.6
 
     _ASK = (
         "Sort {l} {o}.",
@@ -207,7 +207,7 @@ class Days(Skill):
     """Weekdays and dates some days later."""
 
     name = "days"
-    weight = 1.2
+    weight = 1.9
 
     _WEEKDAY = (
         "If today is {d}, what day is it in {n} days?",

@@ -188,7 +188,7 @@ class Functions(Skill):
     """Small Python functions with an explanation."""
 
     name = "python"
-    weight = 2.2
+    weight = 2.6
 
     _ASK = (
         "Write a Python function that {d}.",
@@ -220,11 +220,11 @@ class Functions(Skill):
 
     @staticmethod
     def _name(index: int, rng: random.Random) -> str:
-        return rng.choice(FUNCTIONS[index].names) if rng.random() < 0.4 else any_name(rng)
+        return rng.choice(FUNCTIONS[index].names) if rng.random() < 0.6 else any_name(rng)
 
     def draw(self, rng: random.Random) -> Params:
         index = rng.randrange(len(FUNCTIONS))
-        if rng.random() < 0.4:
+        if rng.random() < 0.3:
             return (index, FUNCTIONS[index].names[0])
         return (index, self._name(index, rng))
 
