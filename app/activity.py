@@ -16,6 +16,7 @@ class Phase(Enum):
     ELSEWHERE = auto()  # another chat is being answered
     EMPTY = auto()  # the engine runs, but no model could be loaded
     GONE = auto()
+    RESTING = auto()  # it was ended to give its memory back, until the next question
 
 
 _SENTENCES = {
@@ -30,6 +31,7 @@ _SENTENCES = {
     Phase.ELSEWHERE: "Answering in another chat",
     Phase.EMPTY: "No model is loaded",
     Phase.GONE: "Engine ended",
+    Phase.RESTING: "Unloaded to give memory back · your next question loads it again",
 }
 
 _REPLYING = (Phase.READING, Phase.THINKING, Phase.ANSWERING, Phase.STOPPING, Phase.WAITING)
@@ -65,7 +67,7 @@ class Activity:
     @property
     def obstacle(self) -> str:
         """Why nothing can be asked now; empty when it can."""
-        if self.phase in (Phase.READY, Phase.ELSEWHERE):
+        if self.phase in (Phase.READY, Phase.ELSEWHERE, Phase.RESTING):
             return ""
         if self.phase is Phase.STOPPING:
             return "Not sent yet: the answer before is still ending."

@@ -20,6 +20,7 @@ from app.dress import Dress
 from app.enginelog import EngineLog
 from app.farewell import Farewell
 from app.highlight import lexer_of
+from app.idle import Idle
 from app.keyspage import KeysPage
 from app.library import Library
 from app.lookpage import LookPage
@@ -77,6 +78,7 @@ class Application(QObject):
         self.desk = PaletteDesk(
             self.window, self.window.commands, self.chats, self.pairing, _offered
         )
+        Idle(self.pairing, self.settings, self)
         self._paths = paths
         self.preferences: Preferences | None = None
         self._warming = Thread(target=_warm_up, name="warm-up", daemon=True)

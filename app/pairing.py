@@ -6,10 +6,11 @@ Knows nothing of what is said in a chat; only that an answer under way needs an 
 from dataclasses import replace
 from typing import Literal
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.activity import Activity, Phase
 from app.client import EngineClient
+from app.crashes import Crashes
 from app.settings import Settings, SettingsFile
 from app.wish import Wish
 from dflash_mlx.protocol import Failed, Hello, Load, Loaded, Loading
@@ -62,6 +63,9 @@ class Pairing(QObject):
         self._wish = Wish(wanted)
         self._load = 0
         self._limits = _limits(settings.settings)
+        self._crashes = Crashes()
+        self._revival = QTimer(self, singleShot=True)
+        self._revival.timeout.connect(self.restart)
         client.hello.connect(self._on_hello)
         client.loading.connect(self._on_loading)
         client.loaded.connect(self._on_loaded)
@@ -80,6 +84,7 @@ class Pairing(QObject):
 
     def restart(self) -> None:
         """Replace the engine by a fresh one; a reply that is under way is lost."""
+        self._revival.stop()
         self.interrupted.emit("lost")
         self._forget()
         self.breakage = self.breakage or "The engine was restarted."
@@ -87,12 +92,25 @@ class Pairing(QObject):
         self.speculation_changed.emit(self.speculation)
         self._client.restart()
 
+    def rest(self) -> None:
+        """End the engine, which gives all its memory back, until something is asked."""
+        if self.activity.phase is Phase.READY:
+            self._client.shut_down()
+            self._forget()
+            self.become(Activity(Phase.RESTING))
+
+    def trust(self) -> None:
+        """An answer has ended well: earlier crashes count no more."""
+        self._crashes.forgive()
+
     def load(self, wanted: Load) -> None:
         """Load another pair. An answer that is under way is stopped first."""
         self._wish.wanted = wanted
         match self.activity.phase:
             case Phase.GONE:
                 self.restart()
+            case Phase.RESTING:
+                self.start()
             case Phase.STARTING:
                 pass  # the engine's greeting is answered with what is wanted then
             case Phase.READY | Phase.EMPTY:
@@ -182,9 +200,19 @@ class Pairing(QObject):
         self.proceed()
 
     def _on_gone(self, reason: str) -> None:
+        load, title = self._wish.asked or self._wish.wanted, self._wish.title
         if self.activity.phase is Phase.LOADING:
             self._wish.fail()
-        self._break(Phase.GONE, "lost", reason)
+        wait = self._crashes.note(load)
+        if wait is None:
+            told = self.tr(
+                "That was the second time with {title}, so it is not started again by itself. "
+                "If it happens again, choose a smaller model."
+            ).format(title=title)
+        else:
+            told = self.tr("It starts again by itself.")
+            self._revival.start(wait)
+        self._break(Phase.GONE, "lost", f"{reason} {told}")
 
     def _on_garbled(self, reason: str) -> None:
         """A line that we do not know. While a pair is awaited it may have been the answer."""
@@ -216,7 +244,8 @@ class Pairing(QObject):
     def _on_settings(self, settings: Settings) -> None:
         """Another limit counts at once: what is loaded is loaded anew."""
         before, self._limits = self._limits, _limits(settings)
-        if before != self._limits and not self.activity.broken:
+        idle = self.activity.broken or self.activity.phase is Phase.RESTING
+        if before != self._limits and not idle:
             self.load(self._wish.wanted)
 
     def _forget(self) -> None:

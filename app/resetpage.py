@@ -1,8 +1,9 @@
 """Preferences: back to how the program came."""
 
-from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from app.prefpage import Page
+from app.question import Question
 from app.settings import SettingsFile
 
 
@@ -29,18 +30,14 @@ class ResetPage(Page):
 
     def _on_asked(self) -> None:
         tr = self.tr
-        box = QMessageBox(self)
-        box.setObjectName("resetBox")
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setText(tr("Set all preferences back?"))
-        box.setInformativeText(tr("Chats, presets and models stay."))
-        stay = box.addButton(tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
-        reset = box.addButton(tr("Reset"), QMessageBox.ButtonRole.DestructiveRole)
-        for button, name in ((stay, "keepPreferences"), (reset, "resetAnyway")):
-            button.setObjectName(name)
-            button.setAccessibleName(button.text())
-        box.setDefaultButton(stay)
-        box.setEscapeButton(stay)
-        reset.clicked.connect(self._settings.reset)
-        box.finished.connect(box.deleteLater)
+        box = Question(
+            self,
+            "resetBox",
+            tr("Set all preferences back?"),
+            tr("Chats, presets and models stay."),
+            (tr("Cancel"), "keepPreferences"),
+            (tr("Reset"), "resetAnyway"),
+            loses=True,
+        )
+        box.agreed.connect(self._settings.reset)
         box.open()

@@ -151,6 +151,7 @@ class Writing(QObject):
         stopped = event.finish_reason == "stopped"
         self._pairing.become(Activity(Phase.READY, self.tr("Stopped") if stopped else ""))
         self._end(task, event.finish_reason)
+        self._pairing.trust()
         self._pairing.proceed()
         self._begin_next()
 
@@ -177,6 +178,8 @@ class Writing(QObject):
     def _begin_next(self) -> None:
         if self._now is not None or not self._waiting:
             return
+        if self._pairing.activity.phase is Phase.RESTING:
+            self._pairing.start()
         if self._pairing.activity.phase is not Phase.READY:
             return
         self._now = task = self._waiting.pop(0)

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot  # noqa: E402
 from app.__main__ import download_command  # noqa: E402
 from app.application import Application  # noqa: E402
 from app.client import EngineClient  # noqa: E402
+from app.crashes import Crashes  # noqa: E402
 from app.enginelog import EngineLog  # noqa: E402
 from app.offers import POCKET  # noqa: E402
 from app.paths import Paths  # noqa: E402
@@ -46,6 +47,13 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("HF_HOME", str(home))
     return home
+
+
+@pytest.fixture(autouse=True)
+def no_revival(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An engine that was ended starts again only when it is told to."""
+    monkeypatch.setattr(Crashes, "FIRST", 10**8)
+    monkeypatch.setattr(Crashes, "LONGEST", 10**8)
 
 
 @pytest.fixture

@@ -146,6 +146,17 @@ def play_killed() -> None:
     serve(die)
 
 
+def play_mortal() -> None:
+    """Is killed by every question that holds the word "die"; answers the others."""
+
+    def reply(request: Reply) -> None:
+        if "die" in request.messages[-1].content:
+            os.kill(os.getpid(), signal.SIGKILL)
+        answer(request)
+
+    serve(reply)
+
+
 def play_fatal() -> None:
     """Ends with a traceback."""
 

@@ -45,8 +45,8 @@ def test_nothing_that_fits_is_said_and_does_nothing(qtbot: QtBot, open_app: Open
 
 def test_chats_and_models_are_there_and_idle_actions_are_not(qtbot: QtBot, open_app: Open) -> None:
     application = open_app("good")
-    qtbot.waitUntil(lambda: application.conversation.activity.phase is Phase.READY)
-    with qtbot.waitSignal(application.conversation.ended):
+    qtbot.waitUntil(lambda: application.conversation.activity.phase is Phase.READY, timeout=30_000)
+    with qtbot.waitSignal(application.conversation.ended, timeout=30_000):
         application.conversation.ask("Why is the sky blue?")
     first = application.chats.chat.id
     application.window.commands.new_chat.trigger()

@@ -67,7 +67,7 @@ def test_text_size_counts_at_once_in_both_directions(qtbot: QtBot, open_app: Ope
 
 def test_answers_are_made_as_preferences_say(qtbot: QtBot, open_app: Open, tmp_path: Path) -> None:
     application = open_app("echo")
-    qtbot.waitUntil(lambda: application.conversation.activity.phase is Phase.READY)
+    qtbot.waitUntil(lambda: application.conversation.activity.phase is Phase.READY, timeout=30_000)
     page = opened(application, "repliesPage").findChild(RepliesPage)
     assert page is not None
     page.system.setPlainText("Be brief.")
@@ -79,7 +79,7 @@ def test_answers_are_made_as_preferences_say(qtbot: QtBot, open_app: Open, tmp_p
     qtbot.keyClicks(longest, "99")
     talk = application.conversation
     assert talk.sampling.temperature == 0.7 and talk.max_tokens == 99
-    with qtbot.waitSignal(talk.ended):
+    with qtbot.waitSignal(talk.ended, timeout=30_000):
         talk.ask("Why?")
     answer = talk.chat.turns[-1].answer
     assert answer == "system: Be brief. | user: Why? | speculate True | think True"
@@ -94,15 +94,15 @@ def test_a_limit_loads_what_is_loaded_anew(
     qtbot: QtBot, open_app: Open, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     application = open_app("good")
-    qtbot.waitUntil(lambda: application.conversation.activity.phase is Phase.READY)
+    qtbot.waitUntil(lambda: application.conversation.activity.phase is Phase.READY, timeout=30_000)
     sent: list[Load] = []
     send = application.client.send
     monkeypatch.setattr(application.client, "send", lambda one: (sent.append(one), send(one)))
     page = opened(application, "modelsPage").findChild(ModelsPage)
     assert page is not None
-    with qtbot.waitSignal(application.client.loaded):
+    with qtbot.waitSignal(application.client.loaded, timeout=30_000):
         pick(page.context, 4096)
-    with qtbot.waitSignal(application.client.loaded):
+    with qtbot.waitSignal(application.client.loaded, timeout=30_000):
         pick(page.memory, page.memory.itemData(1))
     assert [(one.pair, one.context, one.memory_bytes) for one in sent] == [
         ("pocket", 4096, None),
