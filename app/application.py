@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from app import latex
 from app.chats import Chats
 from app.client import EngineClient
+from app.contextdesk import ContextDesk
 from app.conversation import Conversation
 from app.downloads import Downloads
 from app.dress import Dress
@@ -68,6 +69,9 @@ class Application(QObject):
         self.writing.grew.connect(self.chats.note)
         self.writing.stirred.connect(lambda: self.chats.hold(self.writing.chats))
         self.window = Window(self.pairing, self.chats, self.conversation, self.settings)
+        self.context = ContextDesk(
+            self.client, self.pairing, self.conversation, self.window.composer, self
+        )
         if notice:
             self.window.state.set_hint(notice)
         self.downloads = Downloads(porter, EngineLog(paths.download_log), self)
@@ -96,6 +100,7 @@ class Application(QObject):
 
     def close(self) -> None:
         self.writing.end_all("closed")
+        self.context.close()
         kept = [heading.id for heading in self.chats.headings()]
         self.window.attacher.close()
         self.chats.close()

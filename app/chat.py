@@ -198,16 +198,19 @@ class Chat:
             turn.continued = node.maker is not None and node.maker.continued
         return made
 
-    def messages(self, system: str = "") -> list[Message]:
+    def messages(self, system: str = "", before: int = 0) -> list[Message]:
         """What the model reads: the system prompt, whole turns, then the open question with what
         has been said in answer to it.
 
         system: what it is told where the chat has no prompt of its own. A turn that broke or
-        has no answer stays to be read but is not sent again.
+        has no answer stays to be read but is not sent again. before: a question's id; nothing
+        from it on.
         """
         system = self.tuning.system or system
         messages = [Message("system", system)] if system else []
         for turn in self.turns:
+            if before and turn.asked == before:
+                break
             if turn.end is None and turn.question:
                 messages.append(Message("user", turn.told))
                 if turn.begun:

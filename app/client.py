@@ -14,6 +14,7 @@ from app.enginelog import EngineLog
 from dflash_mlx import protocol
 from dflash_mlx.errors import DFlashError, EngineGone
 from dflash_mlx.protocol import (
+    Counted,
     Done,
     Event,
     Failed,
@@ -32,7 +33,7 @@ class EngineClient(QObject):
     """One engine process at a time.
 
     Signals:
-        hello, loading, loaded, prefill, text, done, failed, unloaded: the engine's events.
+        hello, loading, loaded, prefill, text, done, failed, unloaded, counted: the engine's events.
         gone: the engine has ended unasked; the reason, in a sentence.
         garbled: a line came that is not of the protocol; a sentence about it.
     """
@@ -45,6 +46,7 @@ class EngineClient(QObject):
     done = Signal(Done)
     failed = Signal(Failed)
     unloaded = Signal(Unloaded)
+    counted = Signal(Counted)
     gone = Signal(str)
     garbled = Signal(str)
 
@@ -132,6 +134,8 @@ class EngineClient(QObject):
                 self.failed.emit(event)
             case Unloaded():
                 self.unloaded.emit(event)
+            case Counted():
+                self.counted.emit(event)
             case _:
                 self.garbled.emit(f"The engine sent a request ({type(event).__name__}).")
 

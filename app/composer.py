@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QTextEdit, Q
 from app import theme
 from app.attacher import local_files
 from app.attachment import Attachment
+from app.contextmeter import ContextMeter
 from app.filechip import FileChips
 from app.panel import DimLabel, Panel, QuietButton
 
@@ -191,6 +192,13 @@ class Composer(Panel):
         )
         self._note.setObjectName("changeNote")
         self._note.hide()
+        self._warning = DimLabel("", self)
+        self._warning.setObjectName("contextNote")
+        self._warning.setAccessibleName(self.tr("Room in the context"))
+        self._warning.setForegroundRole(self.foregroundRole())
+        self._warning.setWordWrap(True)
+        self._warning.hide()
+        self.meter = ContextMeter(self)
         self.editor = Editor(self)
         self.editor.escaped.connect(self.end_change)
         self.button = SendButton(self)
@@ -214,6 +222,7 @@ class Composer(Panel):
         words = QVBoxLayout()
         words.setContentsMargins(theme.GRID - 2, 0, 0, 0)
         words.addWidget(self._note)
+        words.addWidget(self._warning)
         words.addWidget(self.chips)
         words.addWidget(self.editor)
         whole.addLayout(words)
@@ -222,6 +231,7 @@ class Composer(Panel):
         self.row.addWidget(self.attach)
         self.row.addWidget(self.tuning)
         self.row.addStretch(1)
+        self.row.addWidget(self.meter)
         self.row.addWidget(self.button)
         whole.addLayout(self.row)
         self._on_text_changed()
@@ -292,6 +302,11 @@ class Composer(Panel):
     def show_replying(self, replying: bool) -> None:
         self.button.show_stop(replying)
         self._refresh()
+
+    def show_warning(self, sentence: str) -> None:
+        """What is or will be left out, for want of room; empty while there is enough."""
+        self._warning.setText(sentence)
+        self._warning.setVisible(bool(sentence))
 
     def _show_edge(self) -> None:
         near = self._hovered or self.editor.hasFocus()

@@ -10,13 +10,13 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 
 from app.activity import Activity, Phase
-from app.attachment import Attachment
+from app.attachment import Attachment, told
 from app.chat import Chat, Maker, Node, Turn
 from app.pairing import Pairing
 from app.settings import SettingsFile
 from app.tuning import Tuning
 from app.writing import Writing
-from dflash_mlx.protocol import Reply, Sampling
+from dflash_mlx.protocol import Message, Reply, Sampling
 from dflash_mlx.stats import Report
 
 
@@ -125,6 +125,13 @@ class Conversation(QObject):
         if pair is None or not pair.thinks:
             return False
         return pair.think if self.think is None else self.think
+
+    def would_send(
+        self, question: str, files: tuple[Attachment, ...], changing: int = 0
+    ) -> list[Message]:
+        """What the model would read for a question, or for one in the place of another."""
+        asked = Message("user", told(question, files))
+        return [*self.chat.messages(self._settings.settings.system, changing), asked]
 
     # --- what the user does ---------------------------------------------------
 

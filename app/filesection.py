@@ -69,8 +69,10 @@ class FileSection(QWidget):
         view.setPlainText(self._attachment.content)
         for bar in (view.verticalScrollBar(), view.horizontalScrollBar()):
             theme.slim(bar)
-        lines = min(view.blockCount() + 1, LINES)
-        view.setFixedHeight(view.fontMetrics().lineSpacing() * lines + theme.GRID)
+        view.document().setDocumentMargin(0)
+        # Long lines are broken, so there may be more than the text has.
+        lines = LINES if len(self._attachment.content) > 60 * LINES else view.blockCount() + 1
+        view.setFixedHeight(view.fontMetrics().lineSpacing() * min(lines, LINES))
         inner = QVBoxLayout(panel)
         inner.setContentsMargins(theme.GRID, theme.GRID // 2, 2, theme.GRID // 2)
         inner.addWidget(view)

@@ -229,7 +229,10 @@ class Engine:
             raise BadRequest("No model is loaded yet; load a pair first.")
         chat, context = self._chat, self.loaded.context
         think, most = self._thinks(request), request.max_tokens
-        fitted = room.fit(chat, request.messages, think, context, most)
+        try:
+            fitted = room.fit(chat, request.messages, think, context, most)
+        except BadRequest as error:  # what a reply would be refused with
+            return Counted(request.id, 0, room.limit(context, most), context, refusal=str(error))
         tokens = len(fitted.prompt.tokens)
         return Counted(
             id=request.id,

@@ -33,7 +33,7 @@ from dflash_mlx.backlog import Item
 from dflash_mlx.memory import GIB
 from dflash_mlx.models import PAIRS, Machine, find, need, status
 from dflash_mlx.pace import Portion, Progress
-from dflash_mlx.protocol import Done, Failed, Hello, Load, Loaded, Loading, Prefill, Text
+from dflash_mlx.protocol import Counted, Done, Failed, Hello, Load, Loaded, Loading, Prefill, Text
 from dflash_mlx.stats import Report, Speculation
 from dflash_mlx.transfer import Going, Holding, Queue, Stock
 
@@ -563,9 +563,10 @@ def files(stage: Stage) -> None:
         *((f.name, f.content) for f in first),
     ):
         composer.add_file(Attachment(name, text))
-    composer.chips.show_tokens([3, 210, 402, 1801])
     composer.editor.setPlainText("And what do these say?")
-    wait(100)
+    wait(400)
+    counts = [3, 210, 402, 1801]
+    stage.client.counted.emit(Counted(stage.app.context._asked, 2980, 3072, 4096, 2, "", counts))
     stage.window.findChild(object, "fileFold").click()  # type: ignore[attr-defined]
 
 

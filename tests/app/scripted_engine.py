@@ -17,6 +17,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))  # the engine's own
 
 from dflash_mlx import protocol  # noqa: E402
 from dflash_mlx.protocol import (  # noqa: E402
+    Count,
+    Counted,
     Done,
     Event,
     Failed,
@@ -92,6 +94,16 @@ def answer(request: Reply) -> None:
     say(Done(id, "stop", report(len(WORDS) + 1, state)))
 
 
+def counted(request: Count) -> Counted:
+    """A token a word, and four of five of them for the prompt."""
+    tokens = sum(len(message.content.split()) for message in request.messages)
+    turns = sum(message.role == "user" for message in request.messages) - 1
+    dropped = min(turns, int(tokens > 800))
+    refusal = "The question is too long." if tokens >= 1024 and not turns else ""
+    parts = [len(part.split()) for part in request.parts]
+    return Counted(request.id, tokens, 800, 1024, dropped, refusal, parts)
+
+
 def serve(
     on_reply: Callable[[Reply], None] = answer,
     on_load: Callable[[Load], None] = lambda request: say(loaded(request.id)),
@@ -105,6 +117,8 @@ def serve(
             on_reply(request)
         elif isinstance(request, Stop):
             on_stop(request)
+        elif isinstance(request, Count):
+            say(counted(request))
 
 
 def play_good() -> None:

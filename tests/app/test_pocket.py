@@ -17,6 +17,7 @@ from app.application import Application
 from app.chat import Turn
 from app.examples import EXAMPLES
 from app.otherpair import OtherPair
+from app.tuning import Tuning
 from dflash_mlx.models import RESOURCES
 from dflash_mlx.protocol import Load, Sampling
 
@@ -26,6 +27,7 @@ PATIENCE = 60_000  # ms; importing mlx on a busy machine takes its time
 @pytest.fixture
 def application(qtbot: QtBot, open_app: Callable[..., Application]) -> Iterator[Application]:
     made = open_app(command=engine_command())
+    made.settings.change(think=False)  # shorter answers
     ready(qtbot, made)
     yield made
 
@@ -65,6 +67,25 @@ def test_a_question_is_answered_alike_with_speculation_on_and_off(
     plain = ask(qtbot, application, EXAMPLES[0])
     assert plain.report is not None and plain.report.speculation.state == "off"
     assert plain.answer == fast.answer
+
+
+def test_what_was_counted_is_what_is_read_with_system_prompt_and_file(
+    qtbot: QtBot, application: Application, tmp_path: Path
+) -> None:
+    window, talk = application.window, application.conversation
+    (tmp_path / "numbers.csv").write_text("name,number\nsquare,196\n")
+    window.attacher.take([tmp_path / "numbers.csv"])
+    qtbot.waitUntil(lambda: bool(window.composer.files), timeout=PATIENCE)
+    talk.tune(Tuning("Answer briefly.", max_tokens=200, think="off"))
+    window.composer.editor.setPlainText(EXAMPLES[0])
+    with qtbot.waitSignal(application.client.counted, timeout=PATIENCE) as counted:
+        pass
+    told = counted.args[0]
+    assert told.dropped == 0 and told.parts[0] > 5
+    qtbot.waitUntil(lambda: window.composer.meter.fill.exact)
+    turn = ask(qtbot, application, EXAMPLES[0])
+    assert turn.report is not None and turn.report.prompt_tokens == told.tokens
+    assert turn.attachments and not turn.thought and turn.answer
 
 
 def test_another_pair_is_chosen_by_hand_and_answers(

@@ -1,0 +1,156 @@
+"""How full the context is, on the window's desk: counted as one writes, and said in time.
+
+The engine counts, with the model's own tokenizer and as it would read the chat; while there
+is none, or it is busy, lengths are guessed.
+"""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, QTimer
+
+from app.activity import Phase
+from app.client import EngineClient
+from app.composer import Composer
+from app.contextmeter import Fill
+from app.conversation import Conversation
+from app.pairing import Pairing
+from dflash_mlx.protocol import Count, Counted, Failed, Message
+from dflash_mlx.stats import Report
+
+NEAR = 0.85  # of what fits, from where on it is said
+
+
+class ContextDesk(QObject):
+    """Asks for one count at a time, when the writer pauses."""
+
+    PACE = 250  # ms
+
+    def __init__(
+        self,
+        client: EngineClient,
+        pairing: Pairing,
+        conversation: Conversation,
+        composer: Composer,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._client = client
+        self._pairing = pairing
+        self._conversation = conversation
+        self._composer = composer
+        self._asked = 0  # the count that is under way
+        self._again = False  # something has changed since it was asked for
+        self._closed = False
+        self._pace = QTimer(self, singleShot=True, interval=self.PACE)
+        self._pace.timeout.connect(self._look)
+        client.counted.connect(self._on_counted)
+        client.failed.connect(self._on_failed)
+        conversation.grew.connect(self._on_grew)
+        conversation.stirred.connect(self._on_stirred)
+        for changed in (conversation.turned, conversation.changed, conversation.tuned):
+            changed.connect(self._wait)
+        composer.edited.connect(self._wait)
+        self._wait()
+
+    def close(self) -> None:
+        """The program ends: nobody wants to know any more."""
+        self._closed = True
+        self._pace.stop()
+
+    def _wait(self) -> None:
+        """Something has changed; count when no more does."""
+        if not self._closed:
+            self._pace.start()
+
+    def _look(self) -> None:
+        activity = self._conversation.activity
+        if activity.replying:
+            return
+        composer = self._composer
+        files = composer.files
+        messages = self._conversation.would_send(composer.text, files, composer.changing)
+        if activity.phase is not Phase.READY:
+            self._asked = 0  # what may still come is not of this
+            self._guess(messages)
+        elif self._asked:
+            self._again = True
+        else:
+            self._asked = self._client.next_id()
+            talk = self._conversation
+            parts = [file.content for file in files]
+            self._client.send(Count(self._asked, messages, talk.max_tokens, talk.think, parts))
+
+    def _guess(self, messages: Sequence[Message]) -> None:
+        """Four bytes a token is usual for text."""
+        size = sum(len(f"{message.thought}{message.content}".encode()) for message in messages)
+        pair = self._pairing.pair
+        self._composer.meter.show_fill(Fill(size // 4, pair.context if pair is not None else 0))
+        self._composer.show_warning("")
+
+    # --- what the engine says -------------------------------------------------
+
+    def _on_counted(self, event: Counted) -> None:
+        if event.id != self._asked:
+            return
+        late = self._again or self._conversation.activity.replying
+        self._settle()
+        if late:
+            return
+        full = bool(event.refusal or event.dropped)
+        self._composer.meter.show_fill(Fill(event.tokens, event.context, True, full))
+        self._composer.chips.show_tokens(event.parts)
+        self._composer.show_warning(self._warning(event))
+
+    def _on_failed(self, event: Failed) -> None:
+        if event.id == self._asked:
+            self._settle()
+
+    def _on_grew(self, thought: str, answer: str, report: Report) -> None:
+        """While an answer grows it is part of what is held."""
+        pair = self._pairing.pair
+        if pair is not None and report.prompt_tokens:
+            tokens = report.prompt_tokens + report.reply_tokens
+            full = bool(report.dropped)
+            self._composer.meter.show_fill(Fill(tokens, pair.context, True, full))
+
+    def _on_stirred(self) -> None:
+        activity = self._conversation.activity
+        if activity.replying:
+            self._composer.show_warning("")
+            return
+        if activity.broken:
+            self._asked, self._again = 0, False  # an engine that is gone counts nothing
+        self._wait()
+
+    def _settle(self) -> None:
+        self._asked = 0
+        if self._again:
+            self._again = False
+            self._wait()
+
+    # --- words ----------------------------------------------------------------
+
+    def _warning(self, told: Counted) -> str:
+        """What the next answer will do without, or soon will; empty while all is well."""
+        if told.refusal:
+            return told.refusal
+        if told.dropped == 1:
+            return self.tr(
+                "The chat is full: the next answer does without the first question and its answer."
+            )
+        if told.dropped:
+            words = self.tr(
+                "The chat is full: the next answer does without the first {turns} questions and "
+                "their answers."
+            )
+            return words.format(turns=told.dropped)
+        if told.tokens > told.limit:
+            words = self.tr("This leaves room for an answer of {tokens} tokens.")
+            return words.format(tokens=f"{told.context - told.tokens:,}")
+        if told.tokens > NEAR * told.limit:
+            words = self.tr(
+                "The chat is nearly full: {tokens} tokens from here, its oldest questions and "
+                "their answers are left out."
+            )
+            return words.format(tokens=f"{told.limit - told.tokens:,}")
+        return ""

@@ -1,0 +1,73 @@
+"""How much of a model's context is used: a ring that fills, and the figures."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from app import theme
+
+
+@dataclass(frozen=True, slots=True)
+class Fill:
+    """tokens: what is read for the next answer. context: what the model holds, 0 if there is
+    none. exact: counted by the model's own tokenizer, not guessed. full: something is left out,
+    or there is no room for an answer."""
+
+    tokens: int = 0
+    context: int = 0
+    exact: bool = False
+    full: bool = False
+
+
+class ContextMeter(QWidget):
+    """Shows a fill; what it means for the next answer, its owner says."""
+
+    RING = 14
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("contextMeter")
+        self.setAccessibleName(self.tr("Context used"))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setFont(theme.figures(theme.scaled(self.font(), 0.92)))
+        self.fill = Fill()
+        self.words = ""
+        self.show_fill(Fill())
+
+    def show_fill(self, fill: Fill) -> None:
+        words = f"{fill.tokens:,}" if fill.exact else f"≈ {fill.tokens:,}"
+        if fill.context:
+            words = self.tr("{tokens} of {context}").format(
+                tokens=words, context=f"{fill.context:,}"
+            )
+        if (fill, words) == (self.fill, self.words):
+            return
+        self.fill, self.words = fill, words
+        told = self.tr("Tokens of this chat and of what you write, and how many the model holds")
+        guess = self.tr("Guessed until a model is ready")
+        self.setToolTip(told if fill.exact else f"{told}. {guess}")
+        self.setAccessibleDescription(words)
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        metrics = self.fontMetrics()
+        width = self.RING + theme.GRID + metrics.horizontalAdvance(self.words) + theme.GRID
+        return QSize(width, metrics.height() + theme.GRID)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colours, fill = self.palette(), self.fill
+        ring = QRectF(2, (self.height() - self.RING) / 2 + 1, self.RING - 2, self.RING - 2)
+        painter.setPen(QPen(theme.edge(colours), 2))
+        painter.drawEllipse(ring)
+        share = min(fill.tokens / fill.context, 1.0) if fill.context else 0.0
+        painter.setPen(QPen((theme.danger if fill.full else theme.accent)(colours), 2))
+        painter.drawArc(ring, 90 * 16, -round(360 * 16 * (1.0 if fill.full else share)))
+        painter.setPen(theme.dim(colours))
+        words = self.rect().adjusted(self.RING + theme.GRID, 0, 0, 0)
+        side = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        painter.drawText(words, side, self.words)

@@ -1,0 +1,122 @@
+"""The context meter: counted by the engine, guessed without one, and what is left out is said."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from app.activity import Phase
+from app.application import Application
+from app.attachment import Attachment
+from app.filechip import FileChip
+from app.message import figures
+from app.tuning import Tuning
+from dflash_mlx.protocol import Counted, Loaded
+from dflash_mlx.stats import Report, Speculation
+
+Open = Callable[..., Application]
+
+LOADED = Loaded(1, "p", "Pocket", "t", None, Speculation("off"), 1024, False)
+
+PATIENCE = 30_000  # ms; a busy machine may take its time
+
+
+def ready(qtbot: QtBot, application: Application) -> None:
+    phase = lambda: application.conversation.activity.phase  # noqa: E731
+    qtbot.waitUntil(lambda: phase() is Phase.READY, timeout=PATIENCE)
+
+
+def write(application: Application, text: str) -> None:
+    application.window.composer.editor.setPlainText(text)
+
+
+def shows(qtbot: QtBot, application: Application, words: str) -> None:
+    meter = application.window.composer.meter
+    qtbot.waitUntil(lambda: meter.words == words, timeout=PATIENCE)
+
+
+def note(application: Application) -> str:
+    label = application.window.findChild(QLabel, "contextNote")
+    assert label is not None
+    return label.text() if label.isVisible() else ""
+
+
+def ask(qtbot: QtBot, application: Application, text: str) -> None:
+    write(application, text)
+    with qtbot.waitSignal(application.conversation.ended, timeout=PATIENCE):
+        qtbot.keyClick(application.window.composer.editor, Qt.Key.Key_Return)
+    ready(qtbot, application)
+
+
+def test_everything_that_is_sent_is_counted(qtbot: QtBot, open_app: Open) -> None:
+    """The scripted engine counts a token a word."""
+    application = open_app("echo")
+    ready(qtbot, application)
+    shows(qtbot, application, "0 of 1,024")
+    write(application, "one two three")
+    shows(qtbot, application, "3 of 1,024")
+    application.conversation.tune(Tuning("Be brief."))
+    shows(qtbot, application, "5 of 1,024")
+    application.window.composer.add_file(Attachment("a.txt", "four five six"))
+    shows(qtbot, application, "12 of 1,024")  # with name and fences
+    [chip] = application.window.findChildren(FileChip)
+    assert chip.accessibleName() == "a.txt, 13 B · 3 tokens"
+    ask(qtbot, application, "one two three")
+    answer = application.conversation.chat.turns[0].answer
+    shows(qtbot, application, f"{12 + len(answer.split())} of 1,024")
+    application.window.desk._on_wished("edit", application.conversation.chat.turns[0].asked)
+    shows(qtbot, application, "12 of 1,024")  # in its place, not after it
+
+
+def test_what_will_be_left_out_is_said_before_it_is(qtbot: QtBot, open_app: Open) -> None:
+    application = open_app("good")
+    ready(qtbot, application)
+    ask(qtbot, application, "one")
+    for words, said in (
+        (10, ""),
+        (750, "The chat is nearly full: "),
+        (900, "does without the first question and its answer."),
+    ):
+        write(application, "word " * words)
+        qtbot.waitUntil(
+            lambda said=said: said in note(application) and bool(said) == bool(note(application)),
+            timeout=PATIENCE,
+        )
+    assert application.window.composer.meter.fill.full
+    application.window.commands.new_chat.trigger()
+    write(application, "word " * 900)
+    qtbot.waitUntil(lambda: "room for an answer of 124 tokens" in note(application))
+    write(application, "word " * 1100)
+    qtbot.waitUntil(lambda: note(application) == "The question is too long.")
+
+
+def test_without_a_model_it_is_a_guess(qtbot: QtBot, open_app: Open) -> None:
+    application = open_app("empty")
+    qtbot.waitUntil(lambda: application.conversation.activity.phase is Phase.EMPTY)
+    write(application, "x" * 400)
+    shows(qtbot, application, "≈ 100")
+
+
+def test_a_count_that_is_late_is_asked_for_again(qtbot: QtBot, open_app: Open) -> None:
+    application = open_app("mute")
+    context, pairing = application.context, application.pairing
+    pairing._client.loaded.emit(LOADED)
+    write(application, "one")
+    qtbot.waitUntil(lambda: context._asked > 0, timeout=PATIENCE)
+    first = context._asked
+    write(application, "two")
+    qtbot.waitUntil(lambda: context._again, timeout=PATIENCE)
+    application.client.counted.emit(Counted(first, 1, 800, 1024))
+    qtbot.waitUntil(lambda: context._asked > first, timeout=PATIENCE)
+
+
+def test_an_answer_says_what_it_did_without(qtbot: QtBot, open_app: Open) -> None:
+    application = open_app("good")
+    ready(qtbot, application)
+    ask(qtbot, application, "one")
+    turn = application.conversation.chat.turns[0]
+    turn.report = Report(reply_tokens=3, dropped=2)
+    assert "first 2 questions and their answers were left out" in figures(turn)
+    turn.report = Report(reply_tokens=3, dropped=1)
+    assert "the first question and its answer were left out" in figures(turn)
