@@ -32,6 +32,8 @@ class Actions(QObject):
         self.library = self._make("library", "Model Library…", "Ctrl+L")
         self.restart = self._make("restart", "Restart Engine")
         self.palette = self._make("palette", self.tr("Command Palette…"), "Ctrl+K")
+        self.undo = self._make("undoDelete", self.tr("Undo Delete"), keys.Undo)
+        self.undo.setEnabled(False)
         self.find = self._make("find", "Find…", keys.Find)
         self.find_next = self._make("findNext", "Find Next", keys.FindNext)
         self.find_previous = self._make("findPrevious", "Find Previous", keys.FindPrevious)
@@ -63,7 +65,10 @@ class Actions(QObject):
                 ]
                 + [self.preferences, self.quit],
             ),
-            (self.tr("&Edit"), [self.find, self.find_next, self.find_previous, self.search]),
+            (
+                self.tr("&Edit"),
+                [self.undo, self.find, self.find_next, self.find_previous, self.search],
+            ),
             (
                 self.tr("&Chat"),
                 [self.stop, self.speculate, self.think, self.tuning, None, self.restart],

@@ -91,6 +91,7 @@ class Application(QObject):
 
     def open(self) -> None:
         """The window first: an engine takes its time."""
+        self._forget([heading.id for heading in self.chats.headings()])
         self.conversation.enter(self.chats.chat)
         self.window.show()
         self.pairing.start()
@@ -110,11 +111,16 @@ class Application(QObject):
         self.proposal.close()
         self.downloads.shut_down()
         self.client.shut_down()
-        if self.chats.trouble is None:  # else there may be chats that we do not see
-            self._archive.retain(kept)
+        self._forget(kept)
         # A thread that still runs when the interpreter ends takes the program down with it.
         if self._warming.is_alive():
             self._warming.join()
+
+    def _forget(self, kept: Sequence[str]) -> None:
+        """What was read of chats that are deleted for good goes too; after a crash, at the next
+        start."""
+        if self.chats.trouble is None:  # else there may be chats that we do not see
+            self._archive.retain(kept)
 
     def _wire_library(self) -> None:
         library, window = self.library, self.window

@@ -129,6 +129,17 @@ class Heading:
     origin: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Removal:
+    """What it takes to undo `Chat.remove`: the messages it changed, as they were, and where the
+    branch ended that was read."""
+
+    chat: str
+    role: Role
+    nodes: tuple[Node, ...]
+    leaf: int | None
+
+
 class Chat:
     """The messages of one chat. ids: where the number of a new message comes from."""
 
@@ -240,11 +251,12 @@ class Chat:
         self.dirty.update(self.nodes)
         self.attached_before = ()
 
-    def remove(self, node: Node) -> None:
+    def remove(self, node: Node) -> Removal:
         """Take a message out, a question with its answers; what followed is kept.
 
         It follows another version of an answer then, or what came before.
         """
+        before, leaf = [replace(each) for each in self.nodes.values()], self.leaf
         if node.role == "user":
             answers = [n for n in self.nodes.values() if n.parent == node.id]
             for answer in (n for n in answers if n.role == "assistant"):
@@ -257,6 +269,18 @@ class Chat:
             self.read_on(self.nodes[self.leaf])
         elif self.nodes:
             self.read_on(self.nodes[max(id for id, n in self.nodes.items() if n.parent is None)])
+        now = {id: each.parent for id, each in self.nodes.items()}
+        changed = (each for each in before if now.get(each.id, -1) != each.parent)
+        return Removal(self.id, node.role, tuple(changed), leaf)
+
+    def put_back(self, removal: Removal) -> None:
+        """Undo a removal; what has been said since stays."""
+        for before in removal.nodes:
+            node = self.nodes.setdefault(before.id, before)
+            node.parent = before.parent
+            self.removed.discard(node.id)
+            self.touch(node)
+        self.leaf = removal.leaf
 
     def _take_out(self, node: Node, heir: int | None) -> None:
         for other in self.nodes.values():

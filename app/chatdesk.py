@@ -4,10 +4,12 @@ Wires the chats and the conversation to the three widgets that show them; whatev
 is in a window is not its business.
 """
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QMessageBox, QWidget
+from collections.abc import Callable
 
-from app.chat import Chat, Turn
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from app.chat import Chat, Removal, Turn
 from app.chatfile import StoreError
 from app.chats import Chats
 from app.composer import Composer
@@ -19,9 +21,11 @@ from app.transcript import Transcript
 class ChatDesk(QObject):
     """Signals:
     told: something worth a line.
+    deletions: how many there are that can be undone.
     """
 
     told = Signal(str)
+    deletions = Signal(int)
 
     def __init__(
         self,
@@ -33,7 +37,7 @@ class ChatDesk(QObject):
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
-        self._window = parent
+        self._undos: list[Callable[[], None]] = []  # the last at the end
         self._chats = chats
         self._conversation = conversation
         self._sidebar = sidebar
@@ -45,7 +49,8 @@ class ChatDesk(QObject):
         chats, talk = self._chats, self._conversation
         chats.troubled.connect(self._on_troubled)
         chats.listed.connect(self._on_listed)
-        chats.deleted.connect(self._sidebar.show_deleted)
+        chats.deleted.connect(self._on_deleted)
+        talk.removed.connect(self._on_removed)
         side = self._sidebar
         side.searched.connect(lambda _: self._on_listed())
         side.chosen.connect(chats.open)
@@ -54,7 +59,7 @@ class ChatDesk(QObject):
         side.pin_asked.connect(chats.pin)
         side.duplicate_asked.connect(chats.duplicate)
         side.delete_asked.connect(chats.delete)
-        side.undo_asked.connect(chats.undo)
+        side.undo_asked.connect(self.undo)
         self._composer.edited.connect(self._on_edited)
         self._composer.submitted.connect(self._on_submitted)
         self._transcript.wished.connect(self._on_wished)
@@ -146,17 +151,34 @@ class ChatDesk(QObject):
             case "next":
                 talk.step(message, 1)
             case "delete":
-                self._confirm_delete(message)
+                talk.delete(message)
 
-    def _confirm_delete(self, message: int) -> None:
-        asked = self._conversation.chat.nodes[message].role == "user"
-        box = QMessageBox(self._window)
-        box.setObjectName("deleteBox")
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setText("Delete this question and its answers?" if asked else "Delete this answer?")
-        box.setInformativeText("It cannot be brought back. The rest of the chat stays.")
-        delete = box.addButton("Delete", QMessageBox.ButtonRole.DestructiveRole)
-        box.addButton(QMessageBox.StandardButton.Cancel)
-        delete.clicked.connect(lambda: self._conversation.delete(message))
-        box.finished.connect(box.deleteLater)
-        box.open()
+    # --- what was deleted ------------------------------------------------------
+
+    def _on_deleted(self, title: str) -> None:
+        self._regret(self._chats.undo, self.tr("“{title}” was deleted").format(title=title))
+
+    def _on_removed(self, removal: Removal) -> None:
+        asked = removal.role == "user"
+        words = self.tr("The question was deleted") if asked else self.tr("The answer was deleted")
+        self._regret(lambda: self._put_back(removal), words)
+
+    def _regret(self, undo: Callable[[], None], words: str) -> None:
+        self._undos.append(undo)
+        self._sidebar.show_deleted(words)
+        if not self._sidebar.isVisible():
+            self.told.emit(
+                self.tr("{words}. Edit › Undo Delete brings it back.").format(words=words)
+            )
+        self.deletions.emit(len(self._undos))
+
+    def undo(self) -> None:
+        """Bring back what was deleted last, of what was deleted since the program began."""
+        if self._undos:
+            self._undos.pop()()
+            self.deletions.emit(len(self._undos))
+
+    def _put_back(self, removal: Removal) -> None:
+        self._chats.open(removal.chat)
+        if self._conversation.chat.id == removal.chat:
+            self._conversation.put_back(removal)

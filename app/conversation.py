@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.activity import Activity, Phase
 from app.attachment import Attachment, told
-from app.chat import Chat, Maker, Node, Turn
+from app.chat import Chat, Maker, Node, Removal, Turn
 from app.pairing import Pairing
 from app.settings import SettingsFile
 from app.tuning import Tuning
@@ -37,6 +37,7 @@ class Conversation(QObject):
         changed: a chat has another message, or one less, or one that has ended.
         entered: another chat goes on.
         turned: another branch of the chat is read.
+        removed: a message was deleted; what undoes it.
         tuned: the next answer is made another way: the chat has other choices, or it is
             another chat or another pair.
     """
@@ -53,6 +54,7 @@ class Conversation(QObject):
     changed = Signal(Chat)
     entered = Signal(Chat)
     turned = Signal()
+    removed = Signal(Removal)
     tuned = Signal()
 
     def __init__(
@@ -183,7 +185,15 @@ class Conversation(QObject):
     def delete(self, message: int) -> None:
         """Take a message out of the chat, a question with its answers."""
         if self._may_change():
-            self.chat.remove(self.chat.nodes[message])
+            removal = self.chat.remove(self.chat.nodes[message])
+            self.changed.emit(self.chat)
+            self.turned.emit()
+            self.removed.emit(removal)
+
+    def put_back(self, removal: Removal) -> None:
+        """Undo a removal in this chat."""
+        if self._may_change():
+            self.chat.put_back(removal)
             self.changed.emit(self.chat)
             self.turned.emit()
 

@@ -41,7 +41,8 @@ class Words(QLineEdit):
 
 
 class FindBar(Panel):
-    """Lies over the upper right corner of the transcript, so that opening it moves no text.
+    """Stands above the text of the transcript: at the top of a chat it pushes the text down,
+    further down the text stays where it is.
 
     Signals:
         closed: the search has ended.
@@ -90,9 +91,9 @@ class FindBar(Panel):
         chosen = self._texts.text()
         if chosen and "\n" not in chosen and len(chosen) < 80:
             self._words.setText(chosen)
-        self.show()
-        self.raise_()
         self._place()
+        self._show(self.height() + 2 * theme.GRID)
+        self.raise_()
         self._words.selectAll()
         self._words.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._again.start()
@@ -101,7 +102,7 @@ class FindBar(Panel):
     def close_bar(self) -> None:
         if self.isVisible():
             self._again.stop()
-            self.hide()
+            self._show(0)
             self.finder.end()
             self.closed.emit()
 
@@ -141,3 +142,11 @@ class FindBar(Panel):
         self.resize(self.sizeHint())
         right = self._area.viewport().geometry().right() - theme.GRID * 2
         self.move(QPoint(right - self.width(), theme.GRID))
+
+    def _show(self, height: int) -> None:
+        """Be there with a strip above the text, or not with 0; what is read does not move."""
+        bar, before = self._area.verticalScrollBar(), self._area.viewportMargins().top()
+        value = bar.value()
+        self.setVisible(height > 0)  # the focus that goes elsewhere may scroll
+        self._area.setViewportMargins(0, height, 0, 0)
+        bar.setValue(value + height - before if value else 0)

@@ -134,10 +134,12 @@ def version(db: sqlite3.Connection) -> int:
 def migrate(db: sqlite3.Connection, path: Path | None, steps: Sequence[Step] = STEPS) -> None:
     """Bring a file to its present form, each step whole or not at all.
 
-    Before a step the file is copied to `backup(path, n)`; an older copy gives way.
+    Before a step the file is copied to `backup(path, n)`, unless it has just been made; an
+    older copy gives way.
     """
+    new = version(db) == 0
     for number in range(version(db) + 1, len(steps) + 1):
-        if path is not None and number > 1:
+        if path is not None and not new:
             copy(db, path, number)
         db.execute("BEGIN IMMEDIATE")
         try:

@@ -32,7 +32,7 @@ class Sidebar(QWidget):
     new_asked: a chat should begin.
     renamed: a chat, and what the user calls it.
     pin_asked, duplicate_asked, delete_asked: a chat, by its id.
-    undo_asked: the chat that was deleted last should be there again.
+    undo_asked: what was deleted last should be there again.
     """
 
     chosen = Signal(str)
@@ -92,9 +92,9 @@ class Sidebar(QWidget):
         if hits:
             self.list.setCurrentIndex(self.rows.index(1))
 
-    def show_deleted(self, title: str) -> None:
-        """A chat is gone, and for a while there is a way back."""
-        self._gone.setText(f"“{title}” was deleted")
+    def show_deleted(self, words: str) -> None:
+        """Something is gone, as the words say, and for a while there is a way back."""
+        self._gone.setText(words)
         self._regret.show()
         self._patience.start()
 
@@ -197,7 +197,7 @@ class Sidebar(QWidget):
         self._gone = DimLabel("", self._regret)
         self._gone.setWordWrap(True)
         undo = QuietButton("Undo", "undoDelete", self._regret)
-        undo.setAccessibleName("Undo deleting the chat")
+        undo.setAccessibleName(self.tr("Undo deleting"))
         undo.clicked.connect(self._on_undo)
         foot = QHBoxLayout(self._regret)
         foot.setContentsMargins(theme.GRID * 2, 0, theme.GRID, 0)

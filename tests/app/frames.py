@@ -119,7 +119,7 @@ class Ticks:
 
 def stream(folder: Path, rate: int, seconds: int, before: int, formulas: bool) -> None:
     """An answer at `rate` tokens a second, in lines every 20 ms as the engine writes them."""
-    stage = Stage(folder)
+    stage = Stage(folder, dark=False)
     stage.load()
     for number in range(before):
         stage.app.conversation.ask(f"Question {number}?")

@@ -1,10 +1,11 @@
 """Find in the page: through real keys, over texts and code, while an answer grows."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from app import theme
 from app.chat import Turn
 from app.findbar import FindBar
 from app.transcript import Transcript
@@ -106,3 +107,19 @@ def test_it_begins_with_what_is_selected(qtbot: QtBot, bar: FindBar) -> None:
     part.setTextCursor(part.document().find("red"))
     bar.step(1)
     assert words(bar).text() == "red" and count(bar).endswith("of 2")
+
+
+def test_it_covers_no_text_and_moves_none_that_is_read(qtbot: QtBot, bar: FindBar) -> None:
+    area = bar.parentWidget()
+    assert isinstance(area, Transcript)
+    bar.close_bar()
+    scroll, page = area.verticalScrollBar(), area.widget()
+    for value in (0, 100):
+        scroll.setValue(value)
+        before = page.mapTo(area, QPoint(0, 0)).y()
+        bar.open_bar()
+        after = page.mapTo(area, QPoint(0, 0)).y()
+        assert after - before == (0 if value else bar.height() + 2 * theme.GRID)
+        assert area.viewport().geometry().top() > bar.geometry().bottom()
+        bar.close_bar()
+        assert page.mapTo(area, QPoint(0, 0)).y() == before

@@ -28,6 +28,7 @@ def test_an_old_file_becomes_like_a_new_one_and_keeps_its_chats(old: Path, tmp_p
     path, fresh = tmp_path / "chats.db", tmp_path / "fresh.db"
     shutil.copy(old, path)
     Store(fresh).close()
+    assert list(tmp_path.glob("fresh.*.db")) == []  # there is nothing to copy
     store = Store(path)
     assert {h.title[:12] for h in store.headings()} == {"How many div", "Schreibe ein"}
     for heading in store.headings():

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel, QMessageBox
+from PySide6.QtWidgets import QAbstractButton, QLabel
 from pytestqt.qtbot import QtBot
 
 from app.activity import Phase
@@ -96,15 +96,24 @@ def test_an_answer_made_again_is_a_version_with_another_seed(
     assert application.chats._store.read(chat.id).turns == chat.turns
 
 
-def test_a_deleted_question_goes_with_its_answer(qtbot: QtBot, application: Application) -> None:
+def test_a_deleted_question_goes_with_its_answer_and_comes_back(
+    qtbot: QtBot, application: Application
+) -> None:
+    chat, commands = application.conversation.chat, application.window.commands
+    before = chat.turns
+    assert not commands.undo.isEnabled()
     press(qtbot, application, "deleteMessage")
-    box = application.window.findChild(QMessageBox, "deleteBox")
-    assert box is not None
-    next(button for button in box.buttons() if button.text() == "Delete").click()
     assert asked(application) == ["two"]
     qtbot.waitUntil(lambda: len(shown(application)) == 1)
-    chat = application.conversation.chat
     assert len(application.chats._store.read(chat.id).nodes) == 2
+    press(qtbot, application, "deleteMessage", -1)
+    assert chat.turns[-1].answer == ""
+    application.window.commands.new_chat.trigger()
+    commands.undo.trigger()
+    commands.undo.trigger()
+    assert application.conversation.chat.turns == before
+    assert application.chats._store.read(chat.id).turns == before
+    assert not commands.undo.isEnabled()
 
 
 def test_nothing_moves_while_an_answer_grows(qtbot: QtBot, open_app: Open) -> None:
