@@ -40,6 +40,9 @@ class Actions(QObject):
         self.search = self._make("searchChats", "Search All Chats…", "Ctrl+Shift+F")
         self.sidebar = self._make("sidebar", "Sidebar", "Ctrl+0")
         self.sidebar.setCheckable(True)
+        self.speed = self._make("speed", "Speed Panel", "Ctrl+I")
+        self.speed.setCheckable(True)
+        self.compare = self._make("compare", "Compare Last Question…", "Ctrl+Shift+C")
         self.zoom_in = self._make("zoomIn", "Larger Text", keys.ZoomIn)
         self.zoom_out = self._make("zoomOut", "Smaller Text", keys.ZoomOut)
         self.zoom_reset = self._make("zoomReset", "Usual Text Size", "Ctrl+Alt+0")
@@ -71,12 +74,13 @@ class Actions(QObject):
             ),
             (
                 self.tr("&Chat"),
-                [self.stop, self.speculate, self.think, self.tuning, None, self.restart],
+                [self.stop, self.speculate, self.think, self.tuning, self.compare]
+                + [None, self.restart],
             ),
             (self.tr("&Model"), [self.models, self.library, self.other]),
             (
                 self.tr("&View"),
-                [self.palette, None, self.sidebar, None]
+                [self.palette, None, self.sidebar, self.speed, None]
                 + [self.zoom_in, self.zoom_out, self.zoom_reset],
             ),
             (self.tr("&Help"), [self.about]),

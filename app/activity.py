@@ -11,6 +11,7 @@ class Phase(Enum):
     READING = auto()
     THINKING = auto()
     ANSWERING = auto()
+    COMPARING = auto()
     STOPPING = auto()
     WAITING = auto()  # this chat has a question that another chat's answer goes before
     ELSEWHERE = auto()  # another chat is being answered
@@ -26,6 +27,7 @@ _SENTENCES = {
     Phase.READING: "Reading the prompt",
     Phase.THINKING: "Thinking",
     Phase.ANSWERING: "Answering",
+    Phase.COMPARING: "Comparing",
     Phase.STOPPING: "Stopping",
     Phase.WAITING: "Waiting",
     Phase.ELSEWHERE: "Answering in another chat",
@@ -34,7 +36,14 @@ _SENTENCES = {
     Phase.RESTING: "Unloaded to give memory back · your next question loads it again",
 }
 
-_REPLYING = (Phase.READING, Phase.THINKING, Phase.ANSWERING, Phase.STOPPING, Phase.WAITING)
+_REPLYING = (
+    Phase.READING,
+    Phase.THINKING,
+    Phase.ANSWERING,
+    Phase.COMPARING,
+    Phase.STOPPING,
+    Phase.WAITING,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +82,8 @@ class Activity:
             return "Not sent yet: the answer before is still ending."
         if self.phase is Phase.WAITING:
             return "Not sent yet: a question is waiting already. Esc stops it."
+        if self.phase is Phase.COMPARING:
+            return "Not sent yet: a comparison is under way. Esc stops it."
         if self.replying:
             return "Not sent yet: an answer is under way. Esc stops it."
         if self.phase is Phase.GONE:

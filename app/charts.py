@@ -10,19 +10,27 @@ from app import theme
 
 
 class Sparkline(QWidget):
-    """The last tokens-per-second figures as a curve over its own largest value."""
+    """The last tokens-per-second figures as a curve over its own largest value.
+
+    wide: as a picture of its own, with its largest value and the rate since the first token.
+    """
 
     POINTS = 48
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, wide: bool = False) -> None:
         super().__init__(parent)
         self.setObjectName("sparkline")
         self.setAccessibleName("Speed curve")
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        across = QSizePolicy.Policy.Expanding if wide else QSizePolicy.Policy.Fixed
+        self.setSizePolicy(across, QSizePolicy.Policy.Fixed)
+        self._wide = wide
+        self._level: float | None = None
         self._values: deque[float] = deque(maxlen=self.POINTS)
         self.clear()
 
-    def add(self, value: float) -> None:
+    def add(self, value: float, level: float | None = None) -> None:
+        """One more figure; level: the rate since the first token."""
+        self._level = level
         self._values.append(value)
         low, high = min(self._values), max(self._values)
         self.setAccessibleDescription(
@@ -36,7 +44,7 @@ class Sparkline(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(56, 18)
+        return QSize(160, 72) if self._wide else QSize(56, 18)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -46,7 +54,7 @@ class Sparkline(QWidget):
         painter.drawLine(box.bottomLeft(), box.bottomRight())
         if len(self._values) < 2:
             return
-        top = max(self._values) or 1.0
+        top = max([*self._values, self._level or 0.0]) or 1.0
         # A young curve fills a part from the left; later the oldest values drop out.
         step = box.width() / max(len(self._values) - 1, self.POINTS // 4)
         left, right = box.left(), box.left() + step * (len(self._values) - 1)
@@ -66,16 +74,32 @@ class Sparkline(QWidget):
         painter.fillPath(area, faint)
         painter.setPen(QPen(colour, 1.4))
         painter.drawPolyline(line)
+        if self._wide:
+            self._label(painter, box, top)
+
+    def _label(self, painter: QPainter, box: QRectF, top: float) -> None:
+        painter.setPen(theme.dim(self.palette()))
+        painter.setFont(theme.figures(theme.scaled(self.font(), 0.84)))
+        painter.drawText(box.toRect(), Qt.AlignmentFlag.AlignRight, f"{top:.0f}")
+        if self._level is not None:
+            height = box.bottom() - box.height() * self._level / top
+            painter.setPen(QPen(theme.dim(self.palette()), 1, Qt.PenStyle.DashLine))
+            painter.drawLine(QPointF(box.left(), height), QPointF(box.right(), height))
 
 
 class Histogram(QWidget):
-    """How many rounds gave one token, two tokens, and so on up to a whole block."""
+    """How many rounds gave one token, two tokens, and so on up to a whole block.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    wide: as a picture of its own.
+    """
+
+    def __init__(self, parent: QWidget | None = None, wide: bool = False) -> None:
         super().__init__(parent)
         self.setObjectName("histogram")
         self.setAccessibleName("Tokens per round")
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        across = QSizePolicy.Policy.Expanding if wide else QSizePolicy.Policy.Fixed
+        self.setSizePolicy(across, QSizePolicy.Policy.Fixed)
+        self._wide = wide
         self._counts: list[int] = []
         self._block = 16
         self.clear()
@@ -103,7 +127,7 @@ class Histogram(QWidget):
         self.set_counts([])
 
     def sizeHint(self) -> QSize:
-        return QSize(67, 18)
+        return QSize(160, 56) if self._wide else QSize(67, 18)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -10,12 +10,12 @@ import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import count
-from typing import Literal
+from typing import Any, Literal
 
 from app.attachment import Attachment, told
 from app.tuning import AS_USUAL, Tuning
 from dflash_mlx.protocol import Message, Sampling
-from dflash_mlx.stats import Report
+from dflash_mlx.stats import Report, Round
 
 Role = Literal["user", "assistant"]
 End = Literal["stop", "length", "stopped", "failed", "lost", "closed"]
@@ -41,7 +41,9 @@ class Maker:
 class Node:
     """A message. end: how it came to an end; None while it grows. created: Unix seconds.
 
-    thinking: how many seconds the thought took, where that is known.
+    thinking: how many seconds the thought took, where that is known. rounds: which letters of
+    an answer came in which round. comparisons: of a question, plain decoding against
+    speculative, as `dflash_mlx.sides` tells them.
     """
 
     id: int
@@ -55,11 +57,16 @@ class Node:
     maker: Maker | None = None
     report: Report | None = None
     attachments: tuple[Attachment, ...] = ()
+    rounds: list[Round] = field(default_factory=list)
+    comparisons: list[dict[str, Any]] = field(default_factory=list)
 
     def take(self, said: "Node") -> None:
         """Begin with what another version of it has said."""
         self.thought, self.thinking = said.thought, said.thinking
         self.content = said.content.rstrip("\ufffd")  # half a letter, which will come whole
+        self.rounds = [*said.rounds]
+        if half := len(said.content) - len(self.content):
+            self.rounds.append(Round(0, answer=-half, own_answer=-half))
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +97,8 @@ class Turn:
     answer_place: Place = Place()
     attachments: tuple[Attachment, ...] = ()
     continued: bool = False
+    rounds: list[Round] = field(default_factory=list)
+    comparisons: list[dict[str, Any]] = field(default_factory=list)
 
     @property
     def told(self) -> str:
@@ -198,6 +207,7 @@ class Chat:
             if node.role == "user":
                 turn = Turn(node.content, asked=node.id, question_place=place)
                 turn.attachments = node.attachments
+                turn.comparisons = node.comparisons
                 made.append(turn)
                 continue
             if not made or made[-1].replied:
@@ -205,7 +215,7 @@ class Chat:
             turn = made[-1]
             turn.thought, turn.answer = node.thought, node.content
             turn.end, turn.report, turn.thinking = node.end, node.report, node.thinking
-            turn.replied, turn.answer_place = node.id, place
+            turn.replied, turn.answer_place, turn.rounds = node.id, place, node.rounds
             turn.continued = node.maker is not None and node.maker.continued
         return made
 
@@ -301,7 +311,15 @@ class Chat:
         for id, node in self.nodes.items():
             parent = None if node.parent is None else new[node.parent]
             end = node.end or "stopped"
-            made.nodes[new[id]] = replace(node, id=new[id], parent=parent, end=end)
+            rounds, comparisons = [*node.rounds], [*node.comparisons]
+            made.nodes[new[id]] = replace(
+                node,
+                id=new[id],
+                parent=parent,
+                end=end,
+                rounds=rounds,
+                comparisons=comparisons,
+            )
         made.leaf = None if self.leaf is None else new[self.leaf]
         made.tuning = self.tuning
         made.dirty.update(made.nodes)

@@ -257,6 +257,11 @@ class Conversation(QObject):
         self.changed.emit(chat)
         self._note(self.tr("Not answered in “{title}”: {why}"), chat, sentence)
 
+    def request(self, asked: int) -> Reply:
+        """What the engine would be asked for a question that was asked before."""
+        made = self._request(self.chat, asked)
+        return replace(made, sampling=self.sampling, max_tokens=self.max_tokens, think=self.think)
+
     # --- small change ---------------------------------------------------------
 
     def _may_ask(self) -> bool:
@@ -275,6 +280,11 @@ class Conversation(QObject):
         node = self.chat.add("user", question, parent)
         node.attachments = files
         return node
+
+    def _request(self, chat: Chat, asked: int | None = None) -> Reply:
+        settings = self._settings.settings
+        messages = chat.messages(settings.system, asked)
+        return Reply(0, messages, speculate=settings.speculate, chat=chat.id, drop=True)
 
     def _note(self, words: str, chat: Chat, why: str = "") -> None:
         self.noted.emit(words.format(title=chat.heading.title, why=why))
@@ -296,16 +306,8 @@ class Conversation(QObject):
             if pair is not None:
                 draft = pair.draft or ""
                 node.maker = Maker(pair.title, pair.target, draft, sampling, continued)
-            return Reply(
-                id=id,
-                messages=chat.messages(self._settings.settings.system),
-                sampling=sampling,
-                speculate=self._settings.settings.speculate,
-                max_tokens=most,
-                think=think,
-                chat=chat.id,
-                drop=True,
-            )
+            asked = replace(self._request(chat), sampling=sampling, max_tokens=most, think=think)
+            return replace(asked, id=id)
 
         self.changed.emit(chat)  # the question is safe before the engine hears of it
         self._writing.begin(chat, node, make)

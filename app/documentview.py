@@ -13,16 +13,17 @@ from PySide6.QtGui import (
     QTextFormat,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QSizePolicy, QTextBrowser, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from app import theme
 from app.excerpt import excerpt, fill
 from app.formula import KIND, FormulaObject
 from app.look import Look
 from app.markdown import gap, nothing, render
+from app.reading import Lines
 
 
-class DocumentView(QTextBrowser):
+class DocumentView(Lines):
     """Selectable text that asks for exactly the height it needs.
 
     Only a table with too many columns is wider than the view; it can be scrolled to.

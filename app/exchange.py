@@ -16,7 +16,7 @@ from app.attachment import Attachment
 from app.chat import Chat, Heading, Maker, Node, title
 from dflash_mlx.errors import BadRequest
 from dflash_mlx.lines import build
-from dflash_mlx.stats import Report
+from dflash_mlx.stats import Report, Round, pack, unpack
 
 FORMAT = "dflash-chat"
 _ENDS = ("stop", "length", "stopped", "failed", "lost", "closed")
@@ -45,7 +45,8 @@ def as_json(chats: list[Chat]) -> str:
     """Every message of every branch."""
     made = []
     for chat in chats:
-        nodes = [asdict(chat.nodes[id]) for id in sorted(chat.nodes)]
+        told = [chat.nodes[id] for id in sorted(chat.nodes)]
+        nodes = [asdict(node) | {"rounds": pack(node.rounds)} for node in told]
         about = {"leaf": chat.leaf, "tuning": tuning.plain(chat.tuning)}
         made.append(asdict(chat.heading) | about | {"messages": nodes})
     whole = {"format": FORMAT, "version": 1, "chats": made}
@@ -123,6 +124,8 @@ def _own(item: dict[str, Any], ids: Iterator[int]) -> Chat:
         node.end = m["end"] if m["end"] in _ENDS else "closed"
         node.maker, node.report = _value(Maker, m.get("maker")), _value(Report, m.get("report"))
         node.attachments = tuple(build(Attachment, a) for a in m.get("attachments", []))
+        node.rounds = _rounds(m.get("rounds"))
+        node.comparisons = [dict(item) for item in m.get("comparisons") or []]
         found.append(_Said(str(m["id"]), _key(m["parent"]), node))
     chat = _grow(heading, found, _key(item["leaf"]), ids)
     chat.tuning = tuning.read(item.get("tuning", {}))
@@ -224,3 +227,10 @@ def _value(kind: type, value: Any) -> Any:
         return None if value is None else build(kind, value)
     except (BadRequest, TypeError, ValueError):
         return None  # figures that another version wrote otherwise
+
+
+def _rounds(rows: Any) -> list[Round]:
+    try:
+        return unpack(rows or [])
+    except (TypeError, ValueError):
+        return []

@@ -13,8 +13,11 @@ from app.blocks import Block, BlockReader
 from app.chat import Turn
 from app.codeblock import CodeBlock
 from app.documentview import DocumentView, MarkdownView
+from app.figures import gain, pairs, state_words, times_words
 from app.filesection import FileSection
+from app.messagetools import ShyButton
 from app.panel import DimLabel, Panel, QuietButton
+from app.roundsview import RoundsView
 from app.thought import ThoughtSection
 from dflash_mlx.stats import Report
 
@@ -63,10 +66,9 @@ def _report_parts(report: Report, continued: bool) -> list[str]:
         parts.append(f"τ {speculation.tau:.2f}")
     if report.time_to_first_token is not None:
         parts.append(f"first token {report.time_to_first_token:.2f} s")
-    words = f"speculation {speculation.state}"
-    if speculation.state != "off" and speculation.reason:
-        words += f" ({speculation.reason.rstrip('.')})"
-    return [*parts, words]
+    if (times := gain(report)) is not None:
+        parts.append(f"about {times_words(times)} plain")
+    return [*parts, f"speculation {state_words(speculation)}"]
 
 
 class QuestionView(QWidget):
@@ -142,6 +144,7 @@ class AnswerView(QWidget):
         self._open_code = False  # the last part is code that has not ended
         self._open_table = False  # the last part is a table that has not ended
         self._tables: set[MarkdownView] = set()
+        self._rounds: RoundsView | None = None  # while the text is shown in its rounds
         self._copy_action = QAction("Copy as Markdown", self)
         self._copy_action.triggered.connect(self._on_copy)
         self._waiting = DimLabel("• • •", self)
@@ -183,20 +186,51 @@ class AnswerView(QWidget):
         line.setAccessibleName("Figures of this answer")
         line.setAccessibleDescription(line.text())
         line.setWordWrap(True)
+        line.setToolTip("\n".join(": ".join(pair) for pair in pairs(turn.report)))
         self._row = row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(line, 1)
+        row.setSpacing(0)
+        row.addSpacing(-theme.GRID * 3 // 2)  # the words of the buttons begin where the text does
         if self.source:
             copy = QuietButton("Copy", "copyAnswer", self)
             copy.setAccessibleName("Copy the answer as Markdown")
             copy.setToolTip("Copy as Markdown")
             copy.clicked.connect(self._on_copy)
-            row.addWidget(copy, 0, Qt.AlignmentFlag.AlignTop)
-        self._layout.addLayout(row)
+            row.addWidget(copy)
+        if turn.rounds:
+            self._add_rounds(turn)
+        row.addStretch(1)
+        foot = QVBoxLayout()
+        foot.setSpacing(0)
+        foot.addWidget(line)
+        foot.addLayout(row)
+        self._layout.addLayout(foot)
 
     def add_tools(self, tools: QWidget) -> None:
         """What can be done with it, beside the figures of an answer that has ended."""
-        self._row.insertWidget(1, tools, 0, Qt.AlignmentFlag.AlignTop)
+        self._row.insertWidget(self._row.count() - 1, tools)
+
+    def _add_rounds(self, turn: Turn) -> None:
+        button = ShyButton("Accepted tokens", "acceptedTokens", self)
+        button.setCheckable(True)
+        button.setToolTip("Show which tokens were drafted and accepted, round by round")
+        button.follow(self)
+        button.toggled.connect(lambda on: self._show_rounds(turn, on))
+        self._row.addWidget(button)
+
+    def _show_rounds(self, turn: Turn, on: bool) -> None:
+        """The text in its rounds, in the place of the text as it is read."""
+        if on:
+            self._rounds = RoundsView(turn.thought, turn.answer, turn.rounds, self)
+            self._layout.insertWidget(self._layout.count() - 1, self._rounds)
+            self.part_added.emit(self._rounds.text)
+        elif self._rounds is not None:
+            self._rounds.hide()
+            self._rounds.deleteLater()
+            self._rounds = None
+        for part in [self._thought, *self._parts]:
+            if part is not None:
+                part.setVisible(not on)
 
     def _think(self, thought: str) -> None:
         if self._thought is None:

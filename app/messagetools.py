@@ -14,23 +14,38 @@ _TELLS = {
     "edit": ("Edit", "Change this question and ask it anew"),
     "continue": ("Continue", "Go on with this answer; what it is now stays, as a version"),
     "again": ("Again", "Answer once more"),
+    "compare": ("Compare", "Answer this question with speculation off and on, side by side"),
     "delete": ("Delete", "Delete this message"),
 }
 
 
 class ShyButton(QuietButton):
-    """Shows its words only while the pointer is on its message, or the keyboard on it."""
+    """Shows its words only while the pointer is on its message, or the keyboard on it, or
+    while it is checked."""
 
     near = False
+    steady = False
+    """Whether its words are always shown."""
+
+    def follow(self, host: QWidget) -> None:
+        """Heed when the pointer comes to the message and leaves it."""
+        host.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Enter, QEvent.Type.Leave):
+            self.near = event.type() == QEvent.Type.Enter
+            self.update()
+        return False
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self.near or self.hasFocus():
+        if self.near or self.steady or self.hasFocus() or self.isChecked():
             super().paintEvent(event)
 
 
 class MessageTools(QWidget):
     """Signals:
-    wished: "edit", "continue", "again", "delete", "previous" or "next", and the message's id.
+    wished: "edit", "continue", "again", "compare", "delete", "previous" or "next", and the
+        message's id.
     """
 
     wished = Signal(str, int)
@@ -39,7 +54,6 @@ class MessageTools(QWidget):
         super().__init__(host)
         self.setObjectName("messageTools")
         self._message = message
-        self._shy: list[ShyButton] = []
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
@@ -49,18 +63,19 @@ class MessageTools(QWidget):
                 self._add(QuietButton(words, f"{verb}Message", self), verb, meaning)
                 continue
             button = ShyButton(words, f"{verb}Message", self)
-            self._shy.append(button)
+            button.follow(host)
             self._add(button, verb, meaning)
         if place.count > 1:
             self._add_versions(place)
-        host.installEventFilter(self)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.Enter, QEvent.Type.Leave):
-            for button in self._shy:
-                button.near = event.type() == QEvent.Type.Enter
-                button.update()
-        return False
+    def say(self, verb: str, words: str) -> None:
+        """A button has something to tell, and shows it always."""
+        button = self.findChild(ShyButton, f"{verb}Message")
+        if button is not None:
+            button.setText(words)
+            button.steady = True
+            button.updateGeometry()
+            button.update()
 
     def _add_versions(self, place: Place) -> None:
         for sign, verb, meaning, can in (

@@ -118,11 +118,18 @@ def m004_files_that_go_along(db: sqlite3.Connection) -> None:
         db.execute(statement)
 
 
+def m005_rounds_and_comparisons(db: sqlite3.Connection) -> None:
+    """Which letters of an answer came in which round, and how a question fared both ways."""
+    db.execute("ALTER TABLE message ADD COLUMN rounds TEXT")
+    db.execute("ALTER TABLE message ADD COLUMN comparisons TEXT")
+
+
 STEPS: Sequence[Step] = (
     m001_chats_and_messages,
     m002_where_a_chat_came_from,
     m003_how_a_chat_is_answered,
     m004_files_that_go_along,
+    m005_rounds_and_comparisons,
 )
 
 

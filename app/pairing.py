@@ -66,6 +66,7 @@ class Pairing(QObject):
         self._crashes = Crashes()
         self._revival = QTimer(self, singleShot=True)
         self._revival.timeout.connect(self.restart)
+        self._lent: set[int] = set()
         client.hello.connect(self._on_hello)
         client.loading.connect(self._on_loading)
         client.loaded.connect(self._on_loaded)
@@ -163,8 +164,14 @@ class Pairing(QObject):
             self._request()
 
     def owns(self, id: int) -> bool:
-        """Whether a request was a load of ours."""
-        return id == self._load
+        """Whether a request was a load of ours, or one that was lent."""
+        return id == self._load or id in self._lent
+
+    def lend(self) -> int:
+        """A number for a request that is not the conversation's."""
+        id = self._client.next_id()
+        self._lent.add(id)
+        return id
 
     # --- what the engine says -------------------------------------------------
 

@@ -6,9 +6,23 @@ Knows a scroll area and widgets in it, not what they say.
 from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QObject, QPoint
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QScrollArea, QTextBrowser, QWidget
 
 from app import theme
+
+
+class Lines(QTextBrowser):
+    """A text in the column: which letter is where."""
+
+    def letter_at(self, height: int) -> int:
+        """The first letter of the line at a height."""
+        return self.cursorForPosition(QPoint(0, height)).position()
+
+    def height_of(self, letter: int) -> int:
+        """Where a letter's line begins."""
+        cursor = self.textCursor()
+        cursor.setPosition(min(letter, self.document().characterCount() - 1))
+        return self.cursorRect(cursor).top()
 
 
 class Reading(QObject):
@@ -22,6 +36,7 @@ class Reading(QObject):
         self._bar = area.verticalScrollBar()
         self._held: QWidget | None = None
         self._place: QWidget | None = None  # the held widget, or a part of it
+        self._letter: int | None = None  # of the place's text, if it is that which stays
         self._below = 0  # the place's distance from the upper edge
         self._placing = False
         self._bar.rangeChanged.connect(self._on_range_changed)
@@ -46,6 +61,22 @@ class Reading(QObject):
             if widget.geometry().bottom() >= top:
                 return self._hold(widget, widget, self.height_of(widget) - top)
 
+    def hold_line(self, widgets: Iterable[QWidget]) -> None:
+        """The line at the upper edge stays there, however wide the column becomes."""
+        if self.following or self._held is not None:
+            return
+        top = self._bar.value()
+        for widget in widgets:
+            if widget.geometry().bottom() < top:
+                continue
+            for text in widget.findChildren(Lines):
+                height = self.height_of(text)
+                if text.isVisible() and height + text.height() > top:
+                    letter = text.letter_at(max(top - height, 0))
+                    self._hold(widget, text, height + text.height_of(letter) - top, letter)
+                    return
+            return self._hold(widget, widget, self.height_of(widget) - top)
+
     def height_of(self, widget: QWidget) -> int:
         """Where a widget begins in the column."""
         column = self._area.widget()
@@ -56,9 +87,9 @@ class Reading(QObject):
             self._go()
         return False
 
-    def _hold(self, held: QWidget, place: QWidget, below: int) -> None:
+    def _hold(self, held: QWidget, place: QWidget, below: int, letter: int | None = None) -> None:
         self.release()
-        self._held, self._place, self._below = held, place, below
+        self._held, self._place, self._below, self._letter = held, place, below, letter
         held.installEventFilter(self)
         self._go()
 
@@ -69,8 +100,12 @@ class Reading(QObject):
             held.removeEventFilter(self)
 
     def _go(self) -> None:
-        if self._place is not None:
-            self._set_value(self.height_of(self._place) - self._below)
+        place = self._place
+        if place is not None:
+            height = self.height_of(place)
+            if self._letter is not None and isinstance(place, Lines):
+                height += place.height_of(self._letter)
+            self._set_value(height - self._below)
 
     def _set_value(self, value: int) -> None:
         self._placing = True

@@ -44,6 +44,7 @@ class Settings:
     zoom: int = 0
     window: str = ""
     sidebar: bool = True
+    speed_panel: bool = False
     pair: str = ""
     target: str = ""
     draft: str = ""
@@ -69,6 +70,7 @@ class Settings:
             ("zoom", (int,)),
             ("window", (str,)),
             ("sidebar", (bool,)),
+            ("speed_panel", (bool,)),
             ("pair", (str,)),
             ("target", (str,)),
             ("draft", (str,)),

@@ -1,35 +1,17 @@
 """The line under the composer: model, switches, speed, tokens per round, memory."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app import theme
 from app.charts import Histogram, Sparkline
+from app.figures import NOTHING, memory_words, rate_words, tau_words
 from app.modelbutton import NO_MODEL, ModelButton
 from app.panel import DimLabel
 from app.switch import Switch
 from dflash_mlx.protocol import Loaded
 from dflash_mlx.stats import Report, Speculation
-
-NOTHING = "–"
-
-
-def memory_words(size: int) -> str:
-    """Bytes in the unit a person would use; always of about one width."""
-    if size <= 0:
-        return NOTHING
-    if size < 999_500_000:
-        return f"{size / 1e6:.0f} MB"
-    return f"{size / 1e9:.1f} GB"
-
-
-def _speed_words(rate: float | None) -> str:
-    return f"{NOTHING if rate is None else format(rate, '.1f')} tokens/s"
-
-
-def _tau_words(tau: float | None) -> str:
-    return f"τ {NOTHING if tau is None else format(tau, '.2f')}"
 
 
 class Figure(DimLabel):
@@ -55,11 +37,15 @@ class StatsBar(QWidget):
     Signals:
         models_asked: the user wants to see the models.
         speculate_asked, think_asked: the user wants it on or off.
+        speed_asked: the user wants to see all figures.
+        shown: the figures that are drawn now.
     """
 
     models_asked = Signal()
     speculate_asked = Signal(bool)
     think_asked = Signal(bool)
+    speed_asked = Signal()
+    shown = Signal(Report)
 
     PACE = 100  # ms; faster figures cannot be read
 
@@ -78,6 +64,7 @@ class StatsBar(QWidget):
         self.tau = Figure("tau", "Tokens per round (τ)", "τ 00.00", self)
         self.rounds = Histogram(self)
         self.memory = Figure("memory", "Memory", "000 MB", self)
+        self._figures = (self.curve, self.speed, self.tau, self.rounds, self.memory)
         self._report: Report | None = None
         self._pace = QTimer(self, singleShot=True, interval=self.PACE)
         self._pace.timeout.connect(self._draw)
@@ -116,8 +103,8 @@ class StatsBar(QWidget):
         self._pace.stop()
         self.curve.clear()
         self.rounds.clear()
-        self.speed.show_value(_speed_words(None))
-        self.tau.show_value(_tau_words(None))
+        self.speed.show_value(rate_words(None))
+        self.tau.show_value(tau_words(None))
 
     def collect(self, report: Report) -> None:
         """Keep the newest figures; they are drawn a little later."""
@@ -130,6 +117,12 @@ class StatsBar(QWidget):
         self._pace.stop()
         self._report = report or self._report
         self._draw()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if self.childAt(event.position().toPoint()) in self._figures:
+            self.speed_asked.emit()
+        else:
+            super().mousePressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -151,13 +144,14 @@ class StatsBar(QWidget):
         report = self._report
         if report is None:
             return
-        self.speed.show_value(_speed_words(report.tokens_per_second))
+        self.speed.show_value(rate_words(report.tokens_per_second))
         if report.window_per_second is not None:
             self.curve.add(report.window_per_second)
-        self.tau.show_value(_tau_words(report.speculation.tau))
+        self.tau.show_value(tau_words(report.speculation.tau))
         self.rounds.set_counts(report.speculation.histogram)
         if report.peak_memory_bytes:
             self.memory.show_value(memory_words(report.peak_memory_bytes))
+        self.shown.emit(report)
 
     def _lay_out(self) -> None:
         layout = QHBoxLayout(self)
@@ -169,5 +163,6 @@ class StatsBar(QWidget):
         layout.addWidget(self.speculative)
         layout.addWidget(self.thinking)
         layout.addStretch(1)
-        for widget in (self.curve, self.speed, self.tau, self.rounds, self.memory):
+        for widget in self._figures:
+            widget.setCursor(Qt.CursorShape.PointingHandCursor)
             layout.addWidget(widget)

@@ -7,7 +7,7 @@ no engine; what an answer means is `chat`'s business, how the file came to its f
 
 import json
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import asdict
 from itertools import count
@@ -21,7 +21,7 @@ from app.chatfile import StoreError, change, connect, sentences
 from app.search import Hit, search
 from dflash_mlx.errors import BadRequest
 from dflash_mlx.lines import build
-from dflash_mlx.stats import Report
+from dflash_mlx.stats import Report, pack, unpack
 
 
 class Store:
@@ -198,12 +198,16 @@ class Store:
 # --- rows ---------------------------------------------------------------------
 
 _HEADING = "id, title, named, pinned, created, updated, opened, origin"
-_NODE = "id, parent, role, content, thought, ending, created, thinking, maker, report"
+_NODE = (
+    "id, parent, role, content, thought, ending, created, thinking, maker, report, rounds,"
+    " comparisons"
+)
 _WRITE = f"""
-INSERT INTO message (chat, {_NODE}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+INSERT INTO message (chat, {_NODE}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 ON CONFLICT (id) DO UPDATE SET parent = excluded.parent, content = excluded.content,
     thought = excluded.thought, ending = excluded.ending, thinking = excluded.thinking,
-    maker = excluded.maker, report = excluded.report
+    maker = excluded.maker, report = excluded.report, rounds = excluded.rounds,
+    comparisons = excluded.comparisons
 """
 
 
@@ -213,9 +217,11 @@ def _heading(row: tuple[Any, ...]) -> Heading:
 
 
 def _node(row: tuple[Any, ...]) -> Node:
-    *plain, maker, report = row
+    *plain, maker, report, rounds, comparisons = row
     node = Node(*plain)
     node.maker, node.report = _value(Maker, maker), _value(Report, report)
+    node.rounds = _list(rounds, unpack)
+    node.comparisons = _list(comparisons, lambda found: [dict(item) for item in found])
     return node
 
 
@@ -232,6 +238,8 @@ def _values(chat: str, node: Node) -> tuple[Any, ...]:
         node.thinking,
         _text(node.maker),
         _text(node.report),
+        json.dumps(pack(node.rounds), separators=(",", ":")) if node.rounds else None,
+        json.dumps(node.comparisons, ensure_ascii=False) if node.comparisons else None,
     )
 
 
@@ -247,3 +255,11 @@ def _value(kind: type, text: str | None) -> Any:
         return build(kind, json.loads(text))
     except (BadRequest, TypeError, ValueError):
         return None
+
+
+def _list(text: str | None, made: Callable[[Any], list[Any]]) -> list[Any]:
+    """A list again; empty where another version wrote it otherwise."""
+    try:
+        return [] if text is None else made(json.loads(text))
+    except (TypeError, ValueError):
+        return []

@@ -149,6 +149,11 @@ def found(colours: QPalette) -> QColor:
     return mix(accent(colours), colours.color(QPalette.ColorRole.Base), 0.28)
 
 
+def tint(colours: QPalette) -> QColor:
+    """Behind words that a draft had proposed."""
+    return mix(accent(colours), colours.color(QPalette.ColorRole.Base), 0.12)
+
+
 def accent(colours: QPalette) -> QColor:
     return colours.color(QPalette.ColorRole.Accent)
 

@@ -2,15 +2,17 @@
 
 from collections import deque
 from collections.abc import Sequence
+from typing import Any
 
 from PySide6.QtCore import QElapsedTimer, QTimer, QUrl, Signal
-from PySide6.QtGui import QFont, QPalette
+from PySide6.QtGui import QFont, QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app import theme
 from app.card import Card
 from app.chat import Place, Turn
 from app.documentview import DocumentView
+from app.figures import compared_words
 from app.filesection import FileSection
 from app.message import AnswerView, QuestionView
 from app.messagetools import MessageTools
@@ -192,6 +194,13 @@ class Transcript(QScrollArea):
                     break
         self._reading.reveal(view, place)
 
+    def show_compared(self, asked: int, result: dict[str, Any]) -> None:
+        """A question has been compared: what came of it stands below its answer."""
+        for shown in self._shown:
+            if shown.turn.asked == asked and shown.answer is not None:
+                for tools in shown.answer.findChildren(MessageTools):
+                    tools.say("compare", compared_words(result))
+
     def show_pair(self, note: str, pocket: bool) -> None:
         """A pair is ready; what its note says, and for Pocket what can be asked."""
         self._welcome.show_pair(note, pocket)
@@ -199,6 +208,12 @@ class Transcript(QScrollArea):
     def propose(self, name: str, title: str, sentence: str) -> None:
         """A pair to fetch, on the empty page."""
         self._welcome.propose(name, title, sentence)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        # Where the text is set anew, the line that is read stays.
+        if event.size().width() != event.oldSize().width():
+            self._reading.hold_line(view for shown in self._shown for view in shown.views)
+        super().resizeEvent(event)
 
     # --- trouble --------------------------------------------------------------
 
@@ -298,9 +313,12 @@ class Transcript(QScrollArea):
     def _equip(self, answer: AnswerView, turn: Turn) -> None:
         """An answer that has ended gets what can be done with it."""
         if turn.asked and turn.replied:
-            verbs = ("continue", "again", "delete") if turn.half else ("again", "delete")
+            verbs = ("again", "compare", "delete")
+            verbs = ("continue", *verbs) if turn.half else verbs
             tools = self._tools(turn.replied, turn.answer_place, verbs, answer)
             answer.add_tools(tools)
+            if turn.comparisons:
+                tools.say("compare", compared_words(turn.comparisons[-1]))
 
     def _tools(
         self, message: int, place: Place, verbs: tuple[str, ...], host: QWidget

@@ -27,6 +27,8 @@ from app.otherpair import OtherPair
 from app.pairing import Pairing
 from app.settings import LARGEST, SMALLEST, SettingsFile
 from app.sidebar import Sidebar
+from app.speedpanel import WIDTH as PANEL
+from app.speedpanel import SpeedPanel
 from app.stateline import StateLine
 from app.statsbar import StatsBar
 from app.transcript import Transcript
@@ -75,6 +77,7 @@ class Window(QMainWindow):
         self.findbar = FindBar(self.transcript, self.transcript.selection)
         self.composer = Composer(self)
         self.bar = StatsBar(self)
+        self.speed = SpeedPanel(self)
         self.state = StateLine(self)
         self.commands = Actions(self)
         self.links = LinkDoor(self)
@@ -131,6 +134,7 @@ class Window(QMainWindow):
         row.setSpacing(0)
         row.addWidget(self.sidebar)
         row.addWidget(middle, 1)
+        row.addWidget(self.speed)
         self.setCentralWidget(whole)
         self.setMinimumSize(560, 420)
         self.resize(1120, 760)
@@ -151,6 +155,7 @@ class Window(QMainWindow):
         talk = self._conversation
         talk.stirred.connect(self._show_activity)
         talk.began.connect(lambda _: self.bar.begin())
+        talk.began.connect(lambda _: self.speed.begin())
         talk.grew.connect(self._on_grew)
         talk.ended.connect(self.transcript.finish)
         talk.ended.connect(lambda turn: self.bar.finish(turn.report))
@@ -183,6 +188,9 @@ class Window(QMainWindow):
         self.menu.other_asked.connect(self._on_other)
         self.bar.speculate_asked.connect(pairing.set_speculate)
         self.bar.think_asked.connect(talk.set_think)
+        self.bar.shown.connect(self.speed.show_report)
+        self.bar.speed_asked.connect(self.commands.speed.trigger)
+        self.speed.closed.connect(self.commands.speed.trigger)
 
     def _wire_actions(self) -> None:
         talk, pairing, actions = self._conversation, self._pairing, self.commands
@@ -216,6 +224,8 @@ class Window(QMainWindow):
         actions.zoom_in.triggered.connect(lambda: self._step(1))
         actions.zoom_out.triggered.connect(lambda: self._step(-1))
         actions.zoom_reset.triggered.connect(lambda: self._step(-self._settings.settings.zoom))
+        actions.speed.setChecked(self._settings.settings.speed_panel)
+        actions.speed.triggered.connect(self._on_speed)
         actions.about.triggered.connect(self._on_about)
 
     def _show_activity(self) -> None:
@@ -226,6 +236,7 @@ class Window(QMainWindow):
 
     def _on_loaded(self, pair: Loaded) -> None:
         self.bar.show_model(pair)
+        self.speed.show_model(pair)
         self.transcript.show_pair(pair.note, pocket=pair.name == "pocket")
         self.composer.editor.setPlaceholderText(f"Ask {pair.title}")
         self.commands.think.setVisible(pair.thinks)
@@ -266,13 +277,25 @@ class Window(QMainWindow):
             self.resize(ROOM, self.height())
         self._fold()
 
+    def _on_speed(self, shown: bool) -> None:
+        self._settings.change(speed_panel=shown)
+        self.commands.speed.setChecked(shown)
+        needed = PANEL + (ROOM if not self.sidebar.isHidden() else self.minimumWidth())
+        if shown and self.width() < needed:
+            self.resize(needed, self.height())
+        self._fold()
+
     def _fold(self) -> None:
-        """The sidebar is there when it is wanted and leaves the chat enough room."""
-        self.sidebar.setVisible(self._settings.settings.sidebar and self.width() >= ROOM)
+        """What stands beside the chat is there when it is wanted and leaves the chat room."""
+        settings, width = self._settings.settings, self.width()
+        self.sidebar.setVisible(settings.sidebar and width >= ROOM)
+        needed = PANEL + (ROOM if settings.sidebar and width >= ROOM else self.minimumWidth())
+        self.speed.setVisible(settings.speed_panel and width >= needed)
 
     def _on_entered(self) -> None:
         self.bar.begin()
         self._show_activity()
+        self.speed.begin()
         if self._pairing.activity.broken:  # the way to restart must not be lost
             self._on_broke(self._pairing.breakage)
 

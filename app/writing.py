@@ -136,6 +136,7 @@ class Writing(QObject):
         node.thought += event.thought
         node.content += event.answer
         node.report = event.report
+        node.rounds.extend(event.rounds)
         task.chat.touch(node)
         if self._pairing.activity.phase is not Phase.STOPPING:
             thinking = bool(event.thought) and not event.answer

@@ -4,7 +4,7 @@ import time
 
 from dflash_mlx.protocol import Message, Text
 from dflash_mlx.reader import Piece
-from dflash_mlx.stats import Report, Step
+from dflash_mlx.stats import Report, Round, Step
 
 COALESCE = 0.02  # seconds: what comes within them goes out as one Text event
 
@@ -21,11 +21,26 @@ class Bundle:
     def add(self, step: Step, piece: Piece) -> None:
         """One more round and the text that became clear with it."""
         self.tokens.extend(step.tokens)
-        self.rounds.append(len(step.tokens))
-        self.piece(piece)
+        self.rounds.append(
+            Round(
+                len(step.tokens),
+                step.drafted,
+                step.lookup,
+                len(piece.thought),
+                len(piece.answer),
+                *piece.own,
+            )
+        )
+        self._keep(piece)
 
-    def piece(self, piece: Piece) -> None:
-        """More text."""
+    def finish(self, piece: Piece) -> None:
+        """The text that was held back to the end."""
+        if piece.thought or piece.answer:
+            letters = len(piece.thought), len(piece.answer)
+            self.rounds.append(Round(0, 0, False, *letters, *letters))
+        self._keep(piece)
+
+    def _keep(self, piece: Piece) -> None:
         self.thought += piece.thought
         self.answer += piece.answer
         self._pieces.append(piece)
@@ -49,4 +64,4 @@ class Bundle:
     def _clear(self) -> None:
         self.thought = self.answer = ""
         self.tokens: list[int] = []
-        self.rounds: list[int] = []
+        self.rounds: list[Round] = []

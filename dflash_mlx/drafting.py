@@ -7,7 +7,7 @@ from pathlib import Path
 
 from dflash_mlx import cache as caches
 from dflash_mlx.acceptance import Fit
-from dflash_mlx.costs import CostsFile
+from dflash_mlx.costs import Costs, CostsFile
 from dflash_mlx.drafter import DFlash
 from dflash_mlx.errors import BadRequest, Unsupported
 from dflash_mlx.lookup import BLOCK, Lookup
@@ -21,12 +21,14 @@ TEXT_ALONE = "only from the conversation's own text"
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """How one reply is decoded. Without `lookup` nothing is drafted from the text."""
+    """How one reply is decoded. Without `lookup` nothing is drafted from the text. costs: what
+    rounds were measured to cost, where they are drafted."""
 
     state: State
     reason: str
     widths: Auto | Fixed
     lookup: Lookup | None = None
+    costs: Costs | None = None
 
     @property
     def told(self) -> str:
@@ -45,6 +47,11 @@ class Way:
             self.widths.took(rows, seconds, length)
         if self.lookup is not None:
             self.lookup.took(rows, seconds, length, mine=step.lookup)
+
+    def plain_rate(self, length: int) -> float | None:
+        """Tokens per second of plain rounds at a length, by what they were measured to cost."""
+        seconds = self.costs.seconds(1, length) if self.costs is not None else None
+        return 1 / seconds if seconds else None
 
     def reread(self, rows: int) -> None:
         """A round arrived late, since so many earlier tokens were read again for it."""
@@ -113,10 +120,10 @@ class Drafting:
             return Way("off", "a width of 1 is plain decoding", Fixed(1))
         if auto is None:
             lookup = self._lookup if width is None else Lookup(self._alone.costs, width=width)
-            return Way("on", "", Fixed(1), lookup)
+            return Way("on", "", Fixed(1), lookup, self._alone.costs)
         if width is not None:
-            return Way("on", "", Fixed(width, self._fit))
-        return Way("on", "", auto, self._lookup if request.lookup else None)
+            return Way("on", "", Fixed(width, self._fit), costs=self._both.costs)
+        return Way("on", "", auto, self._lookup if request.lookup else None, self._both.costs)
 
     def save(self) -> None:
         """Keep what rounds were measured to cost."""

@@ -10,9 +10,9 @@ from typing import Literal, get_args
 
 from dflash_mlx.errors import BadRequest
 from dflash_mlx.lines import Lines
-from dflash_mlx.stats import Report, Speculation
+from dflash_mlx.stats import Report, Round, Speculation
 
-VERSION = 1
+VERSION = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,13 +200,13 @@ class Prefill:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """More of a reply. `rounds` lists, for each round in it, the tokens it gave."""
+    """More of a reply, and the rounds that gave it."""
 
     id: int
     thought: str
     answer: str
     tokens: list[int]
-    rounds: list[int]
+    rounds: list[Round]
     report: Report
 
 

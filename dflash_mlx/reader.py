@@ -15,10 +15,12 @@ ENDED = None  # the text machine's state after a stop string
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Text of a reply; either part may be empty."""
+    """Text of a reply; either part may be empty. own: how many letters of each came with the
+    last token."""
 
     thought: str = ""
     answer: str = ""
+    own: tuple[int, int] = (0, 0)
 
 
 class Reader:
@@ -49,10 +51,9 @@ class Reader:
 
     def add(self, tokens: Sequence[int]) -> Piece:
         """The text that is clear now. Tokens that end the reply have no text."""
-        for token in tokens:
-            if token not in self._stops:
-                self._text.add_token(token)
-        return self._split(self._new())
+        first, last = self._read(tokens[:-1]), self._read(tokens[-1:])
+        own = len(last.thought), len(last.answer)
+        return Piece(first.thought + last.thought, first.answer + last.answer, own)
 
     def finish(self) -> Piece:
         """What was held back, at the end of the reply."""
@@ -79,6 +80,12 @@ class Reader:
         known = min(self._known, len(text))
         self._known -= known
         return str(text[known:])
+
+    def _read(self, tokens: Sequence[int]) -> Piece:
+        for token in tokens:
+            if token not in self._stops:
+                self._text.add_token(token)
+        return self._split(self._new()) if tokens else Piece()
 
     def _split(self, text: str) -> Piece:
         if self.ended or not text:

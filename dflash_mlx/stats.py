@@ -6,9 +6,9 @@ what leaves it. The window, the command line and the benchmark show the same rep
 
 import time
 from collections import deque
-from collections.abc import Callable
-from dataclasses import dataclass, field
-from typing import Literal
+from collections.abc import Callable, Sequence
+from dataclasses import astuple, dataclass, field
+from typing import Any, Literal
 
 State = Literal["on", "off", "unavailable"]
 
@@ -34,6 +34,44 @@ class Step:
     def accepted(self) -> int:
         """Drafted tokens that were kept; the last token of a round is the target's own."""
         return len(self.tokens) - 1
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """One round as the text of a reply shows it: a step, and the letters it brought.
+
+    tokens: as in `Step`, the last being the target's own; drafted, lookup: as there. thought,
+    answer: how many letters became clear with it, a letter belonging to the token with which it
+    did; own_thought, own_answer: how many of those with the target's own token. tokens 0 is
+    what was held back at the end, and belongs to the round before.
+    """
+
+    tokens: int
+    drafted: int = 0
+    lookup: bool = False
+    thought: int = 0
+    answer: int = 0
+    own_thought: int = 0
+    own_answer: int = 0
+
+    @property
+    def accepted(self) -> int:
+        return max(self.tokens - 1, 0)
+
+
+def pack(rounds: Sequence[Round]) -> list[list[int]]:
+    """Rounds as short rows, to be kept by the thousand."""
+    return [[int(part) for part in astuple(item)] for item in rounds]
+
+
+def unpack(rows: Any) -> list[Round]:
+    """Rounds again. Raises TypeError or ValueError if that is not what they are."""
+    found = []
+    for tokens, drafted, lookup, *letters in rows:
+        if len(letters) != 4 or any(type(n) is not int for n in (tokens, drafted, *letters)):
+            raise ValueError(f"{rows!r} are not rounds")
+        found.append(Round(tokens, drafted, bool(lookup), *letters))
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +124,9 @@ class Report:
     tokens_per_second counts from the first token on, since a round brings several
     tokens at once and any shorter view of it lies; window_per_second looks at the
     last one to two seconds and is meant for a curve. dropped: how many of the chat's first
-    turns were left out, for want of room.
+    turns were left out, for want of room. plain_per_second is what plain rounds would have
+    given, by what they were measured to cost; None while drafting is off or where they never
+    were.
     """
 
     prompt_tokens: int = 0
@@ -103,6 +143,7 @@ class Report:
     blas: str = ""
     speculation: Speculation = field(default_factory=Speculation)
     dropped: int = 0
+    plain_per_second: float | None = None
 
 
 class Stats:
@@ -125,6 +166,7 @@ class Stats:
         self.device = ""
         self.blas = ""
         self.dropped = 0
+        self.plain_per_second: float | None = None
         self.bound: float | None = None  # of near ties, if they are decided again
         self._redecided = self._reread = 0
         self._clock = clock
@@ -182,6 +224,7 @@ class Stats:
             blas=self.blas,
             speculation=self._speculation(),
             dropped=self.dropped,
+            plain_per_second=self.plain_per_second,
         )
 
     def _rate(self) -> float | None:

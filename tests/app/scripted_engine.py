@@ -32,7 +32,7 @@ from dflash_mlx.protocol import (  # noqa: E402
     Stop,
     Text,
 )
-from dflash_mlx.stats import Report, Speculation  # noqa: E402
+from dflash_mlx.stats import Report, Round, Speculation  # noqa: E402
 
 WORDS = ["Here ", "is ", "an ", "**answer**", " in ", "several ", "pieces."]
 
@@ -67,6 +67,12 @@ def report(tokens: int, state: str = "on", reason: str = "") -> Report:
     )
 
 
+def piece(id: int, thought: str, answer: str, token: int, figures: Report) -> Text:
+    """More of a reply, from one round of one token."""
+    letters = len(thought), len(answer)
+    return Text(id, thought, answer, [token], [Round(1, 0, False, *letters, *letters)], figures)
+
+
 def loaded(id: int, speculation: Speculation | None = None, name: str = "pocket") -> Loaded:
     return Loaded(
         id=id,
@@ -88,9 +94,9 @@ def answer(request: Reply) -> None:
     say(Prefill(id, 5, 10))
     say(Prefill(id, 10, 10))
     if request.think is not False:
-        say(Text(id, "Let me see.", "", [1], [1], report(1, state)))
+        say(piece(id, "Let me see.", "", 1, report(1, state)))
     for count, word in enumerate(WORDS, 2):
-        say(Text(id, "", word, [count], [1], report(count, state)))
+        say(piece(id, "", word, count, report(count, state)))
     say(Done(id, "stop", report(len(WORDS) + 1, state)))
 
 
@@ -130,7 +136,7 @@ def play_endless() -> None:
     """Begins an answer and goes on only when it is told to stop."""
 
     def begin(request: Reply) -> None:
-        say(Text(request.id, "", "It begins", [1], [1], report(3)))
+        say(piece(request.id, "", "It begins", 1, report(3)))
 
     def stop(request: Stop) -> None:
         say(Done(request.id, "stopped", report(3)))
@@ -140,7 +146,7 @@ def play_endless() -> None:
 
 def play_deaf() -> None:
     """Begins an answer and never ends it, whatever it is told."""
-    serve(lambda request: say(Text(request.id, "", "It begins", [1], [1], report(3))))
+    serve(lambda request: say(piece(request.id, "", "It begins", 1, report(3))))
 
 
 def play_stubborn() -> None:
@@ -153,7 +159,7 @@ def play_killed() -> None:
     """Is killed in the middle of an answer; part of a line is left unfinished."""
 
     def die(request: Reply) -> None:
-        say(Text(request.id, "", "Half an ans", [1], [1], report(3)))
+        say(piece(request.id, "", "Half an ans", 1, report(3)))
         write('{"type": "Text", "id"')
         os.kill(os.getpid(), signal.SIGKILL)
 
@@ -251,7 +257,7 @@ def play_choosy() -> None:
     def stop(request: Stop) -> None:
         say(Done(request.id, "stopped", report(3)))
 
-    serve(lambda request: say(Text(request.id, "", "It begins", [1], [1], report(3))), load, stop)
+    serve(lambda request: say(piece(request.id, "", "It begins", 1, report(3))), load, stop)
 
 
 def play_talker() -> None:
@@ -262,7 +268,7 @@ def play_talker() -> None:
         for count in range(1, 30):
             if request.id in stopped:
                 return say(Done(request.id, "stopped", report(3)))
-            say(Text(request.id, "", f"Piece {count}. ", [count], [1], report(count + 2)))
+            say(piece(request.id, "", f"Piece {count}. ", count, report(count + 2)))
             threading.Event().wait(0.003)
         say(Done(request.id, "stop", report(32)))
 
@@ -328,7 +334,7 @@ def play_failing() -> None:
     """Fails after it has begun to answer."""
 
     def fail(request: Reply) -> None:
-        say(Text(request.id, "", "It begins", [1], [1], report(3)))
+        say(piece(request.id, "", "It begins", 1, report(3)))
         say(Failed(request.id, "ModelError", "The numbers overflowed."))
 
     serve(fail)
@@ -339,7 +345,7 @@ def play_draftless() -> None:
     reason = "the draft expects a hidden size of 512"
 
     def plain(request: Reply) -> None:
-        say(Text(request.id, "", "Plain.", [1], [1], report(3, "unavailable", reason)))
+        say(piece(request.id, "", "Plain.", 1, report(3, "unavailable", reason)))
         say(Done(request.id, "length", report(3, "unavailable", reason)))
 
     def load(request: Load) -> None:
@@ -360,7 +366,7 @@ def play_echo() -> None:
     def echo(request: Reply) -> None:
         said = " | ".join(f"{m.role}: {m.content}" for m in request.messages)
         told = f"{said} | speculate {request.speculate} | think {request.think}"
-        say(Text(request.id, "", told, [1], [1], report(3)))
+        say(piece(request.id, "", told, 1, report(3)))
         say(Done(request.id, "stop", report(3)))
 
     serve(echo)

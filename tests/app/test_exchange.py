@@ -12,7 +12,7 @@ from app.chat import Chat, Heading, Maker
 from app.exchange import NotChats, as_json, markdown, read
 from app.store import Store
 from app.tuning import Tuning
-from dflash_mlx.stats import Report
+from dflash_mlx.stats import Report, Round
 
 
 def write(path: Path, data: Any) -> Path:
@@ -31,6 +31,7 @@ def own() -> Chat:
     chat.add("assistant", "One.", asked.id)
     node = chat.add("assistant", "Two.", asked.id, "stopped")
     node.maker, node.report, node.thought = Maker("Pocket"), Report(reply_tokens=3), "Hm."
+    node.rounds, chat.nodes[asked.id].comparisons = [Round(2, 3, answer=4)], [{"speedup": 2.0}]
     return chat
 
 
@@ -42,6 +43,8 @@ def test_our_own_json_comes_back_with_every_branch(tmp_path: Path) -> None:
     assert back.turns[0].answer_place.count == 2 and back.turns[0].end == "stopped"
     assert back.nodes[102].maker == Maker("Pocket") and back.nodes[102].thought == "Hm."
     assert back.nodes[102].report == Report(reply_tokens=3)
+    assert back.nodes[102].rounds == [Round(2, 3, answer=4)]
+    assert back.nodes[100].comparisons == [{"speedup": 2.0}]
     store = Store(None)
     store.write(back)
     assert f"dflash-chat:{chat.id}" in store.known()

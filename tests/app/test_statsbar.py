@@ -3,7 +3,8 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
-from app.statsbar import StatsBar, memory_words
+from app.figures import memory_words
+from app.statsbar import StatsBar
 from dflash_mlx.protocol import Loaded
 from dflash_mlx.stats import Report, Speculation
 

@@ -11,7 +11,7 @@ from app.chatfile import Damaged, InUse, Newer, StoreError
 from app.search import BEGIN, END
 from app.store import Store
 from dflash_mlx.protocol import Sampling
-from dflash_mlx.stats import Report, Speculation
+from dflash_mlx.stats import Report, Round, Speculation
 
 
 @pytest.fixture
@@ -45,6 +45,8 @@ def test_a_chat_comes_back_as_it_was(path: Path) -> None:
     node.thought, node.thinking = "Hm.", 1.5
     node.maker = Maker("Pocket", "a/target", "a/draft", Sampling(temperature=0.7, seed=9))
     node.report = Report(reply_tokens=7, speculation=Speculation("on", "", 2, 30, 5, [0, 2], 3.5))
+    node.rounds = [Round(3, 7, True, 1, 4, 0, 2), Round(0, answer=1)]
+    chat.nodes[asked.id].comparisons = [{"speedup": 2.5}]
     chat.unsent = "And then"
     first.write(chat)
     first.close()

@@ -150,3 +150,14 @@ def test_letters_of_several_tokens_come_whole(
 def test_tokens_that_end_a_reply_have_no_text(chat: Chat) -> None:
     reader = chat.reader(Prompt([]))
     assert reader.add(sorted(chat.stops)).answer + reader.finish().answer == ""
+
+
+def test_letters_belong_to_the_token_with_which_they_become_clear(
+    chat: Chat, tokenizer: TokenizerWrapper
+) -> None:
+    tokens = tokenizer.encode("one two three", add_special_tokens=False)
+    own = chat.reader(Prompt([])).add(tokens[-1:]).answer
+    piece = chat.reader(Prompt([])).add(tokens)
+    assert piece.own == (0, len(own)) and piece.answer.endswith(own)
+    thought = chat.reader(Prompt([], thinking=True)).add(tokens)
+    assert thought.own == (len(own), 0)

@@ -444,12 +444,23 @@ def test_unload_forgets_the_models() -> None:
 
 
 def test_an_answer_is_the_sum_of_its_events(engine: Engine) -> None:
-    whole = Answer()
+    whole, rounds = Answer(), []
     for event in engine.handle(ask()):
         if isinstance(event, Text):
             whole.text += event.answer
-            assert sum(event.rounds) == len(event.tokens)
+            assert sum(item.tokens for item in event.rounds) == len(event.tokens)
+            assert sum(item.answer for item in event.rounds) == len(event.answer)
+            assert all(item.accepted <= item.drafted for item in event.rounds)
+            rounds += event.rounds
     assert whole.text == answer(engine, ask()).text
+    # Each letter has one owner: a draft that was accepted, or the target's own token.
+    assert 0 < sum(item.own_answer for item in rounds) < len(whole.text)
+
+
+def test_a_report_tells_what_plain_rounds_would_have_given(engine: Engine) -> None:
+    fast = answer(engine, ask(width=None)).report
+    assert fast.plain_per_second is not None and fast.plain_per_second > 0
+    assert answer(engine, replace(ask(), speculate=False)).report.plain_per_second is None
 
 
 @pytest.mark.parametrize("speculate", [True, False])

@@ -29,7 +29,7 @@ from dflash_mlx.protocol import (
     Unload,
     Unloaded,
 )
-from dflash_mlx.stats import Report, Speculation
+from dflash_mlx.stats import Report, Round, Speculation
 
 ON = Speculation("on", "", 3, 21, 9, [0, 1, 0, 0, 1, 0, 0, 1], 4.0)
 REPORT = Report(30, 10, 12, 0.5, 1.5, 40.0, 0.6, 8.0, 9.5, 2**33, "Apple M4", "", ON)
@@ -76,7 +76,7 @@ ITEMS: list[Request | Event] = [
     ),
     Loaded(10, "p", "Pocket", "t", "d", ON, 512, False, 16, "CPU", "OpenBLAS 0.3", 9, 0.25),
     Prefill(11, 512, 900),
-    Text(12, "hm", "yes", [1, 2, 3], [2, 1], REPORT),
+    Text(12, "hm", "yes", [1, 2, 3], [Round(2, 7, True, 2, 1, 0, 1), Round(1)], REPORT),
     Done(13, "length", Report()),
     Unloaded(14),
     Failed(15, "NotFound", "There is no such pair."),

@@ -1,8 +1,10 @@
 """The figures of a reply, with a clock that stands still until it is moved."""
 
+import json
+
 import pytest
 
-from dflash_mlx.stats import Report, Speculation, State, Stats, Step
+from dflash_mlx.stats import Report, Round, Speculation, State, Stats, Step, pack, unpack
 
 
 class Clock:
@@ -120,3 +122,12 @@ def test_rounds_drafted_from_the_text_are_counted() -> None:
         stats.add(step)
     found = stats.report().speculation
     assert (found.rounds, found.lookups, found.drafted, found.accepted) == (3, 1, 11, 3)
+
+
+def test_rounds_are_kept_as_short_rows() -> None:
+    rounds = [Round(4, 15, False, 0, 12, 0, 3), Round(2, 3, True, 5, 0, 1, 0), Round(0, answer=1)]
+    assert unpack(json.loads(json.dumps(pack(rounds)))) == rounds
+    assert [item.accepted for item in rounds] == [3, 1, 0]
+    for wrong in ([[1, 2]], [[1, 2, 0, "4", 0, 0, 0]], 5, [[1, 2, 0, 1, 0, 0, 0, 0]]):
+        with pytest.raises((TypeError, ValueError)):
+            unpack(wrong)

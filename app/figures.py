@@ -1,0 +1,130 @@
+"""The figures of an answer in words, for whoever shows them. Knows reports and no widgets."""
+
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from dflash_mlx.stats import Report, Speculation
+
+NOTHING = "–"
+
+
+def memory_words(size: int) -> str:
+    """Bytes in the unit a person would use; always of about one width."""
+    if size <= 0:
+        return NOTHING
+    if size < 999_500_000:
+        return f"{size / 1e6:.0f} MB"
+    return f"{size / 1e9:.1f} GB"
+
+
+def rate_words(rate: float | None) -> str:
+    words = QCoreApplication.translate("Figures", "{rate} tokens/s")
+    return words.format(rate=NOTHING if rate is None else format(rate, ".1f"))
+
+
+def tau_words(tau: float | None) -> str:
+    return f"τ {NOTHING if tau is None else format(tau, '.2f')}"
+
+
+def times_words(times: float) -> str:
+    """So many times as fast."""
+    return f"{times:.1f}×" if times >= 10 else f"{times:.2f}×"
+
+
+def compared_words(result: dict[str, Any]) -> str:
+    """What came of a comparison, in short."""
+    times = times_words(float(result.get("speedup", 0)))
+    if result.get("identical"):
+        return QCoreApplication.translate("Figures", "Compared: {times}").format(times=times)
+    words = QCoreApplication.translate("Figures", "Compared: {times}, texts part")
+    return words.format(times=times)
+
+
+def share_words(report: Report, context: int = 0) -> str:
+    """Tokens of the context that prompt and reply take, and of how many."""
+    used = report.prompt_tokens + report.reply_tokens
+    if not context:
+        return QCoreApplication.translate("Figures", "{used} tokens").format(used=f"{used:,}")
+    words = QCoreApplication.translate("Figures", "{used} of {context} tokens")
+    return words.format(used=f"{used:,}", context=f"{context:,}")
+
+
+def state_words(speculation: Speculation) -> str:
+    """On, off, or unavailable, with the reason where there is one."""
+    words = {
+        "on": QCoreApplication.translate("Figures", "on"),
+        "off": QCoreApplication.translate("Figures", "off"),
+        "unavailable": QCoreApplication.translate("Figures", "unavailable"),
+    }[speculation.state]
+    if speculation.state != "off" and speculation.reason:
+        words += f" ({speculation.reason.rstrip('.')})"
+    return words
+
+
+def width_words(speculation: Speculation) -> str:
+    """How wide the rounds were, on average."""
+    if not speculation.rounds:
+        return NOTHING
+    width = 1 + speculation.drafted / speculation.rounds
+    return QCoreApplication.translate("Figures", "{width} a round").format(width=f"{width:.1f}")
+
+
+def gain(report: Report) -> float | None:
+    """How many times as fast as plain rounds would be by their measured cost, if known."""
+    if not report.plain_per_second or not report.tokens_per_second:
+        return None
+    return report.tokens_per_second / report.plain_per_second
+
+
+def pairs(report: Report | None, context: int = 0) -> list[tuple[str, str]]:
+    """Every figure of an answer: what it is called, and its value in words."""
+    if report is None:
+        return []
+    told = report.speculation
+    translate = QCoreApplication.translate
+    found = [
+        (translate("Figures", "Speed"), rate_words(report.tokens_per_second)),
+        (translate("Figures", "First token after"), seconds_words(report.time_to_first_token)),
+        (translate("Figures", "Prompt read at"), rate_words(report.prompt_per_second)),
+        (translate("Figures", "Prompt"), _prompt(report)),
+        (translate("Figures", "Answer"), _count(report.reply_tokens)),
+        (translate("Figures", "Speculation"), state_words(told)),
+    ]
+    if told.rounds:
+        accepted = translate("Figures", "{accepted} of {drafted} drafted").format(
+            accepted=f"{told.accepted:,}", drafted=f"{told.drafted:,}"
+        )
+        found += [
+            (translate("Figures", "Tokens per round"), tau_words(told.tau)),
+            (translate("Figures", "Accepted"), accepted),
+            (translate("Figures", "Rounds"), f"{told.rounds:,}"),
+            (translate("Figures", "From the text itself"), f"{told.lookups:,}"),
+            (translate("Figures", "Width"), width_words(told)),
+        ]
+    if (times := gain(report)) is not None:
+        words = translate("Figures", "about {times} plain rounds, measured at {rate}").format(
+            times=times_words(times), rate=rate_words(report.plain_per_second)
+        )
+        found.append((translate("Figures", "Gain"), words))
+    if told.exact is not None:
+        found.append((translate("Figures", "Near ties"), str(told.exact)))
+    found.append((translate("Figures", "Context"), share_words(report, context)))
+    found.append((translate("Figures", "Memory"), memory_words(report.peak_memory_bytes)))
+    device = " · ".join(part for part in (report.device, report.blas) if part)
+    return found + ([(translate("Figures", "Runs on"), device)] if device else [])
+
+
+def seconds_words(seconds: float | None) -> str:
+    return NOTHING if seconds is None else f"{seconds:.2f} s"
+
+
+def _prompt(report: Report) -> str:
+    words = QCoreApplication.translate("Figures", "{total} tokens, {known} known already")
+    if not report.cached_tokens:
+        return _count(report.prompt_tokens)
+    return words.format(total=f"{report.prompt_tokens:,}", known=f"{report.cached_tokens:,}")
+
+
+def _count(tokens: int) -> str:
+    return QCoreApplication.translate("Figures", "{count} tokens").format(count=f"{tokens:,}")

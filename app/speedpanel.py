@@ -1,0 +1,152 @@
+"""The panel at the right: every figure of the answer that is being given, or of the last one.
+
+Shows reports as they come; knows no engine and keeps nothing.
+"""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app import theme
+from app.charts import Histogram, Sparkline
+from app.figures import NOTHING, gain, pairs, times_words
+from app.panel import DimLabel, QuietButton
+from dflash_mlx.protocol import Loaded
+from dflash_mlx.stats import Report
+
+WIDTH = 272
+
+
+class SpeedPanel(QWidget):
+    """Signals:
+    closed: the user wants it away.
+    """
+
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("speedPanel")
+        self.setAccessibleName(self.tr("Speed"))
+        self.setFixedWidth(WIDTH)
+        self._context = 0
+        self._rows: dict[str, QLabel] = {}
+        self.rate = QLabel(NOTHING, self)
+        self.rate.setObjectName("speedRate")
+        self.rate.setAccessibleName(self.tr("Tokens per second"))
+        self.gain = DimLabel("", self)
+        self.gain.setObjectName("speedGain")
+        self.curve = Sparkline(self, wide=True)
+        self.rounds = Histogram(self, wide=True)
+        self._most = DimLabel("16", self)
+        self._table = QGridLayout()
+        self._lay_out()
+        self.begin()
+
+    def show_model(self, pair: Loaded) -> None:
+        """A pair is ready: its block and its context are known."""
+        self._context = pair.context
+        self.rounds.set_block(pair.block or 16)
+        self._most.setText(str(pair.block or 16))
+
+    def begin(self) -> None:
+        """A new answer: old figures go."""
+        self.rate.setText(NOTHING)
+        self.gain.setText(self.tr("No answer yet"))
+        self.curve.clear()
+        self.rounds.clear()
+        for value in self._rows.values():
+            value.setText(NOTHING)
+
+    def show_report(self, report: Report) -> None:
+        rate = report.tokens_per_second
+        self.rate.setText(NOTHING if rate is None else f"{rate:.1f}")
+        self.gain.setText(self._gain_words(report))
+        if report.window_per_second is not None:
+            self.curve.add(report.window_per_second, rate)
+        self.rounds.set_counts(report.speculation.histogram)
+        told = dict(pairs(report, self._context))
+        for name, words in told.items():
+            self._row(name).setText(words)
+        for name in self._rows.keys() - told.keys():
+            self._rows[name].setText(NOTHING)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(theme.hairline(self.palette()))
+        painter.drawLine(0, 0, 0, self.height())
+
+    def _gain_words(self, report: Report) -> str:
+        times = gain(report)
+        if times is not None:
+            return self.tr("tokens/s, {times} plain").format(times=times_words(times))
+        return self.tr("tokens/s since the first token")
+
+    def _row(self, name: str) -> QLabel:
+        """The place of a figure; made when it first comes, and kept."""
+        if name not in self._rows:
+            at = self._table.rowCount()
+            title = DimLabel(name, self)
+            value = QLabel(NOTHING, self)
+            value.setFont(theme.figures(theme.scaled(self.font(), 0.92)))
+            value.setWordWrap(True)
+            value.setAccessibleName(name)
+            value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            self._table.addWidget(title, at, 0, Qt.AlignmentFlag.AlignTop)
+            self._table.addWidget(value, at, 1)
+            self._rows[name] = value
+        return self._rows[name]
+
+    def _lay_out(self) -> None:
+        inner = QWidget()
+        inner.setBackgroundRole(QPalette.ColorRole.Base)
+        head = QHBoxLayout()
+        title = QLabel(self.tr("Speed"), inner)
+        bold = title.font()
+        bold.setBold(True)
+        title.setFont(bold)
+        close = QuietButton(self.tr("Hide"), "hideSpeed", inner)
+        close.clicked.connect(self.closed)
+        head.addWidget(title, 1)
+        head.addWidget(close)
+        self.rate.setFont(theme.figures(theme.scaled(self.font(), 2.2)))
+        ends = QHBoxLayout()
+        ends.addWidget(DimLabel("1", inner))
+        ends.addWidget(
+            DimLabel(self.tr("tokens in a round"), inner), 1, Qt.AlignmentFlag.AlignHCenter
+        )
+        ends.addWidget(self._most)
+        self._table.setColumnStretch(1, 1)
+        self._table.setHorizontalSpacing(theme.GRID * 2)
+        self._table.setVerticalSpacing(theme.GRID * 3 // 4)
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(theme.GRID * 2, theme.GRID * 2, theme.GRID * 2, theme.GRID * 2)
+        column.setSpacing(theme.GRID // 2)
+        column.addLayout(head)
+        column.addWidget(self.rate)
+        column.addWidget(self.gain)
+        column.addSpacing(theme.GRID)
+        column.addWidget(self.curve)
+        column.addSpacing(theme.GRID)
+        column.addWidget(self.rounds)
+        column.addLayout(ends)
+        column.addSpacing(theme.GRID)
+        column.addLayout(self._table)
+        column.addStretch(1)
+        area = QScrollArea(self)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inner)
+        theme.slim(area.verticalScrollBar())
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(1, 0, 0, 0)
+        layout.addWidget(area)
