@@ -40,9 +40,9 @@ class Actions(QObject):
         self.search = self._make("searchChats", "Search All Chats…", "Ctrl+Shift+F")
         self.sidebar = self._make("sidebar", "Sidebar", "Ctrl+0")
         self.sidebar.setCheckable(True)
-        self.speed = self._make("speed", "Speed Panel", "Ctrl+I")
+        self.speed = self._make("speed", self.tr("Speed Panel"), "Ctrl+Shift+I")
         self.speed.setCheckable(True)
-        self.compare = self._make("compare", "Compare Last Question…", "Ctrl+Shift+C")
+        self.compare = self._make("compare", self.tr("Compare Last Question…"), "Ctrl+Shift+C")
         self.zoom_in = self._make("zoomIn", "Larger Text", keys.ZoomIn)
         self.zoom_out = self._make("zoomOut", "Smaller Text", keys.ZoomOut)
         self.zoom_reset = self._make("zoomReset", "Usual Text Size", "Ctrl+Alt+0")
@@ -74,8 +74,8 @@ class Actions(QObject):
             ),
             (
                 self.tr("&Chat"),
-                [self.stop, self.speculate, self.think, self.tuning, self.compare]
-                + [None, self.restart],
+                [self.stop, self.speculate, self.think, self.tuning, self.compare, None]
+                + [self.restart],
             ),
             (self.tr("&Model"), [self.models, self.library, self.other]),
             (

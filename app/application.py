@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from app import latex
 from app.chats import Chats
 from app.client import EngineClient
+from app.comparison import Comparison
 from app.contextdesk import ContextDesk
 from app.conversation import Conversation
 from app.downloads import Downloads
@@ -38,6 +39,7 @@ from app.proposal import Proposal
 from app.repliespage import RepliesPage
 from app.resetpage import ResetPage
 from app.settings import SettingsFile
+from app.speeddesk import SpeedDesk
 from app.window import Window
 from app.writing import Writing
 from dflash_mlx import __version__
@@ -72,6 +74,16 @@ class Application(QObject):
         self.context = ContextDesk(
             self.client, self.pairing, self.conversation, self.window.composer, self
         )
+        self.comparison = Comparison(self.client, self.pairing, self)
+        self.speed = SpeedDesk(
+            self.comparison,
+            self.chats,
+            self.conversation,
+            self.window.transcript,
+            self.window.commands,
+            self,
+        )
+        self._wire_speed()
         if notice:
             self.window.state.set_hint(notice)
         self.downloads = Downloads(porter, EngineLog(paths.download_log), self)
@@ -105,6 +117,7 @@ class Application(QObject):
         kept = [heading.id for heading in self.chats.headings()]
         self.window.attacher.close()
         self.chats.close()
+        self.speed.close()
         self.library.close()
         if self.preferences is not None:
             self.preferences.close()
@@ -121,6 +134,11 @@ class Application(QObject):
         start."""
         if self.chats.trouble is None:  # else there may be chats that we do not see
             self._archive.retain(kept)
+
+    def _wire_speed(self) -> None:
+        self.window.composer.stop_asked.connect(self.comparison.stop)
+        self.speed.told.connect(self.window.state.set_hint)
+        self.speed.link_clicked.connect(self.window.links.ask)
 
     def _wire_library(self) -> None:
         library, window = self.library, self.window

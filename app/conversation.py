@@ -259,8 +259,14 @@ class Conversation(QObject):
 
     def request(self, asked: int) -> Reply:
         """What the engine would be asked for a question that was asked before."""
-        made = self._request(self.chat, asked)
-        return replace(made, sampling=self.sampling, max_tokens=self.max_tokens, think=self.think)
+        node = self.chat.nodes[asked]
+        return replace(
+            self._request(self.chat),
+            messages=self.would_send(node.content, node.attachments, asked),
+            sampling=self.sampling,
+            max_tokens=self.max_tokens,
+            think=self.think,
+        )
 
     # --- small change ---------------------------------------------------------
 
@@ -281,9 +287,9 @@ class Conversation(QObject):
         node.attachments = files
         return node
 
-    def _request(self, chat: Chat, asked: int | None = None) -> Reply:
+    def _request(self, chat: Chat) -> Reply:
         settings = self._settings.settings
-        messages = chat.messages(settings.system, asked)
+        messages = chat.messages(settings.system)
         return Reply(0, messages, speculate=settings.speculate, chat=chat.id, drop=True)
 
     def _note(self, words: str, chat: Chat, why: str = "") -> None:

@@ -57,6 +57,8 @@ def _runs(length: int, parts: list[tuple[Round, int, int]]) -> list[Run]:
 
     def add(count: int, source: Source, round: int | None) -> None:
         start = made[-1].start + made[-1].length if made else 0
+        if count < 0 and made:  # half a letter went when the answer was gone on with
+            made[-1] = replace(made[-1], length=max(made[-1].length + count, 0))
         count = min(count, length - start)
         if count > 0:
             made.append(Run(start, count, source, round))

@@ -313,8 +313,8 @@ class Transcript(QScrollArea):
     def _equip(self, answer: AnswerView, turn: Turn) -> None:
         """An answer that has ended gets what can be done with it."""
         if turn.asked and turn.replied:
-            verbs = ("again", "compare", "delete")
-            verbs = ("continue", *verbs) if turn.half else verbs
+            begin = ("continue", "again") if turn.half else ("again",)
+            verbs = (*begin, "compare", "delete")
             tools = self._tools(turn.replied, turn.answer_place, verbs, answer)
             answer.add_tools(tools)
             if turn.comparisons:

@@ -119,6 +119,11 @@ def compare(options: argparse.Namespace) -> int:
     engine, loaded = _load(options)
     from dflash_mlx import compare
 
+    times = 2 * (options.repeats + 1) * len(requests)
+    told = (
+        f"Answering {times} times, plain and speculative in turn; each prompt's first two warm up."
+    )
+    print(terminal.dim(told), file=sys.stderr)
     result = compare.run(engine, requests, options.repeats)
     print(json.dumps(result, ensure_ascii=False) if options.json else compare.table(result, loaded))
     return 0

@@ -1,40 +1,52 @@
 """The same prompts and seed with speculation off and on, alternating, in one process.
 
-Knows the engine and no terminal: `run` measures, `table` puts it in words.
+`order`, `pair` and `whole` say what a comparison is, whoever carries it out; `run` does so with
+an engine of its own, `table` puts it in words. Knows no terminal, and no mlx of its own.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, replace
 from statistics import median
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from dflash_mlx.answer import Answer, answer
-from dflash_mlx.engine import Engine
 from dflash_mlx.errors import BadRequest
 from dflash_mlx.protocol import Loaded, Reply
 
+if TYPE_CHECKING:
+    from dflash_mlx.engine import Engine
 
-def run(engine: Engine, requests: Sequence[Reply], repeats: int) -> dict[str, Any]:
+
+def run(engine: "Engine", requests: Sequence[Reply], repeats: int) -> dict[str, Any]:
     """Answer every request both ways `repeats` times. Rates are tokens per second; the
     speed-up is the median over the pairs. Raises BadRequest if there is no draft."""
     loaded = engine.loaded
     if loaded is None or loaded.speculation.state == "unavailable":
         why = loaded.speculation.reason if loaded else "no model is loaded"
         raise BadRequest(f"There is nothing to compare: {why.rstrip('.')}.")
-    runs = [pair for request in requests for pair in _pairs(engine, request, repeats)]
+    return whole(loaded, [one for request in requests for one in _pairs(engine, request, repeats)])
+
+
+def whole(loaded: Loaded, runs: Sequence[dict[str, Any]]) -> dict[str, Any]:
+    """What pairs of answers come to, at least one. Rates are medians, in tokens per second."""
     return {
         "pair": loaded.name,
         "device": loaded.device,
         "blas": loaded.blas,
-        "plain_tokens_per_second": median(pair["plain_tokens_per_second"] for pair in runs),
+        "plain_tokens_per_second": median(one["plain_tokens_per_second"] for one in runs),
         "speculative_tokens_per_second": median(
-            pair["speculative_tokens_per_second"] for pair in runs
+            one["speculative_tokens_per_second"] for one in runs
         ),
-        "speedup": median(pair["speedup"] for pair in runs),
-        "tau": sum(pair["tokens"] for pair in runs) / sum(pair["rounds"] for pair in runs),
-        "identical": all(pair["identical"] for pair in runs),
-        "runs": runs,
+        "speedup": median(one["speedup"] for one in runs),
+        "tau": sum(one["tokens"] for one in runs) / sum(one["rounds"] for one in runs),
+        "identical": all(one["identical"] for one in runs),
+        "runs": list(runs),
     }
+
+
+def order(repeat: int) -> tuple[bool, bool]:
+    """Which side answers first, by whether it speculates. Repeat 0 warms up."""
+    return (False, True) if repeat % 2 else (True, False)
 
 
 def table(result: dict[str, Any], loaded: Loaded) -> str:
@@ -44,12 +56,12 @@ def table(result: dict[str, Any], loaded: Loaded) -> str:
         "",
         f"{'plain':>8} {'spec.':>8} {'faster':>7} {'τ':>6} {'tokens':>7}  text",
     ]
-    for pair in result["runs"]:
-        same = "identical" if pair["identical"] else f"parts at token {pair['parts_at']}"
+    for one in result["runs"]:
+        same = "identical" if one["identical"] else f"parts at token {one['parts_at']}"
         lines.append(
-            f"{pair['plain_tokens_per_second']:8.1f} {pair['speculative_tokens_per_second']:8.1f} "
-            f"{pair['speedup']:6.2f}× {pair['tau']:6.2f} {pair['tokens']:7d}  "
-            f"{same}: {pair['prompt'][:48]}"
+            f"{one['plain_tokens_per_second']:8.1f} {one['speculative_tokens_per_second']:8.1f} "
+            f"{one['speedup']:6.2f}× {one['tau']:6.2f} {one['tokens']:7d}  "
+            f"{same}: {one['prompt'][:48]}"
         )
     lines += [
         "",
@@ -58,7 +70,7 @@ def table(result: dict[str, Any], loaded: Loaded) -> str:
         f"fast, τ {result['tau']:.2f}, "
         f"{'identical' if result['identical'] else 'not all identical'}.",
     ]
-    if costs := [pair["exact"] for pair in result["runs"] if pair["exact"]]:
+    if costs := [one["exact"] for one in result["runs"] if one["exact"]]:
         lines.append(
             f"Exact: {sum(cost['redecided'] for cost in costs)} near ties decided again, "
             f"{sum(cost['reread'] for cost in costs)} rows read again."
@@ -68,17 +80,18 @@ def table(result: dict[str, Any], loaded: Loaded) -> str:
     return "\n".join(lines)
 
 
-def _pairs(engine: Engine, request: Reply, repeats: int) -> Iterator[dict[str, Any]]:
+def _pairs(engine: "Engine", request: Reply, repeats: int) -> Iterator[dict[str, Any]]:
     for repeat in range(repeats + 1):
         both: dict[bool, Answer] = {}
-        for speculate in (False, True) if repeat % 2 else (True, False):
+        for speculate in order(repeat):
             engine.forget()  # both sides read the whole prompt
             both[speculate] = answer(engine, replace(request, speculate=speculate))
         if repeat:  # the first pair warms up and is not counted
-            yield _pair(request.messages[-1].content, both[False], both[True])
+            yield pair(request.messages[-1].content, both[False], both[True])
 
 
-def _pair(prompt: str, plain: Answer, fast: Answer) -> dict[str, Any]:
+def pair(prompt: str, plain: Answer, fast: Answer) -> dict[str, Any]:
+    """What one answer each way, both to their end, come to."""
     slow_rate, fast_rate = plain.report.tokens_per_second, fast.report.tokens_per_second
     assert slow_rate and fast_rate
     identical = plain.tokens == fast.tokens

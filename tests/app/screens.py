@@ -22,6 +22,7 @@ from app.__main__ import engine_command
 from app.activity import Phase
 from app.application import Application
 from app.attachment import Attachment
+from app.documentview import DocumentView
 from app.dress import Dress
 from app.examples import EXAMPLES
 from app.messagetools import ShyButton
@@ -217,7 +218,9 @@ class Stage:
         """The window, with what is open above it."""
         wait(150)
         library = self.app.library
+        compared = self.app.speed.window
         window: QWidget = library if library.isVisible() else self.window
+        window = compared if compared.isVisible() else window
         picture = window.grab()
         if self.app.preferences is not None and self.app.preferences.isVisible():
             window = self.app.preferences
@@ -469,6 +472,50 @@ def real(stage: Stage) -> None:
         wait(50)
 
 
+def real_speed(stage: Stage) -> None:
+    """Every figure of an answer, at the right."""
+    stage.window.resize(1240, 800)
+    stage.window.commands.speed.trigger()
+    real(stage)
+    wait(200)
+
+
+def real_tokens(stage: Stage) -> None:
+    """An answer in its rounds; the pointer is on one of them."""
+    real(stage)
+    button = stage.window.transcript.findChildren(ShyButton, "acceptedTokens")[-1]
+    button.click()
+    wait(100)
+    text = stage.window.findChild(DocumentView, "roundsText")
+    assert text is not None
+    cursor = text.textCursor()
+    cursor.setPosition(60)
+    text.setTextCursor(cursor)
+
+
+def real_compare(stage: Stage) -> None:
+    """The last question both ways."""
+    real(stage)
+    compare(stage)
+    while stage.app.comparison.running:
+        wait(50)
+
+
+def real_comparing(stage: Stage) -> None:
+    """The same in the middle."""
+    real(stage)
+    compare(stage)
+    with_both = stage.app.comparison.line
+    while stage.app.comparison.running and not (with_both[True] and len(with_both[False]) > 20):
+        wait(5)
+
+
+def compare(stage: Stage) -> None:
+    while stage.app.conversation.activity.phase is not Phase.READY:
+        wait(20)
+    stage.window.commands.compare.trigger()
+
+
 def many_chats(stage: Stage) -> None:
     """A sidebar of some weeks, with a pinned chat and one that was just deleted."""
     stage.load()
@@ -651,6 +698,15 @@ SCENES: list[Callable[[Stage], None]] = [
 ]
 
 
+REAL: list[Callable[[Stage], None]] = [
+    real,
+    real_speed,
+    real_tokens,
+    real_comparing,
+    real_compare,
+]
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description="Pictures of the window, to be looked at.")
     parser.add_argument("folder", type=Path)
@@ -660,7 +716,7 @@ def main() -> None:
     args.folder.mkdir(parents=True, exist_ok=True)
     qt = QApplication(["screens"])  # noqa: F841 - lives as long as the pictures are made
     for dark in (False, True):
-        for scene in [real] if args.real else SCENES:
+        for scene in REAL if args.real else SCENES:
             if args.only is None or scene.__name__.startswith(args.only):
                 stage = Stage(args.folder, dark, engine_command() if args.real else IDLE)
                 scene(stage)

@@ -50,6 +50,12 @@ def test_letters_without_a_round_are_not_made_up() -> None:
     assert sum(r.length for r in answer_runs("one", ROUNDS)) == 3
 
 
+def test_half_a_letter_that_went_belongs_to_nobody() -> None:
+    rounds = [Round(2, 3, answer=4), Round(0, answer=-1, own_answer=-1), Round(2, 3, answer=4)]
+    runs = answer_runs("onetwoo", rounds)
+    assert [(r.start, r.length, r.round) for r in runs] == [(0, 3, 0), (3, 4, 1)]
+
+
 def test_qt_counts_some_letters_twice() -> None:
     runs = in_units(ANSWER, answer_runs(ANSWER, ROUNDS))
     assert (runs[0].length, runs[1].start) == (10, 10)

@@ -1,0 +1,119 @@
+"""The race of a comparison: tokens over seconds, one line for each side, painted here."""
+
+import math
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from app import theme
+
+Line = list[list[float]]
+
+LEFT, BOTTOM, RIGHT, TOP = 44, 22, 96, 10
+
+
+class Race(QWidget):
+    """Plain is dashed and dim, speculative full and in the accent's colour; each is named at
+    the end of its line."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("race")
+        self.setAccessibleName(self.tr("Race of the two sides"))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._lines: dict[bool, Line] = {}
+        self.show_lines({})
+
+    def show_lines(self, lines: dict[bool, Line]) -> None:
+        """Seconds and tokens of each side, by whether it speculates."""
+        self._lines = {side: line for side, line in lines.items() if line}
+        self.setAccessibleDescription(self._told())
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(400, 168)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(theme.figures(theme.scaled(self.font(), 0.84)))
+        box = QRectF(self.rect()).adjusted(LEFT, TOP, -RIGHT, -BOTTOM)
+        seconds = max([line[-1][0] for line in self._lines.values()] or [1.0]) or 1.0
+        tokens = max([line[-1][1] for line in self._lines.values()] or [1.0]) or 1.0
+        self._axes(painter, box, seconds, tokens)
+        paths = {side: self._path(box, line, seconds, tokens) for side, line in self._lines.items()}
+        if True in paths:
+            area = QPainterPath()
+            area.addPolygon(QPolygonF([*paths[True], QPointF(paths[True][-1].x(), box.bottom())]))
+            painter.fillPath(area, theme.tint(self.palette()))
+        for side in sorted(paths):
+            below = side is False and self._near(box, seconds, tokens)
+            self._draw(painter, side, paths[side], below)
+
+    def _path(self, box: QRectF, line: Line, seconds: float, tokens: float) -> list[QPointF]:
+        across, up = box.width() / seconds, box.height() / tokens
+        whole = [[line[0][0], 0.0], *line]
+        return [QPointF(box.left() + across * t, box.bottom() - up * n) for t, n in whole]
+
+    def _axes(self, painter: QPainter, box: QRectF, seconds: float, tokens: float) -> None:
+        painter.setPen(QPen(theme.hairline(self.palette()), 1))
+        painter.drawLine(box.bottomLeft(), box.bottomRight())
+        painter.drawLine(box.bottomLeft(), box.topLeft())
+        if not self._lines:
+            return
+        step = _step(seconds)
+        for at in range(int(seconds / step) + 1):
+            x = box.left() + box.width() * at * step / seconds
+            painter.setPen(QPen(theme.hairline(self.palette()), 1))
+            painter.drawLine(QPointF(x, box.bottom()), QPointF(x, box.bottom() + 4))
+            words = f"{at * step:g} s"
+            place = QRectF(x - 40, box.bottom() + 4, 80, BOTTOM - 4)
+            painter.setPen(theme.dim(self.palette()))
+            painter.drawText(place, Qt.AlignmentFlag.AlignHCenter, words)
+        step = _step(tokens)
+        for at in range(1, int(tokens / step) + 1):
+            y = box.bottom() - box.height() * at * step / tokens
+            painter.setPen(QPen(theme.hairline(self.palette()), 1))
+            painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y))
+            painter.setPen(theme.dim(self.palette()))
+            place = QRectF(0, y - 9, LEFT - 8, 18)
+            side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            painter.drawText(place, side, f"{at * step:g}")
+
+    def _draw(self, painter: QPainter, side: bool, points: list[QPointF], below: bool) -> None:
+        colour = theme.accent(self.palette()) if side else theme.dim(self.palette())
+        style = Qt.PenStyle.SolidLine if side else Qt.PenStyle.DashLine
+        painter.setPen(QPen(colour, 2.2 if side else 1.8, style))
+        painter.drawPolyline(QPolygonF(points))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour)
+        painter.drawEllipse(points[-1], 3.5, 3.5)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        words = self.tr("on, {seconds} s") if side else self.tr("off, {seconds} s")
+        place = QRectF(points[-1].x() + 9, points[-1].y() - 9 + 18 * below, RIGHT - 10, 18)
+        painter.setPen(colour)
+        seconds = f"{self._lines[side][-1][0]:.2f}"
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, words.format(seconds=seconds))
+
+    def _near(self, box: QRectF, seconds: float, tokens: float) -> bool:
+        """Whether the names of the two lines would lie on each other."""
+        if len(self._lines) < 2:
+            return False
+        (t1, n1), (t2, n2) = self._lines[False][-1], self._lines[True][-1]
+        across = abs(t1 - t2) / seconds * box.width()
+        return across < RIGHT and abs(n1 - n2) / tokens * box.height() < 18
+
+    def _told(self) -> str:
+        words = {True: self.tr("Speculation on"), False: self.tr("Speculation off")}
+        told = self.tr("{side}: {tokens} tokens in {seconds} seconds.")
+        return " ".join(
+            told.format(side=words[side], tokens=round(line[-1][1]), seconds=f"{line[-1][0]:.2f}")
+            for side, line in self._lines.items()
+        )
+
+
+def _step(most: float) -> float:
+    """A round number that fits between two and five times."""
+    power: float = 10.0 ** math.floor(math.log10(most))
+    return next(power * part for part in (0.2, 0.5, 1.0, 2.0) if most / (power * part) <= 5)

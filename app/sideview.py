@@ -1,0 +1,115 @@
+"""One side of a comparison: its name, its rate as it goes, and the answer itself."""
+
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from app import theme
+from app.chat import Turn
+from app.figures import NOTHING, seconds_words, tau_words
+from app.message import AnswerView
+from app.panel import DimLabel
+from app.reading import Reading
+from dflash_mlx.answer import Answer
+from dflash_mlx.stats import Report
+
+
+class SideView(QWidget):
+    """Signals:
+    link_clicked: an address in the answer.
+    """
+
+    link_clicked = Signal(QUrl)
+
+    def __init__(self, title: str, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setAccessibleName(title)
+        self._title = QLabel(title, self)
+        bold = self._title.font()
+        bold.setBold(True)
+        self._title.setFont(bold)
+        self.rate = QLabel(NOTHING, self)
+        self.rate.setObjectName(f"{name}Rate")
+        self.rate.setFont(theme.figures(theme.scaled(self.font(), 1.8)))
+        self.rate.setAccessibleName(self.tr("Tokens per second"))
+        self.told = DimLabel("", self)
+        self._area = QScrollArea(self)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setWidgetResizable(True)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        theme.slim(self._area.verticalScrollBar())
+        self._reading = Reading(self._area)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(theme.GRID // 2)
+        for widget in (self._title, self.rate, self.told):
+            layout.addWidget(widget)
+        layout.addSpacing(theme.GRID)
+        layout.addWidget(self._area, 1)
+        self.begin()
+
+    def begin(self) -> None:
+        """Its answer begins anew."""
+        self.rate.setText(NOTHING)
+        self.told.setText(self.tr("waits for its turn"))
+        page = QWidget()
+        page.setBackgroundRole(QPalette.ColorRole.Base)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, theme.GRID * 2, theme.GRID)
+        self.answer = AnswerView(page)
+        self.answer.link_clicked.connect(self.link_clicked)
+        column.addWidget(self.answer)
+        column.addStretch(1)
+        self._area.setWidget(page)
+        self._reading.follow()
+
+    def append(self, thought: str, answer: str, report: Report) -> None:
+        """More of it."""
+        self.answer.append(thought, answer)
+        self._tell(report)
+
+    def finish(self, whole: Answer) -> None:
+        """Its answer is complete."""
+        self._tell(whole.report)
+        self.answer.finish(_turn(whole))
+        self._hide_figures()
+
+    def recall(self, whole: Answer) -> None:
+        """An answer that was given before."""
+        self.begin()
+        self._tell(whole.report)
+        self.answer.recall(_turn(whole))
+        self._hide_figures()
+        self._reading.following = False
+        self._area.verticalScrollBar().setValue(0)
+
+    def show_rate(self, rate: float) -> None:
+        """The median of several answers."""
+        self.rate.setText(self.tr("{rate} tokens/s").format(rate=f"{rate:.1f}"))
+
+    def _hide_figures(self) -> None:
+        """They stand above the answer already."""
+        for line in self.answer.findChildren(QLabel, "figures"):
+            line.hide()
+
+    def _tell(self, report: Report) -> None:
+        if report.tokens_per_second is not None:
+            self.show_rate(report.tokens_per_second)
+        parts = [self.tr("{count} tokens").format(count=report.reply_tokens)]
+        first = seconds_words(report.time_to_first_token)
+        parts.append(self.tr("first after {seconds}").format(seconds=first))
+        if report.speculation.tau is not None:
+            parts.append(tau_words(report.speculation.tau))
+        self.told.setText(" · ".join(parts))
+
+
+def _turn(whole: Answer) -> Turn:
+    return Turn(
+        "",
+        thought=whole.thought,
+        answer=whole.text,
+        end=whole.finish_reason or "stopped",  # type: ignore[arg-type]
+        report=whole.report,
+        rounds=whole.rounds,
+    )
