@@ -42,6 +42,7 @@ class Actions(QObject):
         self.sidebar.setCheckable(True)
         self.speed = self._make("speed", self.tr("Speed Panel"), "Ctrl+Shift+I")
         self.speed.setCheckable(True)
+        self.history = self._make("history", self.tr("Speed History…"), "Ctrl+Shift+H")
         self.compare = self._make("compare", self.tr("Compare Last Question…"), "Ctrl+Shift+C")
         self.zoom_in = self._make("zoomIn", "Larger Text", keys.ZoomIn)
         self.zoom_out = self._make("zoomOut", "Smaller Text", keys.ZoomOut)
@@ -80,7 +81,7 @@ class Actions(QObject):
             (self.tr("&Model"), [self.models, self.library, self.other]),
             (
                 self.tr("&View"),
-                [self.palette, None, self.sidebar, self.speed, None]
+                [self.palette, None, self.sidebar, self.speed, self.history, None]
                 + [self.zoom_in, self.zoom_out, self.zoom_reset],
             ),
             (self.tr("&Help"), [self.about]),

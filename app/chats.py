@@ -16,6 +16,7 @@ from app.attachment import Attachment
 from app.chat import Chat, Heading, title
 from app.chatfile import Damaged, StoreError
 from app.search import Hit
+from app.speedlog import Point
 from app.store import Store
 
 
@@ -129,6 +130,15 @@ class Chats(QObject):
     def headings(self) -> list[Heading]:
         try:
             return self._store.headings()
+        except StoreError as error:
+            self._complain(error)
+            return []
+
+    def speeds(self) -> list[Point]:
+        """How fast the answers of all chats were."""
+        self.save()
+        try:
+            return self._store.speeds()
         except StoreError as error:
             self._complain(error)
             return []

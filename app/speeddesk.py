@@ -1,4 +1,5 @@
-"""Comparisons on the window's desk: which question, carried out, shown and kept in its chat.
+"""Comparisons on the window's desk: which question, carried out, shown and kept in its chat;
+and the history of all speeds.
 
 Wires the comparison to the chat, to the messages and to a window of its own.
 """
@@ -13,6 +14,7 @@ from app.chats import Chats
 from app.comparewindow import CompareWindow
 from app.comparison import Comparison
 from app.conversation import Conversation
+from app.history import History
 from app.transcript import Transcript
 from dflash_mlx.answer import Answer
 
@@ -42,6 +44,8 @@ class SpeedDesk(QObject):
         self._transcript = transcript
         self._place: tuple[Chat, int] | None = None  # the chat and the question of the window
         self.window = CompareWindow()
+        self.history = History(chats.speeds)
+        actions.history.triggered.connect(self.history.open)
         actions.compare.triggered.connect(self._on_last)
         actions.stop.triggered.connect(comparison.stop)
         transcript.wished.connect(self._on_wished)
@@ -70,8 +74,9 @@ class SpeedDesk(QObject):
             self._on_run(1)
 
     def close(self) -> None:
-        self.window.close()
-        self.window.deleteLater()
+        for window in (self.window, self.history):
+            window.close()
+            window.deleteLater()
 
     def _show(self) -> None:
         self.window.show()

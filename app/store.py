@@ -19,6 +19,8 @@ from app.attachment import Attachment
 from app.chat import Chat, Heading, Maker, Node
 from app.chatfile import StoreError, change, connect, sentences
 from app.search import Hit, search
+from app.speedlog import Point
+from app.speedlog import read as speeds
 from dflash_mlx.errors import BadRequest
 from dflash_mlx.lines import build
 from dflash_mlx.stats import Report, pack, unpack
@@ -144,6 +146,11 @@ class Store:
         self._stained = self._stained or bool(chat.removed)
         chat.dirty.clear()
         chat.removed.clear()
+
+    def speeds(self) -> list[Point]:
+        """How fast the answers were that were speculated, the oldest first."""
+        with self._sentences("read"):
+            return speeds(self._db)
 
     def search(self, words: str) -> list[Hit]:
         """The messages and titles that hold all the words, the best first."""

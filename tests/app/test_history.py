@@ -1,0 +1,60 @@
+"""Speed over all chats: which plain rate a gain is reckoned from, and what is shown."""
+
+import pytest
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from app.chat import Chat, Maker
+from app.history import DayChart, History
+from app.speedlog import Point, by_day
+from app.store import Store
+from dflash_mlx.stats import Report, Speculation
+
+DAY = 86400.0
+
+
+def answered(chat: Chat, rate: float, plain: float | None, pair: str = "Pocket") -> int:
+    asked = chat.add("user", "Why?", chat.leaf)
+    node = chat.add("assistant", "So.", asked.id)
+    node.maker = Maker(pair)
+    on = Speculation("on", tau=4.0)
+    node.report = Report(tokens_per_second=rate, speculation=on, plain_per_second=plain)
+    return asked.id
+
+
+def test_a_gain_says_where_its_plain_rate_comes_from() -> None:
+    store = Store(None)
+    chat = Chat(ids=store.ids)
+    answered(chat, 100.0, 50.0)
+    compared = answered(chat, 100.0, 50.0)
+    other = {"title": "Other", "plain_tokens_per_second": 1.0}
+    mine = {"title": "Pocket", "plain_tokens_per_second": 25.0}
+    chat.nodes[compared].comparisons = [mine, other]
+    answered(chat, 100.0, None)
+    off = chat.add("assistant", "Off.", chat.leaf)
+    off.maker, off.report = Maker("Pocket"), Report(tokens_per_second=9.0)
+    store.write(chat)
+    found = store.speeds()
+    assert [(p.gain, p.compared) for p in found] == [(2.0, False), (4.0, True), (None, False)]
+    store.delete(chat.id)
+    assert store.speeds() == []
+    store.close()
+
+
+def test_points_are_gathered_by_day() -> None:
+    points = [Point(at * DAY / 2, "Pocket", 4.0, 2.0, False) for at in range(6)]
+    days = by_day(points)
+    assert [len(found) for _, found in days] in ([2, 2, 2], [1, 2, 2, 1])
+    assert [day for day, _ in days] == sorted(day for day, _ in days)
+
+
+@pytest.mark.parametrize("count", [0, 1, 40])
+def test_each_pair_has_its_pictures(qtbot: QtBot, count: int) -> None:
+    points = [Point(at * DAY, f"P{at % 2}", 4.0 + at, 2.0, at % 3 == 0) for at in range(count)]
+    window = History(lambda: points)
+    qtbot.addWidget(window)
+    window.open()
+    empty = window.findChild(QLabel, "historyEmpty")
+    assert (empty is not None) == (count == 0)
+    assert len(window.findChildren(DayChart)) == 2 * min(count, 2)
+    assert not window.grab().isNull()
