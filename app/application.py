@@ -30,6 +30,7 @@ from app.modelspage import ModelsPage
 from app.notice import Notice
 from app.offers import Offer, last_chosen, offers
 from app.otherpair import OtherPair
+from app.ownpairs import Own
 from app.pairing import Pairing
 from app.palettedesk import PaletteDesk
 from app.paths import Paths
@@ -148,10 +149,10 @@ class Application(QObject):
         window.fetch_asked.connect(lambda _: library.open())
         self.pairing.loaded.connect(library.show_loaded)
         self.pairing.unloaded.connect(lambda: library.show_loaded(None))
-        library.use_asked.connect(self.pairing.load)
-        library.use_asked.connect(lambda _: window.activateWindow())
+        library.desk.use_asked.connect(self.pairing.load)
+        library.desk.use_asked.connect(lambda _: window.activateWindow())
         library.other_asked.connect(self._on_other)
-        library.came.connect(self._on_came)
+        library.desk.came.connect(self._on_came)
         self.notice.clicked.connect(lambda: library.open())
         self.proposal.found.connect(window.transcript.propose)
         window.transcript.pair_wanted.connect(library.fetch)
@@ -182,6 +183,7 @@ class Application(QObject):
         dialog = OtherPair(self.library, folder)
         dialog.chosen.connect(self.pairing.load)
         dialog.wanted.connect(self.downloads.send)
+        dialog.accepted.connect(lambda: self.library.desk.keep(_own(dialog.request)))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
@@ -195,6 +197,10 @@ def _models_place() -> Path:
     from huggingface_hub import constants
 
     return Path(constants.HF_HUB_CACHE)
+
+
+def _own(load: Load) -> Own:
+    return Own(load.target or "", load.draft or "")
 
 
 def _warm_up() -> None:

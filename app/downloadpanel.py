@@ -29,9 +29,11 @@ class DownloadPanel(QWidget):
 
     Signals:
         use_asked: what has just come is to be loaded.
+        token_asked: the Hub refused a download.
     """
 
     use_asked = Signal(Load)
+    token_asked = Signal()
 
     def __init__(
         self, downloads: Downloads, titles: Callable[[Item], str], parent: QWidget
@@ -131,6 +133,7 @@ class DownloadPanel(QWidget):
         row.cancelled.connect(lambda: self._ask(name))
         row.moved.connect(lambda steps: self._move(name, steps))
         row.more.toggled.connect(self._fit)
+        row.token_asked.connect(self.token_asked)
         return row
 
     def _item(self, name: str) -> Item | None:

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app import theme
-from app.catalog import pace
+from app.entry import hindrance, pace
 from app.panel import DimLabel, QuietButton
 from app.progressline import ProgressLine
 from dflash_mlx.backlog import Item
@@ -16,11 +16,13 @@ class DownloadRow(QWidget):
     toggled: pause it, or go on with it.
     cancelled: stop it and remove what has arrived.
     moved: to another place in the queue, by so many places.
+    token_asked: the Hub refused it; who we are to the Hub may be changed.
     """
 
     toggled = Signal()
     cancelled = Signal()
     moved = Signal(int)
+    token_asked = Signal()
 
     def __init__(self, title: str, name: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -46,10 +48,12 @@ class DownloadRow(QWidget):
         self.more = self._button("Files", f"files-{name}")
         self.more.setCheckable(True)
         self.more.toggled.connect(self.files.setVisible)
+        self.token = self._button(self.tr("Token…"), f"token-{name}")
+        self.token.clicked.connect(self.token_asked)
         upper = QHBoxLayout()
         upper.setSpacing(0)
         upper.addWidget(head, 1)
-        for button in (self.more, self.earlier, self.later, self.toggle, self.cancel):
+        for button in (self.token, self.more, self.earlier, self.later, self.toggle, self.cancel):
             upper.addWidget(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, theme.GRID // 2, 0, theme.GRID)
@@ -78,6 +82,7 @@ class DownloadRow(QWidget):
         if progress is not None:
             done, total = progress.done, progress.bytes
             self.files.setText("\n".join(map(_file, progress.files)))
+        self.token.setVisible(item.state == "failed" and item.kind == "Denied")
         self.more.setVisible(bool(self.files.text()))
         self.line.show_share(done / total if total else 0.0)
         figures = f"{size(done)} of {size(total)}" if total else ""
@@ -99,4 +104,5 @@ class DownloadRow(QWidget):
 
 def _file(one: Portion) -> str:
     share = one.done / one.bytes if one.bytes else 1.0
-    return f"{share:4.0%}  {size(one.done)} of {size(one.bytes)}  {one.name}"
+    text = f"{share:4.0%}  {size(one.done)} of {size(one.bytes)}  {one.name}"
+    return f"{text} · {delay}" if (delay := hindrance(one)) else text

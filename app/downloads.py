@@ -16,7 +16,19 @@ from dflash_mlx import transfer
 from dflash_mlx.backlog import Backlog, Item
 from dflash_mlx.errors import DFlashError
 from dflash_mlx.pace import Progress
-from dflash_mlx.transfer import Failed, Finished, Going, Held, Queue, Request, Said, Stock
+from dflash_mlx.transfer import (
+    Checked,
+    Failed,
+    Finished,
+    Found,
+    Going,
+    Held,
+    Queue,
+    Request,
+    Said,
+    Signed,
+    Stock,
+)
 
 
 class Downloads(QObject):
@@ -29,6 +41,9 @@ class Downloads(QObject):
         finished: all of it is here; its name and its folders.
         failed: it stopped short, or a request was refused; its name, or none, and a sentence.
         stocked: what the Hub's cache holds.
+        checked: which of the repositories that were asked about have newer revisions.
+        found: what a search has found.
+        signed: how we stand with the Hub.
     """
 
     changed = Signal()
@@ -37,6 +52,9 @@ class Downloads(QObject):
     finished = Signal(str, list)
     failed = Signal(str, str)
     stocked = Signal(Stock)
+    checked = Signal(list)
+    found = Signal(Found)
+    signed = Signal(Signed)
     _found = Signal()
 
     FALLS = 3  # how often a worker that gets nothing done is started again unasked
@@ -141,6 +159,12 @@ class Downloads(QObject):
                 self.failed.emit(name, message)
             case Stock():
                 self.stocked.emit(event)
+            case Checked(_, newer):
+                self.checked.emit(newer)
+            case Found():
+                self.found.emit(event)
+            case Signed():
+                self.signed.emit(event)
 
     def _on_ended(self, reason: str, begun: bool) -> None:
         """The worker is gone unasked: another takes over, but not for ever."""

@@ -6,13 +6,14 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QLineEdit,
+    QMenu,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
 from app import theme
-from app.catalog import FILTERS, ORDERS
+from app.catalog import FILTERS, FITS, ORDERS
 from app.chip import Chip
 from app.panel import DimLabel
 
@@ -21,12 +22,18 @@ class LibraryBar(QWidget):
     """Signals:
     changed: other rows are wanted, or in another order.
     other_asked: a model of the user's own.
+    search_asked: models that are on the Hub.
     storage_asked: what the models take on the disk.
+    updates_asked: whether there are newer revisions.
+    token_asked: the token by which the Hub knows us.
     """
 
     changed = Signal()
     other_asked = Signal()
+    search_asked = Signal()
     storage_asked = Signal()
+    updates_asked = Signal()
+    token_asked = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -39,6 +46,7 @@ class LibraryBar(QWidget):
         QShortcut(QKeySequence.StandardKey.Find, self.window(), self.search.setFocus)
         self.chips = [Chip(words, f"filter{number}", self) for number, words in enumerate(FILTERS)]
         for chip in self.chips:
+            chip.setChecked(chip.text() == FITS)
             chip.toggled.connect(lambda _: self.changed.emit())
         self.sort = QComboBox(self)
         self.sort.setObjectName("librarySort")
@@ -49,14 +57,26 @@ class LibraryBar(QWidget):
         self.count.setObjectName("libraryCount")
         other = self._button("Add Your Own…", "libraryOther")
         other.clicked.connect(self.other_asked)
-        storage = self._button("Storage…", "libraryStorage")
-        storage.clicked.connect(self.storage_asked)
+        seek = self._button(self.tr("Search the Hub…"), "librarySearchHub")
+        seek.clicked.connect(self.search_asked)
+        more = self._button(self.tr("More"), "libraryMore")
+        self.menu = QMenu(self)
+        for words, name, asked in (
+            (self.tr("Storage…"), "libraryStorage", self.storage_asked),
+            (self.tr("Check for Updates"), "libraryUpdates", self.updates_asked),
+            (self.tr("Hub Token…"), "libraryToken", self.token_asked),
+        ):
+            action = self.menu.addAction(words)
+            action.setObjectName(name)
+            action.triggered.connect(asked)
+        more.setMenu(self.menu)
         upper = QHBoxLayout()
         upper.setSpacing(theme.GRID)
         upper.addWidget(self.search, 1)
         upper.addWidget(self.sort)
         upper.addWidget(other)
-        upper.addWidget(storage)
+        upper.addWidget(seek)
+        upper.addWidget(more)
         lower = QHBoxLayout()
         lower.setSpacing(theme.GRID)
         for chip in self.chips:
@@ -82,11 +102,17 @@ class LibraryBar(QWidget):
     def order(self) -> str:
         return self.sort.currentText()
 
-    def reset(self) -> None:
-        """Show everything."""
+    def reset(self, fitting: bool = True) -> None:
+        """Show everything, or everything that fits this machine."""
         self.search.clear()
         for chip in self.chips:
-            chip.setChecked(False)
+            chip.setChecked(fitting and chip.text() == FITS)
+
+    def show_misfits(self) -> None:
+        """Show also what does not fit this machine."""
+        for chip in self.chips:
+            if chip.text() == FITS:
+                chip.setChecked(False)
 
     def show_count(self, shown: int, total: int) -> None:
         words = f"{total} pairs" if shown == total else f"{shown} of {total} pairs"

@@ -54,9 +54,9 @@ class Offer:
     @property
     def load(self) -> Load:
         """The request that loads it. A copy that is not the default is named with its draft."""
-        if self.target in (None, self.pair.target):
+        if self.target in (None, self.pair.target) and not self.pair.own:
             return Load(0, pair=self.pair.name)
-        return Load(0, target=self.target, draft=self.pair.draft)
+        return Load(0, target=self.target or self.pair.target, draft=self.pair.draft)
 
     @property
     def size(self) -> str:

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from app import theme
-from app.catalog import Entry
+from app.entry import Entry
 from app.offers import serves
 from app.panel import DimLabel
 from dflash_mlx.memory import Machine, binary, need
@@ -32,11 +32,15 @@ class PairDetails(QScrollArea):
     """Signals:
     copied: another copy of the target is meant.
     pressed: its button was.
+    updated: its newest revision is wanted.
+    dropped: it is to leave the list.
     followed: a link was.
     """
 
     copied = Signal()
     pressed = Signal()
+    updated = Signal()
+    dropped = Signal()
     followed = Signal(str)
 
     def __init__(self, machine: Machine, parent: QWidget) -> None:
@@ -61,6 +65,10 @@ class PairDetails(QScrollArea):
         self.button = QPushButton(page)
         self.button.setObjectName("detailsAct")
         self.button.clicked.connect(self.pressed)
+        self.update_button = self._second(self.tr("Update"), "detailsUpdate")
+        self.update_button.clicked.connect(self.updated)
+        self.drop_button = self._second(self.tr("Remove from List"), "detailsDrop")
+        self.drop_button.clicked.connect(self.dropped)
         self.copies = self._choice("quantisation", "Quantisation of the target", page)
         self.copies.activated.connect(self.copied)
         self.contexts = self._choice("contextChoice", "Context the memory is told for", page)
@@ -106,6 +114,8 @@ class PairDetails(QScrollArea):
         self.button.setText(entry.act)
         self.button.setEnabled(entry.able)
         self.button.setAccessibleName(f"{entry.act} {pair.title}, this copy")
+        self.update_button.setVisible(entry.newer and entry.item is None)
+        self.drop_button.setVisible(pair.own and entry.item is None and not entry.used)
         self.notes.setText("\n\n".join(_notes(entry)))
         if other or entry.progress is None:  # the disk is not asked at every beat
             self.repositories.setText("" if pair.embedded else _sides(entry))
@@ -152,17 +162,25 @@ class PairDetails(QScrollArea):
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         return label
 
+    def _second(self, words: str, name: str) -> QPushButton:
+        button = QPushButton(words, self._page)
+        button.setObjectName(name)
+        button.setAccessibleName(words)
+        return button
+
     def _choice(self, name: str, accessible: str, page: QWidget) -> QComboBox:
         box = QComboBox(page)
         box.setObjectName(name)
         box.setAccessibleName(accessible)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        box.setMinimumContentsLength(12)
+        box.setMinimumContentsLength(24)
         return box
 
     def _lay_out(self, page: QWidget) -> None:
         act = QHBoxLayout()
-        act.addWidget(self.button)
+        act.setSpacing(theme.GRID)
+        for button in (self.button, self.update_button, self.drop_button):
+            act.addWidget(button)
         act.addStretch(1)
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)

@@ -5,7 +5,8 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, Q
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from app import theme
-from app.catalog import Entry, licence, speed, verdict
+from app.catalog import licence, speed, verdict
+from app.entry import Entry
 from app.progressline import ProgressLine
 from dflash_mlx.memory import Machine
 

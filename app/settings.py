@@ -12,13 +12,15 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from app.ownpairs import Own
+from app.ownpairs import read as own_pair
 from app.tuning import MOST_TOKENS, Preset, plain, read
 from dflash_mlx.errors import BadRequest
 from dflash_mlx.protocol import Load, Sampling
 
 SMALLEST, LARGEST = -4, 8  # steps of text size, of a tenth each
 
-KEPT = ("window", "pair", "target", "draft", "agreed", "presets", "welcomed", "unknown")
+KEPT = ("window", "pair", "target", "draft", "agreed", "presets", "own", "welcomed", "unknown")
 """What a reset leaves alone: no matter of taste."""
 
 
@@ -27,7 +29,7 @@ class Settings:
     """The defaults suit Pocket: no randomness, so that the same question can be compared.
 
     think: None is as each pair does of itself. system: the system prompt of chats that have
-    none. presets: choices for a chat, under names.
+    none. presets: choices for a chat, under names. own: pairs of the user's own, in the library.
     window: Qt's saved geometry, in hex. pair, or target and draft: what was loaded last.
     agreed: pairs whose licence was shown and agreed to.
     scheme: "light", "dark", or "" as the system. accent: see `accents`. still: no motion.
@@ -60,6 +62,7 @@ class Settings:
     system: str = ""
     welcomed: bool = False
     presets: list[Preset] = field(default_factory=list)
+    own: list[Own] = field(default_factory=list)
     unknown: dict[str, Any] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -79,6 +82,7 @@ class Settings:
             *((name, (str,)) for name in ("scheme", "accent", "start", "models", "system")),
             *((name, (int,)) for name in ("context", "memory", "idle")),
             *((name, (bool,)) for name in ("still", "welcomed")),
+            ("own", (list,)),
         ):
             if type(getattr(self, name)) not in kinds:
                 raise ValueError(f"{name} is {getattr(self, name)!r}")
@@ -115,6 +119,8 @@ def decode(text: str) -> Settings:
             raise ValueError(f"sampling: {error}") from error
     if "presets" in values:
         values["presets"] = [_preset(item) for item in values["presets"]]
+    if isinstance(values.get("own"), list):
+        values["own"] = [own_pair(item) for item in values["own"]]
     return Settings(**values, unknown={k: v for k, v in data.items() if k not in known})
 
 

@@ -23,7 +23,8 @@ class Item:
     """A download that is wanted. waiting: it is under way, or will be without being asked again.
 
     name: of a pair, or a Hub id. revisions: the commit of each repository, once it has begun.
-    bytes and done: as of its last change. why: the sentence with which it failed.
+    bytes and done: as of its last change. why: the sentence with which it failed, and kind the
+    name of that error.
     """
 
     name: str
@@ -34,6 +35,7 @@ class Item:
     bytes: int = 0
     done: int = 0
     why: str = ""
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)

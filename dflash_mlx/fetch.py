@@ -17,9 +17,10 @@ from huggingface_hub.utils import hf_raise_for_status  # type: ignore[attr-defin
 from dflash_mlx import hub, xet
 from dflash_mlx.errors import DownloadError
 from dflash_mlx.hub import File, Listing
+from dflash_mlx.pace import Hold
 from dflash_mlx.patience import Patience, Stop, passing
 from dflash_mlx.shelf import Shelf
-from dflash_mlx.trouble import explain
+from dflash_mlx.trouble import cause, explain
 
 CHECKS = 2
 """How often a file is fetched from its beginning before a wrong hash is taken as final."""
@@ -37,7 +38,7 @@ class Interrupted(Exception):
 
 class Fetch:
     """One file on its way. have: its bytes on this disk; taken: those that came over the network
-    since; heard: when the last of them came."""
+    since; heard: when the last of them came, or its turn did, None before; hold: why it waits."""
 
     def __init__(
         self,
@@ -51,7 +52,8 @@ class Fetch:
     ) -> None:
         self.listing, self.file, self.shelf = listing, file, shelf
         self.have, self.taken = shelf.arrived(file), 0
-        self.heard = time.monotonic()
+        self.heard: float | None = None
+        self.hold: Hold | None = None
         self._patience, self._stop, self._say = patience, stop, say
         self._trust = trust
         self._may_xet = len(file.etag) == 64  # files in git are small, and not in Xet
@@ -106,6 +108,7 @@ class Fetch:
     def _gather(self, part: BinaryIO, digest: Any) -> None:
         """Ask until all bytes are there; each failure without a new byte tries our patience."""
         failures = 0
+        self.heard = time.monotonic()
         while self.have < self.file.bytes:
             self._stop.check()
             before = self.have
@@ -121,7 +124,9 @@ class Fetch:
                 delay = self._patience.delay(failures, error) if failures else 0.0
                 if failures == 3 or delay > 10:
                     self._say(f"{self.what} does not come; asking again in {delay:.0f} s.")
+                self.hold = Hold(cause(error), time.monotonic() + delay) if failures else None
                 self._stop.wait(delay)
+                self.hold = None
 
     def _request(self, part: BinaryIO, digest: Any) -> None:
         """One request, from the first byte that is missing."""

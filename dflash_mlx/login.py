@@ -74,6 +74,20 @@ def remove() -> str:
     return f"{said}, but {_OUTSIDE}." if get_token() else f"{said}."
 
 
+def stored() -> bool:
+    """Whether the Hub's store has a token that `remove` would take out."""
+    return Path(constants.HF_TOKEN_PATH).is_file()
+
+
+def stand() -> str:
+    """Whether we have a token, as a sentence. Asks no network."""
+    if stored():
+        return "A token is stored for every tool that uses the Hub."
+    if get_token():
+        return "A token in the environment (HF_TOKEN) is used; none is stored."
+    return "No token is stored. It is only needed for gated and private repositories."
+
+
 def _forget(token: str) -> None:
     """Remove it from the named tokens, which the Hub's tools keep beside the one in use."""
     place, named = Path(constants.HF_STORED_TOKENS_PATH), ConfigParser(interpolation=None)

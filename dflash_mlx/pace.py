@@ -12,11 +12,15 @@ WINDOW = 5.0
 
 @dataclass(frozen=True, slots=True)
 class Portion:
-    """How much of one file is on this disk."""
+    """How much of one file is on this disk. quiet: seconds since a byte of it came, 0 where it is
+    not its turn. wait: seconds until it is asked for again, and why not at once."""
 
     name: str
     done: int
     bytes: int
+    quiet: float = 0.0
+    wait: float = 0.0
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +39,21 @@ class Progress:
     files: list[Portion] = field(default_factory=list)
 
 
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """Why a file is not asked for now, and until when, by the monotonic clock."""
+
+    why: str
+    until: float
+
+
 class Load(Protocol):
     """What is measured: a file on its way."""
 
     have: int
     taken: int
-    heard: float
+    heard: float | None
+    hold: "Hold | None"
 
     @property
     def what(self) -> str: ...
@@ -64,15 +77,22 @@ class Pace:
         begun, had = self._seen[0]
         rate = (taken - had) / (now - begun) if now > begun else 0.0
         done = self._before + sum(fetch.have for fetch in self._fetches)
-        heard = max((fetch.heard for fetch in self._fetches), default=now)
+        heard = max((fetch.heard for fetch in self._fetches if fetch.heard), default=now)
         return Progress(
             done=done,
             bytes=self._total,
             rate=rate,
             left=(self._total - done) / rate if rate else None,
             quiet=now - heard,
-            files=[Portion(fetch.what, fetch.have, fetch.size) for fetch in self._fetches],
+            files=[_portion(fetch, now) for fetch in self._fetches],
         )
+
+
+def _portion(fetch: Load, now: float) -> Portion:
+    hold, heard = fetch.hold, fetch.heard
+    quiet = now - heard if heard is not None and fetch.have < fetch.size else 0.0
+    wait = max(0.0, hold.until - now) if hold is not None else 0.0
+    return Portion(fetch.what, fetch.have, fetch.size, quiet, wait, hold.why if hold else "")
 
 
 def size(count: int) -> str:

@@ -117,6 +117,11 @@ class Pair:
         return Path(self.target).is_relative_to(RESOURCES)
 
     @property
+    def own(self) -> bool:
+        """Whether it is the user's: it is named by its target, and in no table."""
+        return self.name == self.target
+
+    @property
     def copies(self) -> tuple[Copy, ...]:
         """The target's copies, the default first."""
         return self.target_facts.copies if self.target_facts else ()

@@ -7,39 +7,38 @@ quit; what was under way goes on at the next start.
 import os
 import sys
 import threading
-from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from typing import TextIO
 
-from dflash_mlx import stock, transfer
+from dflash_mlx import transfer
 from dflash_mlx.backlog import Backlog, Item
-from dflash_mlx.download import Download, Settings, existing
-from dflash_mlx.errors import BadRequest, DFlashError, Refused
+from dflash_mlx.download import Download
+from dflash_mlx.errands import Errands, Tell
+from dflash_mlx.errors import BadRequest, DFlashError
 from dflash_mlx.patience import Stopped
 from dflash_mlx.shelf import Shelf
 from dflash_mlx.transfer import (
+    Account,
     Add,
     Cancel,
     Check,
-    Checked,
     Clean,
+    Enter,
     Failed,
     Finished,
     Going,
     Held,
+    Leave,
     Move,
     Pause,
     Remove,
     Resume,
     Said,
-    Stock,
+    Search,
     Survey,
 )
 from dflash_mlx.trouble import in_words, sentences
-from dflash_mlx.updates import Updates, check
-
-Tell = Callable[[transfer.Event], None]
 
 
 class Porter:
@@ -51,6 +50,7 @@ class Porter:
         self._closing = False
         self._carried: tuple[str, Download] | None = None
         self._unwritten: dict[str, Item] = {}  # what the queue does not know: its disk was full
+        self._errands = Errands(tell, self._items)
         self._thread = threading.Thread(target=self._work, daemon=True)
 
     def open(self) -> None:
@@ -78,7 +78,7 @@ class Porter:
                     self._known(self._backlog.change(name, state="paused"), name)
                     self._interrupt(name)
                 case Resume(name):
-                    self._known(self._backlog.change(name, state="waiting", why=""), name)
+                    self._known(self._backlog.change(name, state="waiting", why="", kind=""), name)
                 case Cancel(name):
                     item = self._known(self._backlog.get(name), name)
                     if self._carried is None or self._carried[0] != name:
@@ -88,11 +88,17 @@ class Porter:
                         self._discard(item)
                 case Move(name, place):
                     self._backlog.move(name, place)
-                case Check(name, repositories):
-                    _beside(self._check, name, repositories)
-                    return
-                case Survey() | Remove() | Clean():
-                    _beside(self._tidy, request)
+                case (
+                    Check()
+                    | Survey()
+                    | Remove()
+                    | Clean()
+                    | Search()
+                    | Account()
+                    | Enter()
+                    | Leave()
+                ):
+                    self._errands.run(request)
                     return
                 case _:
                     raise BadRequest(f"{type(request).__name__} is not a request.")
@@ -100,32 +106,6 @@ class Porter:
         self._list()
         with self._news:
             self._news.notify()
-
-    def _check(self, name: str, repositories: list[str]) -> None:
-        try:
-            self._tell(Checked(name, check(repositories, Updates.usual())))
-        except DFlashError as error:
-            self._tell(Failed(name, error.kind, str(error)))
-
-    def _tidy(self, request: Survey | Remove | Clean) -> None:
-        """Free what is asked for, and tell what the cache holds."""
-        try:
-            with sentences(request.name or "The Hub's cache"):
-                wanted = {one for item in self._items() for one in item.repositories}
-                match request:
-                    case Survey():
-                        freed = 0
-                    case _ if request.name in wanted:
-                        raise Refused(f"{request.name} is being downloaded; cancel that first.")
-                    case Remove(repository):
-                        freed = Shelf(repository).remove()
-                    case Clean(repository):
-                        freed = stock.clean(repository)
-                cache = Shelf("some/name").cache
-                free = Settings().free(existing(cache))
-                self._tell(Stock(str(cache), free, stock.survey(wanted), freed))
-        except DFlashError as error:
-            self._tell(Failed(request.name, error.kind, str(error)))
 
     # --- the thread that works ------------------------------------------------
 
@@ -199,10 +179,10 @@ class Porter:
         """Put it aside with its reason, in the queue or, where that cannot be, beside it."""
         try:
             self._note(item.name, download)
-            self._backlog.change(item.name, state="failed", why=why)
+            self._backlog.change(item.name, state="failed", why=why, kind=kind)
         except OSError:
             known = self._backlog.get(item.name) or item
-            self._unwritten[item.name] = replace(known, state="failed", why=why)
+            self._unwritten[item.name] = replace(known, state="failed", why=why, kind=kind)
         self._tell(Failed(item.name, kind, why))
 
     def _items(self) -> list[Item]:
@@ -212,7 +192,7 @@ class Porter:
     def _write(self) -> None:
         """Into the queue with what could not be written before."""
         for name, item in list(self._unwritten.items()):
-            self._backlog.change(name, state=item.state, why=item.why)
+            self._backlog.change(name, state=item.state, why=item.why, kind=item.kind)
             del self._unwritten[name]
 
     # --- parts ----------------------------------------------------------------
@@ -239,11 +219,6 @@ class Porter:
 
     def _list(self) -> None:
         self._tell(transfer.Queue(self._items()))
-
-
-def _beside(act: Callable[..., None], *arguments: object) -> None:
-    """In a thread of its own: it may have to wait, and a pause must not wait for it."""
-    threading.Thread(target=act, args=arguments, daemon=True).start()
 
 
 def main() -> int:

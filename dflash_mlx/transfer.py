@@ -82,7 +82,39 @@ class Clean:
     name: str
 
 
-Request = Add | Pause | Resume | Cancel | Move | Check | Survey | Remove | Clean
+@dataclass(frozen=True, slots=True)
+class Search:
+    """Look on the Hub for MLX targets with these words in their names that have a known draft."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """Say whether a token is stored for the Hub."""
+
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Enter:
+    """Check a token with the Hub and store it for every tool. It is never written down here."""
+
+    token: str = field(repr=False)
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Leave:
+    """Remove the token that is stored."""
+
+    name: str = ""
+
+
+Errand = Check | Survey | Remove | Clean | Search | Account | Enter | Leave
+"""What is done beside the queue."""
+
+Request = Add | Pause | Resume | Cancel | Move | Errand
 
 # --- events -------------------------------------------------------------------
 
@@ -165,7 +197,37 @@ class Stock:
     freed: int = 0
 
 
-Event = Queue | Going | Said | Held | Finished | Failed | Checked | Stock
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A target on the Hub. draft: the known one that fits best. bytes: of its weights, 0 where
+    the Hub does not say. downloads: in the last month."""
+
+    repository: str
+    draft: str
+    bytes: int
+    downloads: int
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a search has found, the most downloaded first; `others` have no known draft."""
+
+    name: str
+    candidates: list[Candidate]
+    others: int
+
+
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """How we stand with the Hub. stored: whether it keeps a token of ours. `text` is a sentence;
+    kind: of the error, where what was asked for could not be done."""
+
+    stored: bool
+    text: str
+    kind: str = ""
+
+
+Event = Queue | Going | Said | Held | Finished | Failed | Checked | Stock | Found | Signed
 
 _LINES: Lines[Request | Event] = Lines((*get_args(Request), *get_args(Event)), VERSION)
 

@@ -87,14 +87,20 @@ def explain(error: Exception, what: str) -> DFlashError:
 
 def waiting(error: Exception, seconds: float) -> str:
     """That the Hub is asked again after so many seconds, and why."""
+    why = cause(error)
+    return f"{why[0].upper()}{why[1:]}; trying again in {seconds:.0f} s."
+
+
+def cause(error: Exception) -> str:
+    """Why something has to be asked for once more, as a part of a sentence."""
     deepest: BaseException | None = error
     while deepest is not None and not isinstance(deepest, httpx2.HTTPError):
         deepest = deepest.__cause__
-    again = f"trying again in {seconds:.0f} s."
     if isinstance(deepest, HfHubHTTPError):
-        return f"The Hub cannot answer now (status {deepest.response.status_code}); {again}"
-    why = reason(deepest if isinstance(deepest, Exception) else error)
-    return f"The Hub cannot be reached ({why}); {again}"
+        return f"the Hub cannot answer now (status {deepest.response.status_code})"
+    if deepest is None and not isinstance(error, OSError):
+        return str(error)  # an answer that was no use
+    return f"the Hub cannot be reached ({reason(deepest or error)})"
 
 
 def reason(error: Exception) -> str:

@@ -209,6 +209,8 @@ class _Reply:
             return self.end()
         if self.path == "/api/whoami-v2":
             return self.whoami()
+        if self.path == "/api/models":
+            return self.search()
         if match := re.fullmatch(r"/api/models/([^/]+/[^/]+)/tree/([^/]+)", self.path):
             return self.known(match[1], match[2], self.tree)
         if match := re.fullmatch(r"/api/models/([^/]+/[^/]+)/xet-read-token/([^/]+)", self.path):
@@ -240,6 +242,17 @@ class _Reply:
             return self.send(401, {"X-Error-Message": BAD_TOKEN}, b"")
         access = {"accessToken": {"role": "read", "displayName": "laptop"}}
         self.json({"name": self.hub.users[token], "auth": access})
+
+    def search(self) -> None:
+        """The models of an author with a word in their name, as the Hub lists them."""
+        author, word = (self.query.get(name, [""])[0] for name in ("author", "search"))
+        self.json(
+            [
+                {"id": name, "downloads": number, "safetensors": found.versions["main"].tensors}
+                for number, (name, found) in enumerate(self.hub.repositories.items())
+                if name.startswith(f"{author}/") and word.lower() in name.lower()
+            ][: int(self.query.get("limit", ["1000"])[0])]
+        )
 
     def info(self, found: Version) -> None:
         files = [found.sibling(file) for file in found.files]

@@ -13,6 +13,13 @@ class Version:
         parts = [f"{name} {self.etag(name)}" for name in sorted(files)]
         self.commit = hashlib.sha1("\n".join(parts).encode()).hexdigest()
 
+    @property
+    def tensors(self) -> dict[str, object]:
+        """Weights as the Hub counts them, had they two bytes each."""
+        files = [data for name, data in self.files.items() if name.endswith(".safetensors")]
+        count = sum(len(data) // 2 for data in files)
+        return {"parameters": {"BF16": count}, "total": count}
+
     def outside(self, name: str) -> bool:
         return len(self.files[name]) >= self.LARGE
 

@@ -25,9 +25,11 @@ from app.attachment import Attachment
 from app.documentview import DocumentView
 from app.dress import Dress
 from app.examples import EXAMPLES
+from app.hubsearch import HubSearch
 from app.messagetools import ShyButton
 from app.offers import Offer
 from app.otherpair import OtherPair
+from app.ownpairs import Own
 from app.paths import Paths
 from app.tuning import Preset, Tuning
 from dflash_mlx.backlog import Item
@@ -36,7 +38,7 @@ from dflash_mlx.models import PAIRS, Machine, find, need, status
 from dflash_mlx.pace import Portion, Progress
 from dflash_mlx.protocol import Counted, Done, Failed, Hello, Load, Loaded, Loading, Prefill, Text
 from dflash_mlx.stats import Report, Speculation
-from dflash_mlx.transfer import Going, Holding, Queue, Stock
+from dflash_mlx.transfer import Candidate, Found, Going, Holding, Queue, Signed, Stock
 
 DIVISORS = """To count the divisors, write 196 as a product of primes.
 
@@ -421,6 +423,82 @@ def library_licence(stage: Stage) -> None:
     shown.row("gemma-4-12b-it").button.click()
 
 
+def library_search(stage: Stage) -> None:
+    """What was found on the Hub."""
+    _library(stage, busy=False)
+    shown = stage.app.library
+    shown.open()
+    shown.bar.search_asked.emit()
+    box = shown.findChild(HubSearch)
+    assert box is not None
+    box.field.setText("Qwen3-8B")
+    box._words = "Qwen3-8B"
+    draft = "z-lab/Qwen3-8B-DFlash-b16"
+    names = ("Qwen3-8B-4bit", "Qwen3-8B-8bit", "Qwen3-8B-6bit", "Josiefied-Qwen3-8B-abliterated-v1")
+    found = [
+        Candidate(f"mlx-community/{name}", draft, 4_600_000_000 + 900_000_000 * number, 9)
+        for number, name in enumerate(names)
+    ]
+    stage.app.downloads.found.emit(Found("Qwen3-8B", found, 7))
+
+
+def library_token(stage: Stage) -> None:
+    _library(stage, busy=False)
+    shown = stage.app.library
+    shown.open()
+    shown.bar.token_asked.emit()
+    said = "The token of somebody is stored for every tool that uses the Hub."
+    stage.app.downloads.signed.emit(Signed(True, said))
+
+
+def library_small(stage: Stage) -> None:
+    """A machine on which little fits, a pair of the user's own, a download that waits."""
+    _library(stage, busy=False)
+    shown, downloads = stage.app.library, stage.app.downloads
+    shown._machine = lambda: Machine(8 * GIB)
+    own = Own("mlx-community/Qwen3-4B-poems-4bit", "z-lab/Qwen3-4B-DFlash-b16", 2_300_000_000)
+    stage.app.settings.change(own=[own])
+    shown.open(own.target)
+    shown.bar.reset()
+    both = [own.target, own.draft]
+    downloads._take(Queue([Item(own.target, both, bytes=3_400_000_000, done=1_900_000_000)]))
+    why = "the Hub cannot answer now (status 429)"
+    parts = [
+        Portion(f"{own.target}:tokenizer.json", 11_400_000, 11_400_000),
+        Portion(f"{own.target}:model.safetensors", 900_000_000, 2_300_000_000, 19.0, 41.0, why),
+        Portion(f"{own.draft}:model.safetensors", 1_000_000_000, 1_100_000_000, 12.0),
+    ]
+    held = Progress(1_900_000_000, 3_400_000_000, 0.0, None, 12.0, parts)
+    downloads._take(Going(own.target, held))
+    row = shown.panel.row(own.target)
+    assert row is not None
+    row.more.setChecked(True)
+
+
+def library_update(stage: Stage) -> None:
+    """A pair that is here, with something newer on the Hub; another was refused."""
+    _library(stage, busy=False)
+    shown = stage.app.library
+    why = (
+        "z-lab/gemma-4-12b-it-DFlash is gated: accept its terms at https://huggingface.co/"
+        "z-lab/gemma-4-12b-it-DFlash, log in with `hf auth login`, and try again."
+    )
+    pair = find("gemma-4-12b-it")
+    both = [pair.target, str(pair.draft)]
+    failed = Item(pair.name, both, "failed", bytes=8_000_000_000, why=why, kind="Denied")
+    stage.app.downloads._take(Queue([failed]))
+    shown.open("qwen3-4b")
+    here = next(one for one in _offers() if one.pair.name == "qwen3-4b")
+    shown._offers["qwen3-4b"] = here
+    shown._newer = {str(here.target)}
+    shown._refresh()
+    shown._pairs.select("qwen3-4b")
+    stage.app.downloads.checked.disconnect()
+    shown.panel.tell(
+        f"The Hub has newer revisions of {here.target}; Update fetches them.",
+    )
+
+
 def quit_question(stage: Stage) -> None:
     stage.load()
     _library(stage)
@@ -680,6 +758,10 @@ SCENES: list[Callable[[Stage], None]] = [
     library_filtered,
     library_storage,
     library_licence,
+    library_search,
+    library_token,
+    library_small,
+    library_update,
     quit_question,
     many_chats,
     found,

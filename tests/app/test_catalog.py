@@ -2,7 +2,8 @@
 
 import pytest
 
-from app.catalog import Entry, best, doubts, entry, licence, matches, pace, proposal, span, speed
+from app.catalog import best, doubts, licence, matches, proposal, speed
+from app.entry import Entry, entry, pace, span
 from app.offers import Offer, offers
 from dflash_mlx.backlog import Item
 from dflash_mlx.memory import GIB, Machine, need

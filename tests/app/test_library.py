@@ -14,7 +14,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from app import library as library_module
+from app import librarydesk
 from app import offers as offers_module
 from app.__main__ import download_command, engine_command
 from app.application import Application
@@ -22,10 +22,12 @@ from app.chat import Turn
 from app.downloads import Downloads
 from app.enginelog import EngineLog
 from app.examples import EXAMPLES
+from app.hubsearch import HubSearch
 from app.library import Library
 from app.otherpair import OtherPair
 from app.settings import SettingsFile
 from app.storage import StorageBox
+from app.tokenbox import TokenBox
 from dflash_mlx.memory import GIB, Machine
 from dflash_mlx.models import PAIRS, RESOURCES
 from dflash_mlx.pairs import Copy, Pair
@@ -65,7 +67,7 @@ TABLE = (PAIRS[0], made("alpha", thinks=True), made("coder", licence="none state
 @pytest.fixture
 def table(local_hub: LocalHub, monkeypatch: pytest.MonkeyPatch) -> LocalHub:
     """A table of three pairs, two of them on the Hub."""
-    monkeypatch.setattr(library_module, "PAIRS", TABLE)
+    monkeypatch.setattr(librarydesk, "PAIRS", TABLE)
     for seed, name in enumerate(("alpha", "coder")):
         local_hub.add(f"some/{name}", repository(2 * seed, 900_000))
         local_hub.add(f"some/{name}-draft", repository(2 * seed + 1, 100_000))
@@ -95,6 +97,12 @@ def click(qtbot: QtBot, library: Library, name: str, word: str) -> None:
     button = library.row(name).button
     qtbot.waitUntil(lambda: button.text() == word and button.isEnabled(), timeout=PATIENCE)
     qtbot.mouseClick(button, LEFT)
+
+
+def choose(library: Library, name: str) -> None:
+    """One of the ways below More."""
+    [action] = [one for one in library.bar.menu.actions() if one.objectName() == name]
+    action.trigger()
 
 
 def press(qtbot: QtBot, inside: QWidget, box: str, name: str) -> None:
@@ -187,7 +195,7 @@ def test_a_pair_is_fetched_paused_resumed_and_used(
     assert library.panel.note.text() == "Alpha is on this disk, checked."
     assert here(home, "some/alpha") == repository(0, 900_000)[WEIGHTS]
     assert max(one.start for one in table.bodies(WEIGHTS)) > 200_000  # it went on, not anew
-    with qtbot.waitSignal(library.use_asked) as asked:
+    with qtbot.waitSignal(library.desk.use_asked) as asked:
         click(qtbot, library, "alpha", "Use")
     assert asked.args[0].pair == "alpha"
 
@@ -265,9 +273,7 @@ def test_what_is_on_disk_is_told_removed_and_cleaned_up(
     orphan = home / "hub" / "models--some--coder" / "blobs" / f"{'0' * 64}.part"
     orphan.parent.mkdir(parents=True)
     orphan.write_bytes(bytes(5_000))
-    storage = library.findChild(QPushButton, "libraryStorage")
-    assert storage is not None
-    qtbot.mouseClick(storage, LEFT)
+    choose(library, "libraryStorage")
     box = library.findChild(StorageBox)
     assert box is not None
     qtbot.waitUntil(lambda: box.total.text().startswith("Models take 1.0 MB"), timeout=PATIENCE)
@@ -312,7 +318,7 @@ def test_search_filters_keys_and_drops(
         assert widget.accessibleName() and widget.objectName(), widget.text()
     reached = []
     library.bar.search.setFocus()
-    for _ in range(14):
+    for _ in range(15):
         qtbot.keyClick(library.focusWidget(), Qt.Key.Key_Tab)
         reached.append(library.focusWidget().objectName())
     assert {"pair-alpha", "act-alpha", "detailsAct", "quantisation", "filter0"} <= set(reached)
@@ -359,6 +365,129 @@ def test_a_draft_fetched_for_a_folder_is_loaded_with_that_folder(
 ) -> None:
     downloads.send(Add(str(tmp_path), ["some/coder-draft"]))
     qtbot.waitUntil(library.panel.use.isVisible, timeout=PATIENCE)
-    with qtbot.waitSignal(library.use_asked) as asked:
+    with qtbot.waitSignal(library.desk.use_asked) as asked:
         qtbot.mouseClick(library.panel.use, LEFT)
     assert (asked.args[0].target, asked.args[0].draft) == (str(tmp_path), "some/coder-draft")
+
+
+def test_what_the_hub_has_newer_is_shown_and_comes_only_when_it_is_asked_for(
+    qtbot: QtBot, table: LocalHub, home: Path, library: Library, downloads: Downloads
+) -> None:
+    click(qtbot, library, "alpha", "Download")
+    qtbot.waitUntil(lambda: library.row("alpha").button.text() == "Use", timeout=PATIENCE)
+    library.open("alpha")
+    assert library.details and not library.details.update_button.isVisible()
+    choose(library, "libraryUpdates")
+    note = library.panel.note
+    qtbot.waitUntil(lambda: note.text().endswith("the Hub has nothing newer."), timeout=PATIENCE)
+    table.repositories["some/alpha"].publish(repository(9, 800_000))
+    choose(library, "libraryUpdates")
+    state = "On disk · update available"
+    qtbot.waitUntil(lambda: library.row("alpha").entry.state == state, timeout=PATIENCE)
+    assert "newer revisions of some/alpha;" in note.text()
+    assert here(home, "some/alpha") == repository(0, 900_000)[WEIGHTS]  # nothing was fetched
+    assert library.row("alpha").button.text() == "Use"
+    qtbot.mouseClick(library.details.update_button, LEFT)
+    qtbot.waitUntil(lambda: library.row("alpha").entry.state == "On disk", timeout=PATIENCE)
+    assert here(home, "some/alpha") == repository(9, 800_000)[WEIGHTS]
+
+
+def test_a_target_found_on_the_hub_joins_the_list_with_its_draft(
+    qtbot: QtBot, table: LocalHub, home: Path, library: Library, downloads: Downloads
+) -> None:
+    name, draft = "mlx-community/Qwen3-8B-poems-4bit", "z-lab/Qwen3-8B-DFlash-b16"
+    table.add(name, repository(5, 200_000))
+    table.add(draft, repository(6, 200_000))
+    table.add("mlx-community/Qwen3-8B-VL-4bit", repository(7, 200_000))
+    seek = library.findChild(QPushButton, "librarySearchHub")
+    assert seek is not None
+    qtbot.mouseClick(seek, LEFT)
+    box = library.findChild(HubSearch)
+    assert box is not None
+    qtbot.keyClicks(box.field, "nobody")
+    qtbot.mouseClick(box.go, LEFT)
+    nothing = "mlx-community has no model of this name."
+    qtbot.waitUntil(lambda: box.state.text() == nothing, timeout=PATIENCE)
+    box.field.setText("Qwen3-8B")
+    qtbot.keyClick(box.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: box.state.text().startswith("1 with a known draft; for 1 more"))
+    add = box.findChild(QPushButton, f"add-{name}")
+    assert add is not None
+    qtbot.mouseClick(add, LEFT)
+    row = library.row(name)
+    assert row.isVisible() and row.selected and row.entry.pair.draft == draft
+    click(qtbot, library, name, "Download")
+    press(qtbot, library, "licenceBox", "agreeLicence")
+    qtbot.waitUntil(lambda: row.button.text() == "Use", timeout=PATIENCE)
+    with qtbot.waitSignal(library.desk.use_asked) as asked:
+        click(qtbot, library, name, "Use")
+    assert (asked.args[0].target, asked.args[0].draft) == (name, draft)
+    assert library.details
+    qtbot.mouseClick(library.details.drop_button, LEFT)
+    assert name not in library.list.rows and here(home, name)  # type: ignore[union-attr]
+
+
+def test_a_gated_pair_leads_to_the_token_and_then_comes(
+    qtbot: QtBot, table: LocalHub, home: Path, library: Library, downloads: Downloads
+) -> None:
+    table.gated.add("some/alpha")
+    table.users["hf_mine"] = "me"
+    click(qtbot, library, "alpha", "Download")
+    qtbot.waitUntil(lambda: library.row("alpha").button.text() == "Resume", timeout=PATIENCE)
+    shown = library.panel.row("alpha")
+    assert shown is not None and "is gated" in shown.state.text()
+    qtbot.mouseClick(shown.token, LEFT)
+    box = library.findChild(TokenBox)
+    assert box is not None
+    qtbot.waitUntil(box.panel.field.isEnabled, timeout=PATIENCE)
+    box.panel.field.setText("hf_mine")
+    qtbot.mouseClick(box.panel.save, LEFT)
+    qtbot.waitUntil(lambda: "is stored" in box.panel.state.text(), timeout=PATIENCE)
+    box.reject()
+    table.gated.clear()  # the authors have agreed
+    click(qtbot, library, "alpha", "Resume")
+    qtbot.waitUntil(lambda: library.row("alpha").button.text() == "Use", timeout=PATIENCE)
+
+
+def test_what_does_not_fit_is_counted_below_the_list_and_shown_on_demand(
+    qtbot: QtBot, tmp_path: Path, table: LocalHub, downloads: Downloads
+) -> None:
+    small = SettingsFile(tmp_path / "settings.json")
+    library = Library(downloads, small, lambda: Machine(1 * GIB))
+    qtbot.addWidget(library)
+    library.open()
+    assert library.list and library.list.shown == ["pocket"]
+    rest = library.list.rest
+    assert rest.isVisible() and rest.text() == "2 pairs do not fit this machine. Show Them"
+    qtbot.mouseClick(rest, LEFT)
+    assert len(library.list.shown) == 3 and not rest.isVisible()
+    library.bar.reset()
+    library.open("alpha")  # whoever asks for one by name sees it
+    assert library.row("alpha").selected and library.row("alpha").isVisible()
+
+
+def test_a_file_says_for_itself_what_it_waits_for(
+    qtbot: QtBot, table: LocalHub, library: Library, downloads: Downloads
+) -> None:
+    busy = [Trouble(status=429, headers={"Retry-After": "100"})] * 2
+    table.trouble(f"GET hub/some/alpha.*{WEIGHTS}", *busy)
+    click(qtbot, library, "alpha", "Download")
+
+    def told() -> bool:
+        row = library.panel.row("alpha")
+        text = row.files.text() if row is not None else ""
+        return "(status 429), asking again in " in text and "100%" in text
+
+    qtbot.waitUntil(told, timeout=PATIENCE)
+    click(qtbot, library, "alpha", "Pause")
+    qtbot.waitUntil(lambda: library.row("alpha").button.text() == "Resume", timeout=PATIENCE)
+
+
+def test_a_context_is_offered_where_the_pair_can_have_it(qtbot: QtBot, library: Library) -> None:
+    assert library.details
+    contexts = library.details.contexts
+    library.open("pocket")
+    assert contexts.currentText() == "4,096 tokens, its longest"
+    library.open("alpha")
+    assert contexts.currentText() == "8,192 tokens"
+    assert "8,192 tokens ×" in library.details.memory.text()

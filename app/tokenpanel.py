@@ -1,0 +1,108 @@
+"""The token by which the Hub knows us: entered, or removed. A page that stands anywhere.
+
+Knows neither who carries a token away nor where it is kept. Shows none, and keeps none longer than
+it takes to hand it over.
+"""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from app import theme
+from app.panel import DimLabel
+
+PAGE = "https://huggingface.co/settings/tokens"
+
+
+class TokenPanel(QWidget):
+    """Signals:
+    entered: this token is to be checked and kept.
+    removed: the one that is kept is to go.
+    """
+
+    entered = Signal(str)
+    removed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("tokenPanel")
+        self.setAccessibleName(self.tr("Hub token"))
+        self._stored = False
+        what = self._words("tokenWhat", DimLabel("", self))
+        what.setTextFormat(Qt.TextFormat.RichText)
+        what.setText(
+            self.tr(
+                "Gated and private repositories of the Hugging Face Hub ask for a token. Make one "
+                "that may read at {page}. It is kept where `hf auth login` keeps it, for every "
+                "tool on this machine."
+            ).format(page=f'<a href="{PAGE}">{PAGE.removeprefix("https://")}</a>')
+        )
+        what.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
+        what.setOpenExternalLinks(True)
+        self.field = QLineEdit(self)
+        self.field.setObjectName("tokenField")
+        self.field.setAccessibleName(self.tr("A new token"))
+        self.field.setPlaceholderText(self.tr("A new token, such as hf_…"))
+        self.field.setEchoMode(QLineEdit.EchoMode.Password)
+        self.field.textChanged.connect(lambda _: self._allow())
+        self.field.returnPressed.connect(self._on_save)
+        self.save = self._button(self.tr("Save Token"), "saveToken")
+        self.save.clicked.connect(self._on_save)
+        self.remove = self._button(self.tr("Remove Token"), "removeToken")
+        self.remove.clicked.connect(self._on_remove)
+        self.state = self._words("tokenState", QLabel("", self))
+        self.state.setTextFormat(Qt.TextFormat.PlainText)
+        row = QHBoxLayout()
+        row.setSpacing(theme.GRID)
+        row.addWidget(self.field, 1)
+        row.addWidget(self.save)
+        row.addWidget(self.remove)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(theme.GRID)
+        layout.addWidget(what)
+        layout.addLayout(row)
+        layout.addWidget(self.state)
+        layout.addStretch(1)
+        self._allow()
+
+    def show_state(self, stored: bool, text: str, failed: bool = False) -> None:
+        """Whether a token is kept, and a sentence. failed: what was asked for was not done, so
+        what is written in the field stays."""
+        self._stored = stored
+        if not failed:
+            self.field.clear()
+        self.state.setText(text)
+        self._allow()
+
+    def wait(self, text: str) -> None:
+        """Nothing can be asked for until `show_state`."""
+        self.state.setText(text)
+        for part in (self.field, self.save, self.remove):
+            part.setEnabled(False)
+
+    def _allow(self) -> None:
+        self.field.setEnabled(True)
+        self.save.setEnabled(bool(self.field.text().strip()))
+        self.remove.setEnabled(self._stored)
+
+    def _on_save(self) -> None:
+        token = self.field.text().strip()
+        if token:
+            self.wait(self.tr("Asking the Hub…"))
+            self.entered.emit(token)
+
+    def _on_remove(self) -> None:
+        self.wait(self.tr("Removing it…"))
+        self.removed.emit()
+
+    def _words(self, name: str, label: QLabel) -> QLabel:
+        label.setObjectName(name)
+        label.setWordWrap(True)
+        return label
+
+    def _button(self, words: str, name: str) -> QPushButton:
+        button = QPushButton(words, self)
+        button.setObjectName(name)
+        button.setAccessibleName(words)
+        button.setAutoDefault(False)
+        return button

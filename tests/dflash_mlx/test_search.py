@@ -1,0 +1,39 @@
+"""Targets on the Hub by name, with the draft that is known for them."""
+
+import pytest
+from huggingface_hub import constants
+
+from dflash_mlx.errors import BadRequest, DownloadError
+from dflash_mlx.search import search
+from tests.hub import LocalHub, Trouble
+
+QWEN = "mlx-community/Qwen3-8B-poems-4bit"
+
+
+def fill(hub: LocalHub) -> None:
+    for name in (QWEN, "mlx-community/Qwen3-8B-VL-4bit", "someone/Qwen3-8B-4bit"):
+        hub.add(name, {"config.json": b"{}", "model.safetensors": bytes(2_000)})
+
+
+def test_what_has_a_known_draft_is_found_with_it_and_with_its_size(hub: LocalHub) -> None:
+    fill(hub)
+    found = search(" qwen3-8b ")
+    [one] = found.candidates
+    assert (one.repository, one.draft) == (QWEN, "z-lab/Qwen3-8B-DFlash-b16")
+    assert one.bytes == 2_000 and found.others == 1  # somebody else's is not asked for
+    assert search("llama").candidates == []
+
+
+def test_what_cannot_be_searched_is_a_sentence(
+    hub: LocalHub, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with pytest.raises(BadRequest, match="a part of a model's name"):
+        search("  ")
+    hub.trouble("GET hub/api/models", *[Trouble(status=404)] * 2)
+    with pytest.raises(DownloadError, match="The list of models"):
+        search("qwen")
+    monkeypatch.setattr(constants, "HF_HUB_OFFLINE", True)
+    hub.answers.clear()
+    with pytest.raises(DownloadError, match="offline mode is on"):
+        search("qwen")
+    assert hub.answers == []
