@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QSocketNotifier, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from app import latex
+from app import latex, theme
 from app.chats import Chats
 from app.client import EngineClient
 from app.comparison import Comparison
@@ -41,6 +41,8 @@ from app.repliespage import RepliesPage
 from app.resetpage import ResetPage
 from app.settings import SettingsFile
 from app.speeddesk import SpeedDesk
+from app.tokenbox import TokenDesk
+from app.tokenpanel import TokenPanel
 from app.window import Window
 from app.writing import Writing
 from dflash_mlx import __version__
@@ -168,9 +170,13 @@ class Application(QObject):
                     RepliesPage(self.settings, shown),
                     KeysPage(self.window.commands, shown),
                     PrivacyPage(self._paths.data, lambda: self.client.pid, shown),
-                    ResetPage(self.settings, shown),
                 ]
             )
+            token = TokenPanel(shown)
+            token.setContentsMargins(*(theme.GRID * 3,) * 4)
+            TokenDesk(token, self.downloads)
+            shown.add(self.tr("Hub Token"), token)
+            shown.add_pages([ResetPage(self.settings, shown)])
         self.preferences.open(page)
 
     def _on_came(self, text: str) -> None:

@@ -43,8 +43,11 @@ class TokenDesk(QObject):
         downloads.failed.connect(self._on_failed)
         panel.entered.connect(self._on_entered)
         panel.removed.connect(self._on_removed)
-        panel.wait(self.tr("Looking for a token…"))
-        downloads.send(Account())
+        panel.looked.connect(self._on_looked)
+
+    def _on_looked(self) -> None:
+        self._panel.wait(self.tr("Looking for a token…"))
+        self._downloads.send(Account())
 
     def _on_entered(self, token: str) -> None:
         self._downloads.send(Enter(token))

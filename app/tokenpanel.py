@@ -5,6 +5,7 @@ it takes to hand it over.
 """
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from app import theme
@@ -17,10 +18,12 @@ class TokenPanel(QWidget):
     """Signals:
     entered: this token is to be checked and kept.
     removed: the one that is kept is to go.
+    looked: somebody looks at it, so it should be told how things stand.
     """
 
     entered = Signal(str)
     removed = Signal()
+    looked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -73,6 +76,11 @@ class TokenPanel(QWidget):
             self.field.clear()
         self.state.setText(text)
         self._allow()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not event.spontaneous():
+            self.looked.emit()
 
     def wait(self, text: str) -> None:
         """Nothing can be asked for until `show_state`."""

@@ -51,8 +51,8 @@ def test_a_token_is_entered_and_removed_by_clicks_and_written_nowhere_else(
 ) -> None:
     panel = TokenPanel()
     qtbot.addWidget(panel)
-    panel.show()
     TokenDesk(panel, downloads)
+    panel.show()
     qtbot.waitUntil(lambda: panel.state.text().startswith("No token"), timeout=PATIENCE)
     panel.field.setText("hf_wrong")
     qtbot.mouseClick(panel.save, LEFT)
