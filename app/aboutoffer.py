@@ -1,6 +1,6 @@
 """All there is to say about one offer: below the list of models."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
@@ -17,7 +17,7 @@ class AboutOffer(QScrollArea):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("aboutModel")
-        self.setAccessibleName("About the model under the cursor")
+        self.setAccessibleName(self.tr("About the model under the cursor"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -47,9 +47,9 @@ class AboutOffer(QScrollArea):
     def show_offer(self, offer: Offer | None, used: bool) -> None:
         """used: whether it is loaded now. None: nothing was found."""
         if offer is None:
-            words = ("No model has this name", "", "")
+            words = (self.tr("No model has this name"), "", "")
         else:
-            status = "It is loaded now." if used else offer.sentence
+            status = self.tr("It is loaded now.") if used else offer.sentence
             words = (offer.pair.title, status, "\n".join(_facts(offer)))
         for label, text in zip((self._name, self._status, self._more), words, strict=True):
             label.setText(text)
@@ -58,12 +58,16 @@ class AboutOffer(QScrollArea):
 
 def _facts(offer: Offer) -> list[str]:
     pair, works = offer.pair, offer.status.kind == "works"
+    tr = QCoreApplication.translate
     facts = []
     if not pair.embedded and (offer.here or not works):
-        facts.append(f"Target: {offer.target or pair.target or 'no MLX copy is known'}")
-        facts.append(f"Draft: {pair.draft or 'none'}")
+        target = offer.target or pair.target or tr("AboutOffer", "no MLX copy is known")
+        facts.append(tr("AboutOffer", "Target: {target}").format(target=target))
+        draft = pair.draft or tr("AboutOffer", "none")
+        facts.append(tr("AboutOffer", "Draft: {draft}").format(draft=draft))
     if offer.memory and works:
-        facts.append(f"Memory: {offer.memory} with 8,192 tokens of text")
+        words = tr("AboutOffer", "Memory: {memory} with 8,192 tokens of text")
+        facts.append(words.format(memory=offer.memory))
     return [line for line in (*facts, pair.note, serves(pair), *pair.cautions) if line]
 
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app import theme
+from app.figures import decimal
 
 
 class Sparkline(QWidget):
@@ -20,7 +21,7 @@ class Sparkline(QWidget):
     def __init__(self, parent: QWidget | None = None, wide: bool = False) -> None:
         super().__init__(parent)
         self.setObjectName("sparkline")
-        self.setAccessibleName("Speed curve")
+        self.setAccessibleName(self.tr("Speed curve"))
         across = QSizePolicy.Policy.Expanding if wide else QSizePolicy.Policy.Fixed
         self.setSizePolicy(across, QSizePolicy.Policy.Fixed)
         self._wide = wide
@@ -34,13 +35,15 @@ class Sparkline(QWidget):
         self._values.append(value)
         low, high = min(self._values), max(self._values)
         self.setAccessibleDescription(
-            f"between {low:.0f} and {high:.0f} tokens per second lately, now {value:.0f}"
+            self.tr("between {low} and {high} tokens per second lately, now {value}").format(
+                low=decimal(low, 0), high=decimal(high, 0), value=decimal(value, 0)
+            )
         )
         self.update()
 
     def clear(self) -> None:
         self._values.clear()
-        self.setAccessibleDescription("no figures yet")
+        self.setAccessibleDescription(self.tr("no figures yet"))
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -96,7 +99,7 @@ class Histogram(QWidget):
     def __init__(self, parent: QWidget | None = None, wide: bool = False) -> None:
         super().__init__(parent)
         self.setObjectName("histogram")
-        self.setAccessibleName("Tokens per round")
+        self.setAccessibleName(self.tr("Tokens per round"))
         across = QSizePolicy.Policy.Expanding if wide else QSizePolicy.Policy.Fixed
         self.setSizePolicy(across, QSizePolicy.Policy.Fixed)
         self._wide = wide
@@ -117,7 +120,11 @@ class Histogram(QWidget):
         told = ", ".join(
             f"{n} token{'s' if n > 1 else ''}: {count}" for n, count in enumerate(counts) if count
         )
-        words = f"rounds by tokens given: {told}" if told else "no rounds yet"
+        words = (
+            self.tr("rounds by tokens given: {told}").format(told=told)
+            if told
+            else self.tr("no rounds yet")
+        )
         self.setAccessibleDescription(words)
         self.setToolTip(words.capitalize())
         self.update()

@@ -103,12 +103,14 @@ class ChatDesk(QObject):
     # --- trouble --------------------------------------------------------------
 
     def _on_troubled(self, sentence: str) -> None:
-        self._transcript.show_trouble("Your chats are not kept", sentence)
+        self._transcript.show_trouble(self.tr("Your chats are not kept"), sentence)
 
     def _on_unopened(self, trouble: StoreError) -> None:
-        card = self._transcript.show_trouble("Your chats could not be opened", str(trouble))
+        card = self._transcript.show_trouble(
+            self.tr("Your chats could not be opened"), str(trouble)
+        )
         if self._chats.damaged:
-            button = card.offer("Set the file aside and begin anew", "setAside")
+            button = card.offer(self.tr("Set the file aside and begin anew"), "setAside")
             button.clicked.connect(self._on_set_aside)
 
     def _on_set_aside(self) -> None:
@@ -116,7 +118,7 @@ class ChatDesk(QObject):
         if aside is not None:
             self._transcript.clear()
             self._show_turns()
-            self.told.emit(f"The damaged file is kept as {aside.name}.")
+            self.told.emit(self.tr("The damaged file is kept as {name}.").format(name=aside.name))
 
     # --- what the user does ---------------------------------------------------
 

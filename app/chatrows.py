@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QCoreApplication,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -37,12 +38,12 @@ def day(updated: float, now: float) -> str:
     then, today = date.fromtimestamp(updated), date.fromtimestamp(now)
     ago = (today - then).days
     if ago <= 0:
-        return "Today"
+        return QCoreApplication.translate("ChatRows", "Today")
     if ago == 1:
-        return "Yesterday"
+        return QCoreApplication.translate("ChatRows", "Yesterday")
     for days in (7, 30):
         if ago <= days:
-            return f"Previous {days} days"
+            return QCoreApplication.translate("ChatRows", "Previous {days} days").format(days=days)
     return then.strftime("%B %Y") if then.year == today.year else str(then.year)
 
 
@@ -70,16 +71,18 @@ class ChatRows(QAbstractListModel):
         rows: list[Row] = []
         label = ""
         for heading in sorted(headings, key=lambda h: (not h.pinned, -h.updated)):
-            under = "Pinned" if heading.pinned else day(heading.updated, now or time.time())
+            under = (
+                self.tr("Pinned") if heading.pinned else day(heading.updated, now or time.time())
+            )
             if under != label:
                 rows.append(under)
                 label = under
             rows.append(heading)
-        self._set(rows or ["Your chats will stand here"])
+        self._set(rows or [self.tr("Your chats will stand here")])
 
     def show_hits(self, hits: Sequence[Hit]) -> None:
-        some = "1 hit" if len(hits) == 1 else f"{len(hits)} hits"
-        self._set([some if hits else "Nothing found", *hits])
+        some = self.tr("1 hit") if len(hits) == 1 else self.tr("{hits} hits").format(hits=len(hits))
+        self._set([some if hits else self.tr("Nothing found"), *hits])
 
     def at(self, row: int) -> Row:
         """What is in a row; an empty string beyond the ends."""
@@ -166,7 +169,7 @@ class RowPainter(QStyledItemDelegate):
             if _grows(index):
                 words.setRight(words.right() - DOTS - theme.GRID)
                 self._paint_dots(painter, box, colours)
-            _write(painter, words, row.title or "Untitled")
+            _write(painter, words, row.title or self.tr("Untitled"))
         painter.restore()
 
     def _paint_dots(self, painter: QPainter, box: QRect, colours: QPalette) -> None:

@@ -107,7 +107,10 @@ class Child(QObject):
         # Every other error is followed by `finished`.
         if error == QProcess.ProcessError.FailedToStart and self._process is not None:
             self._lose(
-                f"The {self._who} could not be started: {self._process.errorString()}.", False
+                self.tr("The {who} could not be started: {errorString}.").format(
+                    who=self._who, errorString=self._process.errorString()
+                ),
+                False,
             )
 
     def _on_finished(self, code: int, status: QProcess.ExitStatus) -> None:

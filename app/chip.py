@@ -15,7 +15,7 @@ class Chip(QPushButton):
     def __init__(self, words: str, name: str, parent: QWidget) -> None:
         super().__init__(words, parent)
         self.setObjectName(name)
-        self.setAccessibleName(f"Only: {words}")
+        self.setAccessibleName(self.tr("Only: {words}").format(words=words))
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)

@@ -137,15 +137,19 @@ class EngineClient(QObject):
             case Counted():
                 self.counted.emit(event)
             case _:
-                self.garbled.emit(f"The engine sent a request ({type(event).__name__}).")
+                self.garbled.emit(
+                    self.tr("The engine sent a request ({name}).").format(name=type(event).__name__)
+                )
 
     def _greet(self, event: Hello) -> None:
         if event.version == protocol.VERSION:
             self.hello.emit(event)
         else:
             self._end(
-                f"The engine speaks version {event.version} of the protocol and this window "
-                f"version {protocol.VERSION}; install both from the same release."
+                self.tr(
+                    "The engine speaks version {version} of the protocol and this window version "
+                    "{VERSION}; install both from the same release."
+                ).format(version=event.version, VERSION=protocol.VERSION)
             )
 
     def _settle(self, event: Event) -> None:
@@ -158,7 +162,7 @@ class EngineClient(QObject):
         self._child.kill()
 
     def _on_patience_over(self) -> None:
-        self._end("The engine did not stop when asked to, and was ended.")
+        self._end(self.tr("The engine did not stop when asked to, and was ended."))
 
     def _on_ended(self, reason: str, _: bool) -> None:
         self._patience.stop()

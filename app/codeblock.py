@@ -23,7 +23,7 @@ class CodeView(QPlainTextEdit):
         self._language = language
         self._code = ""
         self.setObjectName("code")
-        self.setAccessibleName("Code")
+        self.setAccessibleName(self.tr("Code"))
         self.setReadOnly(True)
         self.setUndoRedoEnabled(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -99,11 +99,13 @@ class CodeBlock(Panel):
         super().__init__(theme.wash, theme.hairline, 8, parent)
         self.setObjectName("codeBlock")
         title = title_of(language)
-        self.setAccessibleName(f"Code, {title}" if language else "Code")
+        self.setAccessibleName(
+            self.tr("Code, {title}").format(title=title) if language else self.tr("Code")
+        )
         self.view = CodeView(language, self)
-        self._copy = QuietButton("Copy", "copyCode", self)
-        self._copy.setAccessibleName("Copy the code")
-        self._copy.reserve("Copied")
+        self._copy = QuietButton(self.tr("Copy"), "copyCode", self)
+        self._copy.setAccessibleName(self.tr("Copy the code"))
+        self._copy.reserve(self.tr("Copied"))
         self._copy.clicked.connect(self._on_copy)
         self._again = QTimer(self, singleShot=True, interval=1500)
         self._again.timeout.connect(lambda: self._copy.setText("Copy"))
@@ -131,5 +133,5 @@ class CodeBlock(Panel):
 
     def _on_copy(self) -> None:
         QGuiApplication.clipboard().setText(self.view.toPlainText())
-        self._copy.setText("Copied")
+        self._copy.setText(self.tr("Copied"))
         self._again.start()

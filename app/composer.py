@@ -33,8 +33,8 @@ class Editor(QTextEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("question")
-        self.setAccessibleName("Your question")
-        self.setPlaceholderText("Ask a question")
+        self.setAccessibleName(self.tr("Your question"))
+        self.setPlaceholderText(self.tr("Ask a question"))
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -99,8 +99,8 @@ class SendButton(QAbstractButton):
 
     def show_stop(self, stops: bool) -> None:
         self.stops = stops
-        self.setAccessibleName("Stop" if stops else "Send")
-        self.setToolTip("Stop (Esc)" if stops else "Send (Return)")
+        self.setAccessibleName(self.tr("Stop") if stops else self.tr("Send"))
+        self.setToolTip(self.tr("Stop (Esc)") if stops else self.tr("Send (Return)"))
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -188,7 +188,7 @@ class Composer(Panel):
         self._aside: tuple[str, tuple[Attachment, ...]] = ("", ())
         self._hovered = False
         self._note = DimLabel(
-            "Changing a question; both versions stay. Esc leaves it as it is.", self
+            self.tr("Changing a question; both versions stay. Esc leaves it as it is."), self
         )
         self._note.setObjectName("changeNote")
         self._note.hide()

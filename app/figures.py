@@ -4,6 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from app.figures import decimal
 from dflash_mlx.stats import Report, Speculation
 
 NOTHING = "–"
@@ -14,8 +15,10 @@ def memory_words(size: int) -> str:
     if size <= 0:
         return NOTHING
     if size < 999_500_000:
-        return f"{size / 1e6:.0f} MB"
-    return f"{size / 1e9:.1f} GB"
+        return QCoreApplication.translate("Figures", "{size} MB").format(
+            size=decimal(size / 1e6, 0)
+        )
+    return QCoreApplication.translate("Figures", "{size} GB").format(size=decimal(size / 1e9, 1))
 
 
 def rate_words(rate: float | None) -> str:

@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from app import theme
 from app.attachment import Attachment
+from app.figures import decimal
 from app.panel import DimLabel, Panel, QuietButton
 
 WIDEST = 200  # points of a name
@@ -18,7 +19,11 @@ def size_words(attachment: Attachment) -> str:
     size = attachment.size
     if size < 1000:
         return f"{size} B"
-    return f"{size / 1e3:.1f} KB" if size < 999_950 else f"{size / 1e6:.1f} MB"
+    return (
+        QCoreApplication.translate("FileChip", "{size} KB").format(size=decimal(size / 1e3, 1))
+        if size < 999_950
+        else QCoreApplication.translate("FileChip", "{size} MB").format(size=decimal(size / 1e6, 1))
+    )
 
 
 class FileChip(Panel):

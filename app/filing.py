@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app import exchange
@@ -27,7 +27,7 @@ class Filing(QObject):
 
     def ask_export(self) -> None:
         """Ask where the open chat should go."""
-        name = re.sub(r"[^\w -]+", "", self._chats.chat.heading.title).strip() or "Chat"
+        name = re.sub(r"[^\w -]+", "", self._chats.chat.heading.title).strip() or self.tr("Chat")
         self._ask_save(f"{name}.md", _KINDS).fileSelected.connect(
             lambda path: self.export(Path(path))
         )
@@ -38,8 +38,8 @@ class Filing(QObject):
         )
 
     def ask_import(self) -> None:
-        dialog = self._dialog("Import Chats")
-        dialog.setNameFilter("Exported chats (*.json *.zip)")
+        dialog = self._dialog(self.tr("Import Chats"))
+        dialog.setNameFilter(self.tr("Exported chats (*.json *.zip)"))
         dialog.fileSelected.connect(lambda path: self.bring(Path(path)))
         dialog.open()
 
@@ -62,19 +62,31 @@ class Filing(QObject):
             return
         new = self._chats.adopt(found)
         before = len(found) - new
-        known = f" {_count(before)} had been imported before." if before else ""
-        self.told.emit(f"{_count(new)} imported.{known}")
+        known = (
+            self.tr(" {before} had been imported before.").format(before=_count(before))
+            if before
+            else ""
+        )
+        self.told.emit(self.tr("{new} imported.{known}").format(new=_count(new), known=known))
 
     def _write(self, path: Path, text: str, number: int) -> None:
         try:
             write(path, text)
         except OSError as error:
-            self.told.emit(f"{path.name} could not be written: {error.strerror}.")
+            self.told.emit(
+                self.tr("{name} could not be written: {error}.").format(
+                    name=path.name, error=error.strerror
+                )
+            )
         else:
-            self.told.emit(f"{_count(number)} exported to {path.name}.")
+            self.told.emit(
+                self.tr("{number} exported to {name}.").format(
+                    number=_count(number), name=path.name
+                )
+            )
 
     def _ask_save(self, name: str, kinds: str) -> QFileDialog:
-        dialog = self._dialog("Export")
+        dialog = self._dialog(self.tr("Export"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilters(kinds.split(";;"))
         dialog.selectFile(name)
@@ -88,4 +100,8 @@ class Filing(QObject):
 
 
 def _count(number: int) -> str:
-    return "1 chat" if number == 1 else f"{number} chats"
+    return (
+        QCoreApplication.translate("Filing", "1 chat")
+        if number == 1
+        else QCoreApplication.translate("Filing", "{number} chats").format(number=number)
+    )

@@ -53,13 +53,13 @@ class FindBar(Panel):
     def __init__(self, area: QScrollArea, texts: Selection) -> None:
         super().__init__(lambda colours: colours.base().color(), theme.edge, 8, area)
         self.setObjectName("findBar")
-        self.setAccessibleName("Find in this chat")
+        self.setAccessibleName(self.tr("Find in this chat"))
         self.finder = Finder(area, texts)
         self._area, self._texts = area, texts
         self._words = Words(self)
         self._words.setObjectName("findWords")
-        self._words.setAccessibleName("Find in this chat")
-        self._words.setPlaceholderText("Find")
+        self._words.setAccessibleName(self.tr("Find in this chat"))
+        self._words.setPlaceholderText(self.tr("Find"))
         self._words.setFrame(False)
         self._words.setMinimumWidth(theme.GRID * 22)
         self._words.textChanged.connect(self._on_words)
@@ -74,13 +74,16 @@ class FindBar(Panel):
         layout.setSpacing(theme.GRID // 2)
         layout.addWidget(self._words)
         layout.addWidget(self._count)
-        for sign, name, words in (("‹", "findPrevious", "Previous"), ("›", "findNext", "Next")):
+        for sign, name, words in (
+            ("‹", "findPrevious", self.tr("Previous")),
+            ("›", "findNext", self.tr("Next")),
+        ):
             button = QuietButton(sign, name, self)
             button.setAccessibleName(words)
             button.setToolTip(words)
             button.clicked.connect(lambda _=False, by=1 if sign == "›" else -1: self.step(by))
             layout.addWidget(button)
-        done = QuietButton("Done", "findDone", self)
+        done = QuietButton(self.tr("Done"), "findDone", self)
         done.clicked.connect(self.close_bar)
         layout.addWidget(done)
         area.installEventFilter(self)
@@ -132,9 +135,13 @@ class FindBar(Panel):
         if not found.words:
             self._count.setText("")
         elif found.hits:
-            self._count.setText(f"{found.current + 1} of {len(found.hits)}")
+            self._count.setText(
+                self.tr("{current} of {hits}").format(
+                    current=found.current + 1, hits=len(found.hits)
+                )
+            )
         else:
-            self._count.setText("Not found")
+            self._count.setText(self.tr("Not found"))
         self._place()
 
     def _place(self) -> None:

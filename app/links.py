@@ -31,7 +31,7 @@ class LinkDoor(QObject):
         box = QMessageBox(self._window)
         box.setObjectName("linkQuestion")
         box.setTextFormat(box.textFormat().PlainText)
-        box.setText("Open this address?")
+        box.setText(self.tr("Open this address?"))
         box.setInformativeText(shown)
         box.setStandardButtons(QMessageBox.StandardButton.Open | QMessageBox.StandardButton.Cancel)
         box.setDefaultButton(QMessageBox.StandardButton.Cancel)

@@ -1,5 +1,6 @@
 """One block of Markdown as a formatted piece of document. Nothing is fetched, no HTML is read."""
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import (
     QFont,
     QFontMetricsF,
@@ -166,7 +167,10 @@ def _set_words(block: QTextBlock, look: Look, level: int) -> None:
         cursor.setPosition(position)
         cursor.deleteChar()
         words = picture.stringProperty(QTextFormat.Property.ImageAltText) or picture.name()
-        cursor.insertText(f"[picture: {words}]", _link_to(picture, look))
+        cursor.insertText(
+            QCoreApplication.translate("Markdown", "[picture: {words}]").format(words=words),
+            _link_to(picture, look),
+        )
 
 
 def _link_to(picture: QTextImageFormat, look: Look) -> QTextCharFormat:

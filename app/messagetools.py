@@ -79,15 +79,17 @@ class MessageTools(QWidget):
 
     def _add_versions(self, place: Place) -> None:
         for sign, verb, meaning, can in (
-            ("‹", "previous", "Version before", place.number > 1),
-            ("›", "next", "Next version", place.number < place.count),
+            ("‹", "previous", self.tr("Version before"), place.number > 1),
+            ("›", "next", self.tr("Next version"), place.number < place.count),
         ):
             button = QuietButton(sign, f"{verb}Version", self)
             button.setEnabled(can)
             self._add(button, verb, meaning)
         label = DimLabel(f"{place.number}/{place.count}", self)
         label.setObjectName("version")
-        label.setAccessibleName(f"Version {place.number} of {place.count}")
+        label.setAccessibleName(
+            self.tr("Version {number} of {count}").format(number=place.number, count=place.count)
+        )
         self._row.insertWidget(self._row.count() - 1, label)
 
     def _add(self, button: QuietButton, verb: str, meaning: str) -> None:

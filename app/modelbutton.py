@@ -5,8 +5,9 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from app import theme
+from app.wording import QT_TRANSLATE_NOOP
 
-NO_MODEL = "No model"
+NO_MODEL = QT_TRANSLATE_NOOP("ModelButton", "No model")
 
 
 class ModelButton(QPushButton):
@@ -21,14 +22,14 @@ class ModelButton(QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.show_model(NO_MODEL, [])
+        self.show_model(self.tr(NO_MODEL), [])
 
     def show_model(self, title: str, told: list[str]) -> None:
         """A name, and what else there is to know about it."""
         self.setText(title)
-        self.setAccessibleName(f"Model: {title}")
-        self.setAccessibleDescription(", ".join([*told, "opens the menu of models"]))
-        self.setToolTip("\n".join([*told, "Click to choose another model"]))
+        self.setAccessibleName(self.tr("Model: {title}").format(title=title))
+        self.setAccessibleDescription(", ".join([*told, self.tr("opens the menu of models")]))
+        self.setToolTip("\n".join([*told, self.tr("Click to choose another model")]))
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:

@@ -43,21 +43,21 @@ class ModelMenu(QFrame):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setObjectName("modelMenu")
-        self.setAccessibleName("Models")
+        self.setAccessibleName(self.tr("Models"))
         self._offers: list[Offer] = []
         self.rows = OfferRows(self)
         self.search = self._make_search()
         self.list = self._make_list()
         self.about = AboutOffer(self)
-        self.other = QPushButton("Other Model…", self)
+        self.other = QPushButton(self.tr("Other Model…"), self)
         self.other.setObjectName("otherModel")
-        self.other.setAccessibleName("Other model")
+        self.other.setAccessibleName(self.tr("Other model"))
         self.other.clicked.connect(self._on_other)
-        self.library = QPushButton("Library…", self)
+        self.library = QPushButton(self.tr("Library…"), self)
         self.library.setObjectName("openLibrary")
-        self.library.setAccessibleName("Model library")
+        self.library.setAccessibleName(self.tr("Model library"))
         self.library.clicked.connect(self._on_library)
-        self.load = QPushButton("Load", self)
+        self.load = QPushButton(self.tr("Load"), self)
         self.load.setObjectName("loadModel")
         self.load.clicked.connect(self._choose)
         self._lay_out()
@@ -112,7 +112,9 @@ class ModelMenu(QFrame):
         """Say all about the offer under the cursor."""
         offer, used = self.current, self.current == self.rows.loaded
         self.load.setEnabled(offer is not None and offer.ready and not used)
-        self.load.setAccessibleName(f"Load {offer.pair.title}" if offer else "Load")
+        self.load.setAccessibleName(
+            self.tr("Load {title}").format(title=offer.pair.title) if offer else self.tr("Load")
+        )
         self.about.show_offer(offer, used)
 
     def _choose(self) -> None:
@@ -135,8 +137,8 @@ class ModelMenu(QFrame):
     def _make_search(self) -> QLineEdit:
         search = QLineEdit(self)
         search.setObjectName("modelSearch")
-        search.setAccessibleName("Find a model")
-        search.setPlaceholderText("Find a model")
+        search.setAccessibleName(self.tr("Find a model"))
+        search.setPlaceholderText(self.tr("Find a model"))
         search.setClearButtonEnabled(True)
         search.installEventFilter(self)
         search.textEdited.connect(lambda _: self._show(self.current))
@@ -146,7 +148,7 @@ class ModelMenu(QFrame):
     def _make_list(self) -> QListView:
         view = QListView(self)
         view.setObjectName("modelList")
-        view.setAccessibleName("Models by family")
+        view.setAccessibleName(self.tr("Models by family"))
         view.setFrameShape(QFrame.Shape.NoFrame)
         view.setModel(self.rows)
         view.setItemDelegate(OfferPainter(self.rows, view))

@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QCoreApplication,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -60,7 +61,7 @@ class OfferRows(QAbstractListModel):
             case Role.DisplayRole:
                 return row.pair.title
             case Role.AccessibleTextRole:
-                used = ", loaded now" if row == self.loaded else ""
+                used = self.tr(", loaded now") if row == self.loaded else ""
                 return f"{row.pair.title}, {row.pair.family}{used}"
             case Role.AccessibleDescriptionRole | Role.ToolTipRole:
                 return row.sentence
@@ -73,7 +74,11 @@ class OfferRows(QAbstractListModel):
 
 
 def _heading(offer: Offer) -> str:
-    return "In this program" if offer.pair.embedded else offer.pair.family
+    return (
+        QCoreApplication.translate("OfferRows", "In this program")
+        if offer.pair.embedded
+        else offer.pair.family
+    )
 
 
 class OfferPainter(QStyledItemDelegate):

@@ -24,11 +24,12 @@ from PySide6.QtWidgets import (
 from app import theme
 from app.offers import proposals, why_not_here
 from app.panel import DimLabel
+from app.wording import QT_TRANSLATE_NOOP
 from dflash_mlx.presence import is_id, on_disk
 from dflash_mlx.protocol import Load
 from dflash_mlx.transfer import Add
 
-NO_DRAFT = "No draft: draft from the conversation's own text"
+NO_DRAFT = QT_TRANSLATE_NOOP("OtherPair", "No draft: draft from the conversation's own text")
 
 
 class OtherPair(QDialog):
@@ -43,15 +44,17 @@ class OtherPair(QDialog):
     def __init__(self, parent: QWidget, target: str = "") -> None:
         super().__init__(parent)
         self.setObjectName("otherPair")
-        self.setWindowTitle("Other Model")
+        self.setWindowTitle(self.tr("Other Model"))
         self.target = QLineEdit(self)
         self.target.setObjectName("targetField")
-        self.target.setAccessibleName("Target: a folder or a Hub id")
-        self.target.setPlaceholderText("A folder, or a Hub id such as mlx-community/Qwen3-8B-4bit")
+        self.target.setAccessibleName(self.tr("Target: a folder or a Hub id"))
+        self.target.setPlaceholderText(
+            self.tr("A folder, or a Hub id such as mlx-community/Qwen3-8B-4bit")
+        )
         self.target.textChanged.connect(self._on_target)
         self.draft = QComboBox(self)
         self.draft.setObjectName("draftField")
-        self.draft.setAccessibleName("Draft: a folder or a Hub id, or none")
+        self.draft.setAccessibleName(self.tr("Draft: a folder or a Hub id, or none"))
         self.draft.setEditable(True)
         self.draft.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.draft.setSizeAdjustPolicy(
@@ -65,14 +68,14 @@ class OtherPair(QDialog):
         self.note.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.note.setMinimumHeight(self.note.fontMetrics().lineSpacing() * 5)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
-        self.load = self._buttons.addButton("Load", QDialogButtonBox.ButtonRole.AcceptRole)
+        self.load = self._buttons.addButton(self.tr("Load"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.load.setObjectName("loadOther")
-        self.load.setAccessibleName("Load")
+        self.load.setAccessibleName(self.tr("Load"))
         self._buttons.accepted.connect(self._on_load)
         self._buttons.rejected.connect(self.reject)
         cancel = self._buttons.button(QDialogButtonBox.StandardButton.Cancel)
         cancel.setObjectName("cancelOther")
-        cancel.setAccessibleName("Cancel")
+        cancel.setAccessibleName(self.tr("Cancel"))
         self._lay_out()
         self._on_target("")
         self.target.setText(target)
@@ -81,29 +84,29 @@ class OtherPair(QDialog):
     def request(self) -> Load:
         """What is written in the fields."""
         text = self.draft.currentText().strip()
-        draft = "" if text == NO_DRAFT else text
+        draft = "" if text == self.tr(NO_DRAFT) else text
         return Load(0, target=_full(self.target.text().strip()), draft=_full(draft) or None)
 
     def _on_target(self, text: str) -> None:
         """Propose drafts for what the target is called now."""
         self._notes = {pair.draft: note for pair, note in proposals(text.strip()) if pair.draft}
         self.draft.clear()
-        self.draft.addItems([*self._notes, NO_DRAFT])
+        self.draft.addItems([*self._notes, self.tr(NO_DRAFT)])
         self.draft.setCurrentIndex(0)
         self._tell()
 
     def _tell(self) -> None:
-        wanted, told = self.request, ["Give the folder or the Hub id of a model."]
+        wanted, told = self.request, [self.tr("Give the folder or the Hub id of a model.")]
         missing = []
         if wanted.target:
             missing = [why_not_here(place) for place in (wanted.target, wanted.draft) if place]
             note = self._notes.get(wanted.draft, "") if wanted.draft else ""
             if not self._notes:
-                note = note or "No draft is known for a model of this name."
+                note = note or self.tr("No draft is known for a model of this name.")
             told = [note, *missing]
         self.note.setText("\n".join(line for line in told if line))
         fetch = bool(self._absent) and len(self._absent) == len([one for one in missing if one])
-        words = "Download" if fetch else "Load"
+        words = self.tr("Download") if fetch else self.tr("Load")
         self.load.setText(words)
         self.load.setAccessibleName(words)
         self.load.setEnabled(fetch or (bool(wanted.target) and not any(missing)))
@@ -130,8 +133,8 @@ class OtherPair(QDialog):
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         form.setVerticalSpacing(theme.GRID)
         for words, field, name in (
-            ("&Target", self.target, "targetFolder"),
-            ("&Draft", self.draft, "draftFolder"),
+            (self.tr("&Target"), self.target, "targetFolder"),
+            (self.tr("&Draft"), self.draft, "draftFolder"),
         ):
             row = QHBoxLayout()
             row.setSpacing(theme.GRID)
@@ -149,15 +152,15 @@ class OtherPair(QDialog):
         self.setMinimumWidth(560)
 
     def _folder_button(self, name: str, side: str, field: QLineEdit | QComboBox) -> QPushButton:
-        button = QPushButton("Folder…", self)
+        button = QPushButton(self.tr("Folder…"), self)
         button.setObjectName(name)
-        button.setAccessibleName(f"{side}: choose a folder")
+        button.setAccessibleName(self.tr("{side}: choose a folder").format(side=side))
         button.setAutoDefault(False)
         button.clicked.connect(lambda: self._ask_for_folder(side, field))
         return button
 
     def _ask_for_folder(self, side: str, field: QLineEdit | QComboBox) -> None:
-        dialog = QFileDialog(self, f"The folder of the {side.lower()}")
+        dialog = QFileDialog(self, self.tr("The folder of the {side}").format(side=side.lower()))
         dialog.setObjectName("folderDialog")
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)

@@ -15,7 +15,7 @@ class ProgressLine(QProgressBar):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(name)
-        self.setAccessibleName("Progress")
+        self.setAccessibleName(self.tr("Progress"))
         self.setTextVisible(False)
         self.setRange(0, 1000)
         self.setFixedHeight(self.THICK)

@@ -38,7 +38,7 @@ class Selection(QObject):
         part.installEventFilter(self)
         part.viewport().installEventFilter(self)
         part.mime = self.mime
-        action = QAction("Copy Selection as Markdown", part)
+        action = QAction(self.tr("Copy Selection as Markdown"), part)
         action.setEnabled(False)
         action.triggered.connect(self.copy_markdown)
         part.copyAvailable.connect(action.setEnabled)

@@ -51,21 +51,25 @@ class Sidebar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("sidebar")
-        self.setAccessibleName("Chats")
+        self.setAccessibleName(self.tr("Chats"))
         self.setFixedWidth(self.WIDTH)
         self._open = ""
         self.rows = ChatRows(self)
         self.rows.renamed.connect(self.renamed)
         self.search = self._make_search()
-        self.new = QuietButton("New", "newChatButton", self)
-        self.new.setAccessibleName("New chat")
-        self.new.setToolTip("New chat")
+        self.new = QuietButton(self.tr("New"), "newChatButton", self)
+        self.new.setAccessibleName(self.tr("New chat"))
+        self.new.setToolTip(self.tr("New chat"))
         self.new.clicked.connect(self.new_asked)
         self.list = self._make_list()
-        self.rename = self._act("Rename…", Qt.Key.Key_F2, self._on_rename)
-        self.pin = self._act("Pin", None, lambda: self._tell(self.pin_asked))
-        self._act("Duplicate", None, lambda: self._tell(self.duplicate_asked))
-        self._act("Delete", QKeySequence.StandardKey.Delete, lambda: self._tell(self.delete_asked))
+        self.rename = self._act(self.tr("Rename…"), Qt.Key.Key_F2, self._on_rename)
+        self.pin = self._act(self.tr("Pin"), None, lambda: self._tell(self.pin_asked))
+        self._act(self.tr("Duplicate"), None, lambda: self._tell(self.duplicate_asked))
+        self._act(
+            self.tr("Delete"),
+            QKeySequence.StandardKey.Delete,
+            lambda: self._tell(self.delete_asked),
+        )
         self._regret = QWidget(self)
         self._lay_out()
         self._patience = QTimer(self, singleShot=True, interval=self.REGRET)
@@ -126,7 +130,9 @@ class Sidebar(QWidget):
 
     def _on_current_changed(self, index: QModelIndex) -> None:
         row = self.rows.at(index.row())
-        self.pin.setText("Unpin" if isinstance(row, Heading) and row.pinned else "Pin")
+        self.pin.setText(
+            self.tr("Unpin") if isinstance(row, Heading) and row.pinned else self.tr("Pin")
+        )
 
     def _on_rename(self) -> None:
         if isinstance(self.rows.at(self.list.currentIndex().row()), Heading):
@@ -166,8 +172,8 @@ class Sidebar(QWidget):
     def _make_search(self) -> QLineEdit:
         search = QLineEdit(self)
         search.setObjectName("chatSearch")
-        search.setAccessibleName("Search all chats")
-        search.setPlaceholderText("Search")
+        search.setAccessibleName(self.tr("Search all chats"))
+        search.setPlaceholderText(self.tr("Search"))
         search.setClearButtonEnabled(True)
         search.installEventFilter(self)
         search.textChanged.connect(lambda _: self.searched.emit(self.words))
@@ -177,7 +183,7 @@ class Sidebar(QWidget):
     def _make_list(self) -> QListView:
         view = QListView(self)
         view.setObjectName("chatList")
-        view.setAccessibleName("Chats by day")
+        view.setAccessibleName(self.tr("Chats by day"))
         view.setFrameShape(QFrame.Shape.NoFrame)
         view.setModel(self.rows)
         view.setItemDelegate(RowPainter(view))
@@ -196,7 +202,7 @@ class Sidebar(QWidget):
     def _lay_out(self) -> None:
         self._gone = DimLabel("", self._regret)
         self._gone.setWordWrap(True)
-        undo = QuietButton("Undo", "undoDelete", self._regret)
+        undo = QuietButton(self.tr("Undo"), "undoDelete", self._regret)
         undo.setAccessibleName(self.tr("Undo deleting"))
         undo.clicked.connect(self._on_undo)
         foot = QHBoxLayout(self._regret)

@@ -16,7 +16,7 @@ class StateLine(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("stateLine")
-        self.setAccessibleName("State of the engine")
+        self.setAccessibleName(self.tr("State of the engine"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFont(theme.figures(theme.scaled(self.font(), 0.92)))
         self._activity = Activity(Phase.STARTING)

@@ -29,22 +29,22 @@ class StorageBox(QDialog):
     def __init__(self, downloads: Downloads, kept: Collection[str], parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("storageBox")
-        self.setWindowTitle("Storage")
+        self.setWindowTitle(self.tr("Storage"))
         self._downloads, self._kept = downloads, kept
-        self.total = QLabel("Looking at the disk…", self)
+        self.total = QLabel(self.tr("Looking at the disk…"), self)
         self.total.setObjectName("storageTotal")
         self.total.setWordWrap(True)
         self.left = DimLabel("", self)
         self.left.setObjectName("storageLeft")
         self.left.setWordWrap(True)
-        self.clean = QPushButton("Clean Up", self)
+        self.clean = QPushButton(self.tr("Clean Up"), self)
         self.clean.setObjectName("cleanUp")
-        self.clean.setAccessibleName("Remove what was begun and left")
+        self.clean.setAccessibleName(self.tr("Remove what was begun and left"))
         self.clean.clicked.connect(self._on_clean)
         self._left: list[str] = []
         self._scroll = QScrollArea(self)
         self._scroll.setObjectName("holdings")
-        self._scroll.setAccessibleName("Models on this disk")
+        self._scroll.setAccessibleName(self.tr("Models on this disk"))
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -52,7 +52,7 @@ class StorageBox(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         close = buttons.button(QDialogButtonBox.StandardButton.Close)
         close.setObjectName("closeStorage")
-        close.setAccessibleName("Close")
+        close.setAccessibleName(self.tr("Close"))
         buttons.rejected.connect(self.reject)
         orphans = QHBoxLayout()
         orphans.addWidget(self.left, 1)
@@ -73,10 +73,15 @@ class StorageBox(QDialog):
 
     def _on_stocked(self, stock: Stock) -> None:
         whole = sum(one.bytes for one in stock.holdings)
-        freed = f" {size(stock.freed)} are free again." if stock.freed else ""
+        freed = (
+            self.tr(" {freed} are free again.").format(freed=size(stock.freed))
+            if stock.freed
+            else ""
+        )
         self.total.setText(
-            f"Models take {size(whole)} in {stock.place}; {size(stock.free)} are free on its disk."
-            f"{freed}"
+            self.tr("Models take {whole} in {place}; {free} are free on its disk.{freed}").format(
+                whole=size(whole), place=stock.place, free=size(stock.free), freed=freed
+            )
         )
         page = QWidget(self)
         column = QVBoxLayout(page)
@@ -96,7 +101,11 @@ class StorageBox(QDialog):
         self._left = [one.repository for one in holdings]
         total = size(sum(one.left for one in holdings))
         names = ", ".join(self._left)
-        self.left.setText(f"{total} were begun and left: {names}." if holdings else "")
+        self.left.setText(
+            self.tr("{total} were begun and left: {names}.").format(total=total, names=names)
+            if holdings
+            else ""
+        )
         self.left.setVisible(bool(holdings))
         self.clean.setVisible(bool(holdings))
 
@@ -132,11 +141,15 @@ class HoldingRow(QWidget):
         name = QLabel(one.repository, self)
         name.setTextFormat(Qt.TextFormat.PlainText)
         name.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        words = "Loaded" if used else "Downloading" if wanted else size(one.bytes)
+        words = self.tr("Loaded") if used else self.tr("Downloading") if wanted else size(one.bytes)
         weight = DimLabel(words, self)
-        button = QPushButton("Remove…", self)
+        button = QPushButton(self.tr("Remove…"), self)
         button.setObjectName(f"remove-{one.repository}")
-        button.setAccessibleName(f"Remove {one.repository}, {size(one.bytes)}")
+        button.setAccessibleName(
+            self.tr("Remove {repository}, {bytes}").format(
+                repository=one.repository, bytes=size(one.bytes)
+            )
+        )
         button.setEnabled(not (wanted or used))
         button.clicked.connect(lambda: self.removed.emit(one))
         layout = QHBoxLayout(self)

@@ -98,7 +98,15 @@ class Switch(QCheckBox):
             self.setChecked(checked)
         self.setEnabled(self._available)
         self.setText(f"{self._title} {state}")
-        self.setToolTip(f"{self._title} is unavailable: {reason.rstrip('.')}." if reason else "")
-        self.setAccessibleDescription(f"unavailable: {reason}" if reason else state)
+        self.setToolTip(
+            self.tr("{title} is unavailable: {reason}.").format(
+                title=self._title, reason=reason.rstrip(".")
+            )
+            if reason
+            else ""
+        )
+        self.setAccessibleDescription(
+            self.tr("unavailable: {reason}").format(reason=reason) if reason else state
+        )
         self.updateGeometry()
         self.update()

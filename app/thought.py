@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app import theme
 from app.blocks import BlockReader
 from app.documentview import MarkdownView
+from app.figures import decimal
 from app.panel import QuietButton
 
 
@@ -56,7 +57,7 @@ class ThoughtSection(QWidget):
         self._inner.hide()
         self.view = MarkdownView(self._inner)
         self.view.setObjectName("thoughtText")
-        self.view.setAccessibleName("Thought")
+        self.view.setAccessibleName(self.tr("Thought"))
         self.view.anchorClicked.connect(self.link_clicked)
         inner = QHBoxLayout(self._inner)
         inner.setContentsMargins(theme.GRID * 5 // 2, 0, 0, theme.GRID)
@@ -67,7 +68,7 @@ class ThoughtSection(QWidget):
         layout.addWidget(self._fold)
         layout.addWidget(self._inner)
         self._dim()
-        self._fold.say("Thinking…")
+        self._fold.say(self.tr("Thinking…"))
 
     def add_menu_action(self, action: QAction) -> None:
         self.view.addAction(action)
@@ -91,7 +92,11 @@ class ThoughtSection(QWidget):
         for block in self._reader.end():
             self.view.close_block(_unfenced(block.source, block.kind))
         self.view.set_tail("")
-        self._fold.say("Thought" if seconds is None else f"Thought for {seconds:.1f} s")
+        self._fold.say(
+            self.tr("Thought")
+            if seconds is None
+            else self.tr("Thought for {seconds} s").format(seconds=decimal(seconds, 1))
+        )
 
     def _on_toggled(self, unfolded: bool) -> None:
         self._show_tail()

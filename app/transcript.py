@@ -95,7 +95,7 @@ class Transcript(QScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("transcript")
-        self.setAccessibleName("Transcript")
+        self.setAccessibleName(self.tr("Transcript"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self._shown: list[_Shown] = []
@@ -220,7 +220,11 @@ class Transcript(QScrollArea):
     def show_break(self, title: str, reason: str, way_back: str = "") -> None:
         """The engine or its model is gone. way_back: what can be loaded in its place."""
         card = self._add_card(title, reason)
-        words = f"Load {way_back}" if way_back else "Restart engine"
+        words = (
+            self.tr("Load {way_back}").format(way_back=way_back)
+            if way_back
+            else self.tr("Restart engine")
+        )
         card.offer(words, "restartEngine").clicked.connect(self._on_restart)
 
     def show_trouble(self, title: str, sentence: str) -> Card:
@@ -229,22 +233,22 @@ class Transcript(QScrollArea):
 
     def show_failure(self, sentence: str) -> None:
         """An answer broke off, and can be asked again."""
-        card = self._add_card("The answer broke off", sentence)
-        card.offer("Ask again", "askAgain").clicked.connect(self.again_asked)
+        card = self._add_card(self.tr("The answer broke off"), sentence)
+        card.offer(self.tr("Ask again"), "askAgain").clicked.connect(self.again_asked)
 
     def show_refusal(self, sentence: str) -> None:
-        self._add_card("Not answered", sentence)
+        self._add_card(self.tr("Not answered"), sentence)
 
     def show_warning(self, sentence: str) -> None:
-        self._add_card("Something went wrong", sentence)
+        self._add_card(self.tr("Something went wrong"), sentence)
 
     def mend(self, unanswered: bool) -> None:
         """A model is back; offer the question that was let down once more."""
         if self._card is not None:
-            self._card.mend("A model is loaded again")
+            self._card.mend(self.tr("A model is loaded again"))
             self._card.withdraw()
             if unanswered:
-                self._card.offer("Ask again", "askAgain").clicked.connect(self.again_asked)
+                self._card.offer(self.tr("Ask again"), "askAgain").clicked.connect(self.again_asked)
 
     def _on_restart(self) -> None:
         if self._card is not None:

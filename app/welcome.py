@@ -6,8 +6,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVB
 
 from app import theme
 from app.examples import EXAMPLES
+from app.wording import QT_TRANSLATE_NOOP
 
-_INTRODUCTION = "Chat with a language model on this machine. Nothing you write leaves it."
+_INTRODUCTION = QT_TRANSLATE_NOOP(
+    "Welcome", "Chat with a language model on this machine. Nothing you write leaves it."
+)
 
 
 class ExampleButton(QPushButton):
@@ -16,7 +19,7 @@ class ExampleButton(QPushButton):
     def __init__(self, question: str, number: int, parent: QWidget | None = None) -> None:
         super().__init__(question, parent)
         self.setObjectName(f"example{number}")
-        self.setAccessibleName(f"Ask: {question}")
+        self.setAccessibleName(self.tr("Ask: {question}").format(question=question))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -69,7 +72,7 @@ class Welcome(QWidget):
         layout.setSpacing(theme.GRID)
         layout.addStretch(2)
         layout.addWidget(title)
-        layout.addWidget(self._words("introduction", _INTRODUCTION))
+        layout.addWidget(self._words("introduction", self.tr(_INTRODUCTION)))
         layout.addSpacing(theme.GRID * 2)
         layout.addWidget(self._make_examples())
         layout.addSpacing(theme.GRID)
@@ -95,8 +98,8 @@ class Welcome(QWidget):
         self._wanted = name
         self._sentence.setText(sentence)
         self._sentence.setAccessibleName(sentence)
-        self._fetch.setText(f"Download {title}")
-        self._fetch.setAccessibleName(f"Download {title}")
+        self._fetch.setText(self.tr("Download {title}").format(title=title))
+        self._fetch.setAccessibleName(self.tr("Download {title}").format(title=title))
         self._proposal.setVisible(bool(name))
 
     def _make_proposal(self) -> QWidget:
@@ -104,7 +107,7 @@ class Welcome(QWidget):
         self._proposal = QWidget(self)
         self._proposal.hide()
         self._sentence = self._words("proposal", " \n ")
-        self._fetch = QPushButton("Download", self._proposal)
+        self._fetch = QPushButton(self.tr("Download"), self._proposal)
         self._fetch.setObjectName("fetchProposal")
         self._fetch.clicked.connect(lambda: self.wanted.emit(self._wanted))
         layout = QVBoxLayout(self._proposal)
