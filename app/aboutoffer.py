@@ -58,15 +58,15 @@ class AboutOffer(QScrollArea):
 
 def _facts(offer: Offer) -> list[str]:
     pair, works = offer.pair, offer.status.kind == "works"
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     facts = []
     if not pair.embedded and (offer.here or not works):
-        target = offer.target or pair.target or tr("AboutOffer", "no MLX copy is known")
-        facts.append(tr("AboutOffer", "Target: {target}").format(target=target))
-        draft = pair.draft or tr("AboutOffer", "none")
-        facts.append(tr("AboutOffer", "Draft: {draft}").format(draft=draft))
+        target = offer.target or pair.target or translate("AboutOffer", "no MLX copy is known")
+        facts.append(translate("AboutOffer", "Target: {target}").format(target=target))
+        draft = pair.draft or translate("AboutOffer", "none")
+        facts.append(translate("AboutOffer", "Draft: {draft}").format(draft=draft))
     if offer.memory and works:
-        words = tr("AboutOffer", "Memory: {memory} with 8,192 tokens of text")
+        words = translate("AboutOffer", "Memory: {memory} with 8,192 tokens of text")
         facts.append(words.format(memory=offer.memory))
     return [line for line in (*facts, pair.note, serves(pair), *pair.cautions) if line]
 
