@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app import theme
-from app.figures import decimal
+from app.numerals import decimal
 
 
 class Sparkline(QWidget):
@@ -117,8 +117,11 @@ class Histogram(QWidget):
         if counts == self._counts:
             return
         self._counts = list(counts)
+        one, more = self.tr("1 token: {count}"), self.tr("{n} tokens: {count}")
         told = ", ".join(
-            f"{n} token{'s' if n > 1 else ''}: {count}" for n, count in enumerate(counts) if count
+            (one if n == 1 else more).format(n=n, count=count)
+            for n, count in enumerate(counts)
+            if count
         )
         words = (
             self.tr("rounds by tokens given: {told}").format(told=told)

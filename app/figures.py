@@ -4,7 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from app.figures import decimal
+from app.numerals import decimal
 from dflash_mlx.stats import Report, Speculation
 
 NOTHING = "–"

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from app import theme
 from app.attachment import Attachment
-from app.figures import decimal
+from app.numerals import decimal
 from app.panel import DimLabel, Panel, QuietButton
 
 WIDEST = 200  # points of a name

@@ -9,13 +9,33 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.chat import Place
 from app.panel import DimLabel, QuietButton
+from app.wording import QT_TRANSLATE_NOOP
 
 _TELLS = {
-    "edit": ("Edit", "Change this question and ask it anew"),
-    "continue": ("Continue", "Go on with this answer; what it is now stays, as a version"),
-    "again": ("Again", "Answer once more"),
-    "compare": ("Compare", "Answer this question with speculation off and on, side by side"),
-    "delete": ("Delete", "Delete this message"),
+    "edit": (
+        QT_TRANSLATE_NOOP("MessageTools", "Edit"),
+        QT_TRANSLATE_NOOP("MessageTools", "Change this question and ask it anew"),
+    ),
+    "continue": (
+        QT_TRANSLATE_NOOP("MessageTools", "Continue"),
+        QT_TRANSLATE_NOOP(
+            "MessageTools", "Go on with this answer; what it is now stays, as a version"
+        ),
+    ),
+    "again": (
+        QT_TRANSLATE_NOOP("MessageTools", "Again"),
+        QT_TRANSLATE_NOOP("MessageTools", "Answer once more"),
+    ),
+    "compare": (
+        QT_TRANSLATE_NOOP("MessageTools", "Compare"),
+        QT_TRANSLATE_NOOP(
+            "MessageTools", "Answer this question with speculation off and on, side by side"
+        ),
+    ),
+    "delete": (
+        QT_TRANSLATE_NOOP("MessageTools", "Delete"),
+        QT_TRANSLATE_NOOP("MessageTools", "Delete this message"),
+    ),
 }
 
 
@@ -58,7 +78,7 @@ class MessageTools(QWidget):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
         for verb in verbs:
-            words, meaning = _TELLS[verb]
+            words, meaning = map(self.tr, _TELLS[verb])
             if verb == "continue":  # an answer that is not whole says what can be done
                 self._add(QuietButton(words, f"{verb}Message", self), verb, meaning)
                 continue

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app import theme
 from app.blocks import BlockReader
 from app.documentview import MarkdownView
-from app.figures import decimal
+from app.numerals import decimal
 from app.panel import QuietButton
 
 

@@ -1,0 +1,32 @@
+"""Figures as the user's language writes them. Knows no widget and no unit but bytes."""
+
+from PySide6.QtCore import QLocale
+
+from dflash_mlx import pace
+
+
+def decimal(value: float, places: int) -> str:
+    """A number with so many places behind the point."""
+    locale = QLocale()
+    locale.setNumberOptions(QLocale.NumberOption.OmitGroupSeparator)
+    return locale.toString(float(value), "f", places)
+
+
+def whole(count: int) -> str:
+    """A count, its thousands apart."""
+    return QLocale().toString(count)
+
+
+def percent(share: float) -> str:
+    """A share of 1 in per cent, the sign included."""
+    return f"{decimal(100 * share, 0)}{_gap()}%"
+
+
+def size(count: int) -> str:
+    """Bytes, in the unit a person would use."""
+    return pace.size(count).replace(".", QLocale().decimalPoint())
+
+
+def _gap() -> str:
+    """What stands before the sign of per cent: German has a narrow space there."""
+    return "\u202f" if QLocale().language() == QLocale.Language.German else ""
