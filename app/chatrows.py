@@ -18,7 +18,13 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import (
+    QLineEdit,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from app import theme
 from app.chat import Heading
@@ -144,6 +150,19 @@ class RowPainter(QStyledItemDelegate):
         if isinstance(row, str):
             return QSize(100, line + theme.GRID * 2)
         return QSize(100, (2 if isinstance(row, Hit) and row.text else 1) * line + theme.GRID)
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        """A field for a name; its words stand where the row's words stood."""
+        field = QLineEdit(parent)
+        field.setObjectName("chatName")
+        field.setAccessibleName(self.tr("Name of the chat"))
+        field.setTextMargins(4, 0, 4, 0)
+        return field
+
+    def updateEditorGeometry(
+        self, editor: QWidget, option: QStyleOptionViewItem, index: Index
+    ) -> None:
+        editor.setGeometry(option.rect.adjusted(theme.GRID, 0, -theme.GRID, 0))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row, box, colours = _row(index), option.rect, option.palette

@@ -1,13 +1,16 @@
 """A window that is asked one question after another, to be killed in the middle of it.
 
-    python crash.py FOLDER
+    python crash.py FOLDER [SEED]
 
+With a seed its engine is killed too, again and again, at moments drawn from it.
 Says on its standard output, a line each, which message it has seen committed: the id of
 the chat, of the message, and how many letters it had. What it has said must be in the
 file, whenever it is killed.
 """
 
 import os
+import random
+import signal
 import sys
 from pathlib import Path
 
@@ -37,6 +40,21 @@ def tell(chats: Chats) -> None:
         os.write(1, "".join(lines[-2:]).encode())
 
 
+def kill_the_engine(application: Application, chance: random.Random) -> None:
+    """Each time it has loaded, after a moment; then it is started again."""
+    clock = QTimer(application, singleShot=True)
+
+    def kill() -> None:
+        if application.client.pid:
+            os.kill(application.client.pid, signal.SIGKILL)
+
+    clock.timeout.connect(kill)
+    application.pairing.loaded.connect(lambda _: clock.start(chance.randrange(100)))
+    application.pairing.broke.connect(
+        lambda _: QTimer.singleShot(0, application, application.pairing.restart)
+    )
+
+
 def main() -> None:
     qt = QApplication(["crash"])
     application = Application(Paths.inside(Path(sys.argv[1])), POCKET, TALKER, MUTE)
@@ -58,6 +76,8 @@ def main() -> None:
     clock.timeout.connect(ask)
     clock.start()
     application.pairing.loaded.connect(lambda _: print("loaded", flush=True))
+    if len(sys.argv) > 2:
+        kill_the_engine(application, random.Random(int(sys.argv[2])))
     application.open()
     qt.exec()
 

@@ -594,6 +594,23 @@ def compare(stage: Stage) -> None:
     stage.window.commands.compare.trigger()
 
 
+def elsewhere(stage: Stage) -> None:
+    """One chat is answered while an answer that broke off is read in another."""
+    stage.load()
+    talk, chats = stage.app.conversation, stage.app.chats
+    stage.ask("How many positive whole-number divisors does 196 have?", DIVISORS[:210], end=False)
+    stage.client.done.emit(Done(stage.app.writing.id, "stopped", report(80)))
+    broken = talk.chat.id
+    chats.new()
+    stage.ask("Is there a program for primes?", CODE[:420], end=False)
+    chats.open(broken)
+
+
+def renaming(stage: Stage) -> None:
+    many_chats(stage)
+    stage.window.sidebar.rename.trigger()
+
+
 def many_chats(stage: Stage) -> None:
     """A sidebar of some weeks, with a pinned chat and one that was just deleted."""
     stage.load()
@@ -764,6 +781,8 @@ SCENES: list[Callable[[Stage], None]] = [
     library_update,
     quit_question,
     many_chats,
+    elsewhere,
+    renaming,
     found,
     versions,
     chat_settings,

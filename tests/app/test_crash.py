@@ -15,16 +15,19 @@ from app.store import Store
 WINDOW = [sys.executable, str(Path(__file__).with_name("crash.py"))]
 
 
-def killed(folder: Path, moment: float) -> dict[int, tuple[str, int]]:
-    """A window runs for so many seconds after its engine is ready; what it said was committed."""
-    process = subprocess.Popen([*WINDOW, str(folder)], stdout=subprocess.PIPE)
+def killed(folder: Path, moment: float, *seed: str) -> dict[int, tuple[str, int]]:
+    """A window runs for so many seconds after its engine is ready; what it said was committed.
+
+    seed: its engine is killed again and again meanwhile.
+    """
+    process = subprocess.Popen([*WINDOW, str(folder), *seed], stdout=subprocess.PIPE)
     assert process.stdout is not None
     assert process.stdout.readline() == b"loaded\n"
     time.sleep(moment)  # the moment is what is tried here; nothing is waited for
     process.send_signal(signal.SIGKILL)
     said, _ = process.communicate()
     whole = said.decode().rpartition("\n")[0].splitlines()
-    lines = [line.split() for line in whole]
+    lines = [line.split() for line in whole if line != "loaded"]
     return {int(id): (chat, int(length)) for chat, id, length in lines}
 
 
@@ -56,3 +59,16 @@ def test_nothing_that_was_committed_is_lost(tmp_path: Path, seed: int) -> None:
         committed |= killed(tmp_path, chance.uniform(0, 0.6))
         check(tmp_path, committed)
     assert len(committed) > 10
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_a_killed_engine_costs_its_answer_alone(tmp_path: Path, seed: int) -> None:
+    chance = random.Random(seed)
+    committed: dict[int, tuple[str, int]] = {}
+    for number in range(3):
+        committed |= killed(tmp_path, chance.uniform(0.5, 2), str(10 * seed + number))
+        check(tmp_path, committed)
+    db = sqlite3.connect(tmp_path / "chats.db")
+    ends = {end for (end,) in db.execute("SELECT ending FROM message")}
+    db.close()
+    assert "lost" in ends and len(committed) > 3
