@@ -3,11 +3,12 @@
 import signal
 import socket
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from threading import Thread
 from types import FrameType
 
-from PySide6.QtCore import QObject, QSocketNotifier, Signal
+from PySide6.QtCore import QObject, QSocketNotifier, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -21,6 +22,7 @@ from app.downloads import Downloads
 from app.dress import Dress
 from app.enginelog import EngineLog
 from app.farewell import Farewell
+from app.herald import Herald
 from app.highlight import lexer_of
 from app.idle import Idle
 from app.keyspage import KeysPage
@@ -40,6 +42,7 @@ from app.proposal import Proposal
 from app.repliespage import RepliesPage
 from app.resetpage import ResetPage
 from app.settings import SettingsFile
+from app.single import Doorbell
 from app.speeddesk import SpeedDesk
 from app.tokenbox import TokenDesk
 from app.tokenpanel import TokenPanel
@@ -47,8 +50,9 @@ from app.window import Window
 from app.writing import Writing
 from dflash_mlx import __version__
 from dflash_mlx.archive import Archive
+from dflash_mlx.errors import DFlashError
 from dflash_mlx.memory import this_machine
-from dflash_mlx.protocol import Load
+from dflash_mlx.protocol import Load, decode, encode
 
 
 class Application(QObject):
@@ -98,6 +102,7 @@ class Application(QObject):
             self.window, self.window.commands, self.chats, self.pairing, _offered
         )
         Idle(self.pairing, self.settings, self)
+        Herald(self.conversation, self.notice, self.window)
         self._paths = paths
         self.preferences: Preferences | None = None
         self._warming = Thread(target=_warm_up, name="warm-up", daemon=True)
@@ -155,7 +160,7 @@ class Application(QObject):
         library.desk.use_asked.connect(lambda _: window.activateWindow())
         library.other_asked.connect(self._on_other)
         library.desk.came.connect(self._on_came)
-        self.notice.clicked.connect(lambda: library.open())
+        self.notice.clicked.connect(self._on_notice)
         self.proposal.found.connect(window.transcript.propose)
         window.transcript.pair_wanted.connect(library.fetch)
 
@@ -179,10 +184,29 @@ class Application(QObject):
             shown.add_pages([ResetPage(self.settings, shown)])
         self.preferences.open(page)
 
+    def show_up(self, line: str = "") -> None:
+        """The program was started once more. line: what that start wanted loaded."""
+        window = self.window
+        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+        window.show()
+        window.raise_()
+        window.activateWindow()
+        if line:
+            with suppress(DFlashError):
+                request = decode(line)
+                if isinstance(request, Load):
+                    self.pairing.load(request)
+
+    def _on_notice(self, about: str) -> None:
+        if about == "library":
+            self.library.open()
+        else:
+            self.show_up()
+
     def _on_came(self, text: str) -> None:
         """A download is done."""
         self.window.state.set_hint(text)
-        self.notice.tell(text)
+        self.notice.tell(text, "library")
         self.proposal.look()
 
     def _on_other(self, folder: str) -> None:
@@ -225,12 +249,18 @@ def run(paths: Paths, wanted: Load | None, engine: Sequence[str], porter: Sequen
     QGuiApplication.setDesktopFileName("dflash-chat")
     qt.setApplicationName("DFlash Chat")
     qt.setApplicationVersion(__version__)
+    bell = Doorbell(paths.data)
+    if not bell.hang(encode(wanted) if wanted else ""):
+        print("DFlash Chat is open already; its window comes to the front.")
+        return 0
     application = Application(paths, wanted, engine, porter)
     Dress(qt, application.settings)
     heed = Heed(application.window)
     heed.heard.connect(application.farewell.agree)
+    bell.rung.connect(application.show_up)
     application.open()
     status = qt.exec()
+    bell.close()
     heed.close()
     application.close()
     return status

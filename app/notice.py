@@ -9,19 +9,24 @@ class Notice(QObject):
     clicked: the user wants to see what it was about.
     """
 
-    clicked = Signal()
+    clicked = Signal(str)
 
     STAY = 10_000  # ms
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
+        self._about = ""
         self._icon: QSystemTrayIcon | None = None
         self._away = QTimer(self, singleShot=True, interval=self.STAY)
         self._away.timeout.connect(self._put_away)
 
-    def tell(self, text: str) -> None:
-        """Say it where the system says such things, if nobody would see it in our windows."""
+    def tell(self, text: str, about: str) -> None:
+        """Say it where the system says such things, if nobody would see it in our windows.
+
+        about: what it is of, in a word for whoever hears of the click.
+        """
+        self._about = about
         if QApplication.activeWindow() is not None:
             return
         QApplication.alert(self._window)
@@ -30,7 +35,7 @@ class Notice(QObject):
         if self._icon is None:
             drawn = QStyle.StandardPixmap.SP_DialogApplyButton
             self._icon = QSystemTrayIcon(self._window.style().standardIcon(drawn), self)
-            self._icon.messageClicked.connect(self.clicked)
+            self._icon.messageClicked.connect(lambda: self.clicked.emit(self._about))
         self._icon.show()
         self._icon.showMessage("DFlash Chat", text)
         self._away.start()
