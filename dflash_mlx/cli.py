@@ -1,4 +1,4 @@
-"""`dflash-mlx`: ask, chat, compare, bench, models, pull and remove in the terminal. Knows no Qt.
+"""`dflash-mlx`: ask, chat, compare, bench, models, search, pull, remove in the terminal. No Qt here.
 
 Errors are one sentence on standard error and exit status 1; wrong usage is 2.
 """
@@ -159,6 +159,14 @@ def pull(options: argparse.Namespace) -> int:
     return 0
 
 
+def search(options: argparse.Namespace) -> int:
+    """MLX targets on the Hub that a known draft serves."""
+    from dflash_mlx import search
+
+    print("\n".join(search.lines(search.search(" ".join(options.words)))))
+    return 0
+
+
 def remove(options: argparse.Namespace) -> int:
     """Free what is named."""
     from dflash_mlx import pull
@@ -289,6 +297,10 @@ def _parser() -> argparse.ArgumentParser:
     fetch.add_argument("--update", action="store_true", help="fetch the newest revision")
     fetch.add_argument("--anyway", action="store_true", help="also what does not run here")
     fetch.set_defaults(command=pull)
+
+    seek = commands.add_parser("search", help="find targets on the Hub that have a known draft")
+    seek.add_argument("words", nargs="+", metavar="WORD", help="a part of the name")
+    seek.set_defaults(command=search)
 
     free = commands.add_parser("remove", help="free what pairs or Hub ids take on this disk")
     free.add_argument("names", nargs="+", metavar="NAME|ID")

@@ -11,6 +11,7 @@ from huggingface_hub import HfApi, ModelInfo
 from dflash_mlx import __version__, hub
 from dflash_mlx.errors import BadRequest
 from dflash_mlx.matching import draft_for
+from dflash_mlx.pace import size
 from dflash_mlx.transfer import Candidate
 from dflash_mlx.trouble import sentences
 
@@ -55,6 +56,18 @@ def search(words: str) -> Result:
         if pair is not None and pair.draft
     ]
     return Result(able, len(found) - len(able))
+
+
+def lines(result: Result) -> list[str]:
+    """What was found, in words, with the command that fetches each."""
+    told = [
+        f"{one.repository}  {size(one.bytes) if one.bytes else 'size not known'}\n"
+        f"  `dflash-mlx pull {one.repository} {one.draft}` fetches it with its draft"
+        for one in result.candidates
+    ]
+    if result.others:
+        told.append(f"For {result.others} {'more ' if told else ''}no draft is known.")
+    return told or ["mlx-community has no model of this name."]
 
 
 def _weight(info: ModelInfo) -> int:

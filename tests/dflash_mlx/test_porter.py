@@ -23,6 +23,7 @@ from dflash_mlx.transfer import (
     Pause,
     Queue,
     Resume,
+    Said,
 )
 from tests.hub import LocalHub, Trouble
 
@@ -183,3 +184,25 @@ def test_what_fails_stays_in_the_queue_with_its_reason(hub: LocalHub, children: 
     assert child.until(Failed).kind == "ProtocolError"
     assert child.end() == 0
     assert not any("agent-harnesses" in answer.path for answer in hub.answers)  # no telemetry
+
+
+def test_two_workers_on_one_queue_wait_for_each_other_and_fetch_each_byte_once(
+    hub: LocalHub, children: Children
+) -> None:
+    files = repository(1, 900_000)
+    hub.add("some/model", files)
+    hold = Trouble(400_000, hold=threading.Event())
+    hub.trouble(f"GET network.*{WEIGHTS}", hold)
+    first, second = children(), children()
+    first.send(Add("some/model", ["some/model"]))
+    assert hold.reached.wait(60)
+    second.send(Add("some/model", ["some/model"]))
+    assert "another program" in second.until(Said).text
+    assert hold.hold
+    hold.hold.set()
+    first.until(Finished)
+    second.until(Finished)
+    assert first.end() == 0 and second.end() == 0
+    assert children.snapshot("some/model") == files
+    begun, gone_on = [answer.start for answer in hub.bodies(WEIGHTS)]
+    assert begun == 0 and gone_on > 200_000

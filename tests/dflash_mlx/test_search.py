@@ -3,6 +3,7 @@
 import pytest
 from huggingface_hub import constants
 
+from dflash_mlx import cli
 from dflash_mlx.errors import BadRequest, DownloadError
 from dflash_mlx.search import search
 from tests.hub import LocalHub, Trouble
@@ -37,3 +38,15 @@ def test_what_cannot_be_searched_is_a_sentence(
     with pytest.raises(DownloadError, match="offline mode is on"):
         search("qwen")
     assert hub.answers == []
+
+
+def test_the_terminal_says_what_fetches_what_was_found(
+    hub: LocalHub, capsys: pytest.CaptureFixture[str]
+) -> None:
+    fill(hub)
+    assert cli.main(["search", "Qwen3-8B"]) == 0
+    out = capsys.readouterr().out
+    assert f"{QWEN}  2.0 kB\n  `dflash-mlx pull {QWEN} z-lab/Qwen3-8B-DFlash-b16`" in out
+    assert out.endswith("For 1 more no draft is known.\n")
+    assert cli.main(["search", "nothing"]) == 0
+    assert capsys.readouterr().out == "mlx-community has no model of this name.\n"

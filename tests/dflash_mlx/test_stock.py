@@ -36,3 +36,16 @@ def test_whole_files_and_left_ones_are_told_apart_and_only_those_are_cleaned_up(
 
 def test_an_empty_cache_holds_nothing(hub: LocalHub, tmp_path: Path) -> None:
     assert survey(set()) == []
+
+
+def test_what_was_left_of_a_repository_that_nobody_knows_any_more_is_found(hub: LocalHub) -> None:
+    gone = Shelf("gone/away")
+    gone.blobs.mkdir(parents=True)
+    left = [gone.blobs / f"{'d' * 64}.part", gone.blobs / f"{'e' * 64}.0123abcd.incomplete"]
+    for path in left:
+        path.write_bytes(bytes(1_000))
+        os.utime(path, (1.0, 1.0))
+    [found] = survey(set())
+    assert (found.repository, found.bytes, found.left) == ("gone/away", 0, 2_000)
+    assert clean("gone/away") == 2_000
+    assert survey(set()) == []
