@@ -91,8 +91,10 @@ class SpeedDesk(QObject):
             self.told.emit(self.tr("There is nothing to compare yet: ask a question first."))
 
     def _on_wished(self, verb: str, message: int) -> None:
+        if verb != "compare":  # a deleted message is gone by now
+            return
         asked = self._conversation.chat.nodes[message].parent
-        if verb == "compare" and asked is not None:
+        if asked is not None:
             self.open(asked)
 
     def _on_run(self, repeats: int) -> None:
