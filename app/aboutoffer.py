@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 from app import theme
 from app.offers import Offer, serves
 from app.panel import DimLabel
+from app.wording import said
 
 
 class AboutOffer(QScrollArea):
@@ -49,7 +50,7 @@ class AboutOffer(QScrollArea):
         if offer is None:
             words = (self.tr("No model has this name"), "", "")
         else:
-            status = self.tr("It is loaded now.") if used else offer.sentence
+            status = self.tr("It is loaded now.") if used else said(offer.sentence)
             words = (offer.pair.title, status, "\n".join(_facts(offer)))
         for label, text in zip((self._name, self._status, self._more), words, strict=True):
             label.setText(text)
@@ -68,7 +69,7 @@ def _facts(offer: Offer) -> list[str]:
     if offer.memory and works:
         words = translate("AboutOffer", "Memory: {memory} with 8,192 tokens of text")
         facts.append(words.format(memory=offer.memory))
-    return [line for line in (*facts, pair.note, serves(pair), *pair.cautions) if line]
+    return [*facts, *(said(line) for line in (pair.note, serves(pair), *pair.cautions) if line)]
 
 
 class Line(QWidget):

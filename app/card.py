@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from app import theme
 from app.panel import Panel
+from app.wording import said
 
 
 class Card(Panel):
@@ -13,6 +14,7 @@ class Card(Panel):
 
     def __init__(self, title: str, sentence: str, parent: QWidget | None = None) -> None:
         super().__init__(theme.wash, theme.danger, 8, parent)
+        title, sentence = said(title), said(sentence)
         self.setObjectName("card")
         self.setAccessibleName(f"{title}. {sentence}")
         self._mended = False

@@ -248,7 +248,11 @@ class Chats(QObject):
                 if part.exists():
                     os.replace(part, f"{aside}{end}")
         except OSError as error:
-            self._complain(StoreError(f"The file could not be renamed: {error.strerror}."))
+            self._complain(
+                StoreError(
+                    self.tr("The file could not be renamed: {error}.").format(error=error.strerror)
+                )
+            )
             return None
         memory, self.trouble = self._store, None
         self._store = self._open_store()

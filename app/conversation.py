@@ -171,7 +171,9 @@ class Conversation(QObject):
         if node.parent is not None and self._may_ask():
             self._reply_to(self.chat.nodes[node.parent], len(self.chat.versions(node)))
             if self.sampling.temperature == 0:
-                self.noted.emit("At temperature 0 the same model gives the same answer again.")
+                self.noted.emit(
+                    self.tr("At temperature 0 the same model gives the same answer again.")
+                )
 
     def step(self, message: int, by: int) -> None:
         """Read the version that stands so many places after a message."""
@@ -279,7 +281,7 @@ class Conversation(QObject):
     def _may_change(self) -> bool:
         busy = self._writing.busy(self.chat)
         if busy:
-            self.declined.emit("Not now: an answer is under way. Esc stops it.")
+            self.declined.emit(self.tr("Not now: an answer is under way. Esc stops it."))
         return not busy
 
     def _add(self, question: str, files: tuple[Attachment, ...], parent: int | None) -> Node:

@@ -16,10 +16,11 @@ from PySide6.QtWidgets import (
 from app import theme
 from app.downloadrow import DownloadRow
 from app.downloads import Downloads
+from app.numerals import size
 from app.panel import DimLabel
 from app.question import Question
 from dflash_mlx.backlog import Item
-from dflash_mlx.pace import Progress, size
+from dflash_mlx.pace import Progress
 from dflash_mlx.protocol import Load
 from dflash_mlx.transfer import Cancel, Move, Pause, Resume
 
@@ -40,14 +41,14 @@ class DownloadPanel(QWidget):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("downloadPanel")
-        self.setAccessibleName("Downloads")
+        self.setAccessibleName(self.tr("Downloads"))
         self._downloads, self._titles = downloads, titles
         self._rows: dict[str, DownloadRow] = {}
         self._load: Load | None = None
         self.note = DimLabel("", self)
         self.note.setObjectName("downloadNote")
         self.note.setWordWrap(True)
-        self.use = QPushButton("Use", self)
+        self.use = QPushButton(self.tr("Use"), self)
         self.use.setObjectName("useFinished")
         self.use.clicked.connect(self._on_use)
         self._list = QWidget(self)
@@ -57,7 +58,7 @@ class DownloadPanel(QWidget):
         self._column.addStretch(1)
         self._scroll = QScrollArea(self)
         self._scroll.setObjectName("downloadList")
-        self._scroll.setAccessibleName("Downloads in their order")
+        self._scroll.setAccessibleName(self.tr("Downloads in their order"))
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -66,7 +67,7 @@ class DownloadPanel(QWidget):
         said = QHBoxLayout()
         said.addWidget(self.note, 1)
         said.addWidget(self.use)
-        title = QLabel("Downloads", self)
+        title = QLabel(self.tr("Downloads"), self)
         font = title.font()
         font.setBold(True)
         title.setFont(font)
@@ -89,7 +90,7 @@ class DownloadPanel(QWidget):
         self.note.setText(text)
         self.note.setVisible(bool(text))
         self.use.setVisible(load is not None)
-        self.use.setAccessibleName(f"Use it: {text}")
+        self.use.setAccessibleName(self.tr("Use it: {text}").format(text=text))
         self._fit()
 
     def row(self, name: str) -> DownloadRow | None:

@@ -5,10 +5,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app import theme
 from app.entry import hindrance, pace
+from app.numerals import percent, size
 from app.panel import DimLabel, QuietButton
 from app.progressline import ProgressLine
+from app.wording import said
 from dflash_mlx.backlog import Item
-from dflash_mlx.pace import Portion, Progress, size
+from dflash_mlx.pace import Portion, Progress
 
 
 class DownloadRow(QWidget):
@@ -37,15 +39,15 @@ class DownloadRow(QWidget):
         self.files = DimLabel("", self)
         self.files.setObjectName(f"downloadFiles-{name}")
         self.files.hide()
-        self.toggle = self._button("Resume", f"toggle-{name}")
+        self.toggle = self._button(self.tr("Resume"), f"toggle-{name}")
         self.toggle.clicked.connect(self.toggled)
-        self.cancel = self._button("Cancel", f"cancel-{name}")
+        self.cancel = self._button(self.tr("Cancel"), f"cancel-{name}")
         self.cancel.clicked.connect(self.cancelled)
-        self.earlier = self._button("Earlier", f"earlier-{name}")
+        self.earlier = self._button(self.tr("Earlier"), f"earlier-{name}")
         self.earlier.clicked.connect(lambda: self.moved.emit(-1))
-        self.later = self._button("Later", f"later-{name}")
+        self.later = self._button(self.tr("Later"), f"later-{name}")
         self.later.clicked.connect(lambda: self.moved.emit(1))
-        self.more = self._button("Files", f"files-{name}")
+        self.more = self._button(self.tr("Files"), f"files-{name}")
         self.more.setCheckable(True)
         self.more.toggled.connect(self.files.setVisible)
         self.token = self._button(self.tr("Token…"), f"token-{name}")
@@ -68,7 +70,7 @@ class DownloadRow(QWidget):
     ) -> None:
         """place: where it stands in the queue of `count`. held: why it waits."""
         waits = item.state == "waiting"
-        words = "Pause" if waits else "Resume"
+        words = self.tr("Pause") if waits else self.tr("Resume")
         self.toggle.setText(words)
         self.toggle.setAccessibleName(f"{words} {self._title}")
         self.earlier.setVisible(count > 1)
@@ -85,14 +87,17 @@ class DownloadRow(QWidget):
         self.token.setVisible(item.state == "failed" and item.kind == "Denied")
         self.more.setVisible(bool(self.files.text()))
         self.line.show_share(done / total if total else 0.0)
-        figures = f"{size(done)} of {size(total)}" if total else ""
+        figures = (
+            self.tr("{done} of {total}").format(done=size(done), total=size(total)) if total else ""
+        )
         match item.state:
             case "failed":
                 text = item.why
             case "paused":
-                text = " · ".join(one for one in ("Paused", figures) if one)
+                text = " · ".join(one for one in (self.tr("Paused"), figures) if one)
             case _:
-                text = held or (pace(progress) if progress else "Waiting")
+                text = held or (pace(progress) if progress else self.tr("Waiting"))
+        text = said(text)
         self.state.setText(text)
         self.line.setAccessibleDescription(text)
 
@@ -104,5 +109,6 @@ class DownloadRow(QWidget):
 
 def _file(one: Portion) -> str:
     share = one.done / one.bytes if one.bytes else 1.0
-    text = f"{share:4.0%}  {size(one.done)} of {size(one.bytes)}  {one.name}"
-    return f"{text} · {delay}" if (delay := hindrance(one)) else text
+    figures = f"{size(one.done)} of {size(one.bytes)}"
+    text = f"{percent(share):>4}  {said(figures)}  {one.name}"
+    return f"{text} · {said(delay)}" if (delay := hindrance(one)) else text

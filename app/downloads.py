@@ -69,7 +69,7 @@ class Downloads(QObject):
         self._progress: dict[str, Progress] = {}
         self._held: dict[str, str] = {}
         self._log = log
-        self._child = Child(command, log, "download worker", self)
+        self._child = Child(command, log, self.tr("download worker"), self)
         self._child.line.connect(self._on_line)
         self._child.ended.connect(self._on_ended)
         self._falls = 0
@@ -174,6 +174,6 @@ class Downloads(QObject):
         if begun and self._falls <= self.FALLS:
             self._again.start(self.PAUSE * self._falls)
         else:
-            kept = "What has arrived is kept; Resume tries again."
+            kept = self.tr("What has arrived is kept; Resume tries again.")
             self.failed.emit("", f"{reason} {kept}")
         self.changed.emit()

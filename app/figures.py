@@ -4,7 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from app.numerals import decimal
+from app.numerals import decimal, whole
 from dflash_mlx.stats import Report, Speculation
 
 NOTHING = "–"
@@ -23,16 +23,16 @@ def memory_words(size: int) -> str:
 
 def rate_words(rate: float | None) -> str:
     words = QCoreApplication.translate("Figures", "{rate} tokens/s")
-    return words.format(rate=NOTHING if rate is None else format(rate, ".1f"))
+    return words.format(rate=NOTHING if rate is None else decimal(rate, 1))
 
 
 def tau_words(tau: float | None) -> str:
-    return f"τ {NOTHING if tau is None else format(tau, '.2f')}"
+    return f"τ {NOTHING if tau is None else decimal(tau, 2)}"
 
 
 def times_words(times: float) -> str:
     """So many times as fast."""
-    return f"{times:.1f}×" if times >= 10 else f"{times:.2f}×"
+    return f"{decimal(times, 1 if times >= 10 else 2)}×"
 
 
 def compared_words(result: dict[str, Any]) -> str:
@@ -48,9 +48,9 @@ def share_words(report: Report, context: int = 0) -> str:
     """Tokens of the context that prompt and reply take, and of how many."""
     used = report.prompt_tokens + report.reply_tokens
     if not context:
-        return QCoreApplication.translate("Figures", "{used} tokens").format(used=f"{used:,}")
+        return QCoreApplication.translate("Figures", "{used} tokens").format(used=whole(used))
     words = QCoreApplication.translate("Figures", "{used} of {context} tokens")
-    return words.format(used=f"{used:,}", context=f"{context:,}")
+    return words.format(used=whole(used), context=whole(context))
 
 
 def state_words(speculation: Speculation) -> str:
@@ -96,13 +96,13 @@ def pairs(report: Report | None, context: int = 0) -> list[tuple[str, str]]:
     ]
     if told.rounds:
         accepted = translate("Figures", "{accepted} of {drafted} drafted").format(
-            accepted=f"{told.accepted:,}", drafted=f"{told.drafted:,}"
+            accepted=whole(told.accepted), drafted=whole(told.drafted)
         )
         found += [
             (translate("Figures", "Tokens per round"), tau_words(told.tau)),
             (translate("Figures", "Accepted"), accepted),
-            (translate("Figures", "Rounds"), f"{told.rounds:,}"),
-            (translate("Figures", "From the text itself"), f"{told.lookups:,}"),
+            (translate("Figures", "Rounds"), whole(told.rounds)),
+            (translate("Figures", "From the text itself"), whole(told.lookups)),
             (translate("Figures", "Width"), width_words(told)),
         ]
     if (times := gain(report)) is not None:
@@ -119,15 +119,15 @@ def pairs(report: Report | None, context: int = 0) -> list[tuple[str, str]]:
 
 
 def seconds_words(seconds: float | None) -> str:
-    return NOTHING if seconds is None else f"{seconds:.2f} s"
+    return NOTHING if seconds is None else f"{decimal(seconds, 2)} s"
 
 
 def _prompt(report: Report) -> str:
     words = QCoreApplication.translate("Figures", "{total} tokens, {known} known already")
     if not report.cached_tokens:
         return _count(report.prompt_tokens)
-    return words.format(total=f"{report.prompt_tokens:,}", known=f"{report.cached_tokens:,}")
+    return words.format(total=whole(report.prompt_tokens), known=whole(report.cached_tokens))
 
 
 def _count(tokens: int) -> str:
-    return QCoreApplication.translate("Figures", "{count} tokens").format(count=f"{tokens:,}")
+    return QCoreApplication.translate("Figures", "{count} tokens").format(count=whole(tokens))

@@ -16,9 +16,9 @@ from PySide6.QtWidgets import (
 
 from app import theme
 from app.downloads import Downloads
+from app.numerals import size
 from app.ownpairs import Own
 from app.panel import DimLabel
-from dflash_mlx.pace import size
 from dflash_mlx.transfer import Candidate, Found, Search
 
 

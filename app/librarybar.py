@@ -1,5 +1,7 @@
 """The head of the library: search, filters, order, and the ways to what is not in the list."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
@@ -16,6 +18,7 @@ from app import theme
 from app.catalog import FILTERS, FITS, ORDERS
 from app.chip import Chip
 from app.panel import DimLabel
+from app.wording import said
 
 
 class LibraryBar(QWidget):
@@ -39,23 +42,23 @@ class LibraryBar(QWidget):
         super().__init__(parent)
         self.search = QLineEdit(self)
         self.search.setObjectName("librarySearch")
-        self.search.setAccessibleName("Find a pair")
-        self.search.setPlaceholderText("Find a pair")
+        self.search.setAccessibleName(self.tr("Find a pair"))
+        self.search.setPlaceholderText(self.tr("Find a pair"))
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(lambda _: self.changed.emit())
         QShortcut(QKeySequence.StandardKey.Find, self.window(), self.search.setFocus)
-        self.chips = [Chip(words, f"filter{number}", self) for number, words in enumerate(FILTERS)]
-        for chip in self.chips:
-            chip.setChecked(chip.text() == FITS)
+        self.chips = [Chip(said(words), f"filter{at}", self) for at, words in enumerate(FILTERS)]
+        for name, chip in self._named():
+            chip.setChecked(name == FITS)
             chip.toggled.connect(lambda _: self.changed.emit())
         self.sort = QComboBox(self)
         self.sort.setObjectName("librarySort")
-        self.sort.setAccessibleName("Order of the pairs")
-        self.sort.addItems(list(ORDERS))
+        self.sort.setAccessibleName(self.tr("Order of the pairs"))
+        self.sort.addItems(list(map(said, ORDERS)))
         self.sort.currentIndexChanged.connect(lambda _: self.changed.emit())
         self.count = DimLabel("", self)
         self.count.setObjectName("libraryCount")
-        other = self._button("Add Your Own…", "libraryOther")
+        other = self._button(self.tr("Add Your Own…"), "libraryOther")
         other.clicked.connect(self.other_asked)
         seek = self._button(self.tr("Search the Hub…"), "librarySearchHub")
         seek.clicked.connect(self.search_asked)
@@ -96,27 +99,35 @@ class LibraryBar(QWidget):
 
     @property
     def filters(self) -> list[str]:
-        return [chip.text() for chip in self.chips if chip.isChecked()]
+        return [name for name, chip in self._named() if chip.isChecked()]
 
     @property
     def order(self) -> str:
-        return self.sort.currentText()
+        return list(ORDERS)[self.sort.currentIndex()]
+
+    def _named(self) -> Iterable[tuple[str, Chip]]:
+        """Each chip with the name of its filter."""
+        return zip(FILTERS, self.chips, strict=True)
 
     def reset(self, fitting: bool = True) -> None:
         """Show everything, or everything that fits this machine."""
         self.search.clear()
-        for chip in self.chips:
-            chip.setChecked(fitting and chip.text() == FITS)
+        for name, chip in self._named():
+            chip.setChecked(fitting and name == FITS)
 
     def show_misfits(self) -> None:
         """Show also what does not fit this machine."""
-        for chip in self.chips:
-            if chip.text() == FITS:
+        for name, chip in self._named():
+            if name == FITS:
                 chip.setChecked(False)
 
     def show_count(self, shown: int, total: int) -> None:
-        words = f"{total} pairs" if shown == total else f"{shown} of {total} pairs"
-        self.count.setText(words if shown else "No pair is like this")
+        words = (
+            self.tr("{total} pairs").format(total=total)
+            if shown == total
+            else self.tr("{shown} of {total} pairs").format(shown=shown, total=total)
+        )
+        self.count.setText(words if shown else self.tr("No pair is like this"))
 
     def _button(self, words: str, name: str) -> QPushButton:
         button = QPushButton(words, self)

@@ -16,23 +16,25 @@ from app.documentview import DocumentView, MarkdownView
 from app.figures import gain, pairs, state_words, times_words
 from app.filesection import FileSection
 from app.messagetools import ShyButton
+from app.numerals import decimal
 from app.panel import DimLabel, Panel, QuietButton
 from app.roundsview import RoundsView
 from app.thought import ThoughtSection
+from app.wording import QT_TRANSLATE_NOOP
 from dflash_mlx.stats import Report
 
 _ENDS = {
-    "length": "cut off at its longest",
-    "stopped": "stopped",
-    "failed": "broken off by an error",
-    "lost": "broken off when the engine ended",
-    "closed": "broken off when the program ended",
+    "length": QT_TRANSLATE_NOOP("Message", "cut off at its longest"),
+    "stopped": QT_TRANSLATE_NOOP("Message", "stopped"),
+    "failed": QT_TRANSLATE_NOOP("Message", "broken off by an error"),
+    "lost": QT_TRANSLATE_NOOP("Message", "broken off when the engine ended"),
+    "closed": QT_TRANSLATE_NOOP("Message", "broken off when the program ended"),
 }
 
 
 def figures(turn: Turn) -> str:
     """The line under an answer: how it ended, and how fast it was."""
-    parts = [_ENDS[turn.end]] if turn.end in _ENDS else []
+    parts = [QCoreApplication.translate("Message", _ENDS[turn.end])] if turn.end in _ENDS else []
     if turn.report is not None and turn.report.reply_tokens:
         parts += _report_parts(turn.report, turn.continued)
         if turn.report.dropped:
@@ -43,10 +45,12 @@ def figures(turn: Turn) -> str:
 
 def _left_out(turns: int) -> str:
     """What the model did not read of the chat, for want of room."""
-    words = QCoreApplication.translate
+    translate = QCoreApplication.translate
     if turns == 1:
-        return words("Message", "the first question and its answer were left out for want of room")
-    told = words(
+        return translate(
+            "Message", "the first question and its answer were left out for want of room"
+        )
+    told = translate(
         "Message", "the first {turns} questions and their answers were left out for want of room"
     )
     return told.format(turns=turns)
@@ -60,15 +64,32 @@ def _report_parts(report: Report, continued: bool) -> list[str]:
     )
     parts = [words.format(count=report.reply_tokens)]
     if report.tokens_per_second is not None:
-        parts.append(f"{report.tokens_per_second:.1f} tokens/s")
+        parts.append(
+            QCoreApplication.translate("Message", "{rate} tokens/s").format(
+                rate=decimal(report.tokens_per_second, 1)
+            )
+        )
     speculation = report.speculation
     if speculation.tau is not None:
-        parts.append(f"τ {speculation.tau:.2f}")
+        parts.append(f"τ {decimal(speculation.tau, 2)}")
     if report.time_to_first_token is not None:
-        parts.append(f"first token {report.time_to_first_token:.2f} s")
+        parts.append(
+            QCoreApplication.translate("Message", "first token {seconds} s").format(
+                seconds=decimal(report.time_to_first_token, 2)
+            )
+        )
     if (times := gain(report)) is not None:
-        parts.append(f"about {times_words(times)} plain")
-    return [*parts, f"speculation {state_words(speculation)}"]
+        parts.append(
+            QCoreApplication.translate("Message", "about {times} plain").format(
+                times=times_words(times)
+            )
+        )
+    return [
+        *parts,
+        QCoreApplication.translate("Message", "speculation {state}").format(
+            state=state_words(speculation)
+        ),
+    ]
 
 
 class QuestionView(QWidget):
@@ -84,9 +105,9 @@ class QuestionView(QWidget):
         self.setObjectName("questionView")
         self.text = DocumentView(self)
         self.text.setObjectName("questionText")
-        self.text.setAccessibleName("You asked")
+        self.text.setAccessibleName(self.tr("You asked"))
         self.text.setPlainText(question)
-        copy = QAction("Copy as Markdown", self)
+        copy = QAction(self.tr("Copy as Markdown"), self)
         copy.triggered.connect(lambda: QGuiApplication.clipboard().setText(question))
         self.text.addAction(copy)
         bubble = Panel(theme.wash, radius=theme.RADIUS, parent=self)
@@ -136,7 +157,7 @@ class AnswerView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("answerView")
-        self.setAccessibleName("Answer")
+        self.setAccessibleName(self.tr("Answer"))
         self.source = ""
         self._reader = BlockReader()
         self._thought: ThoughtSection | None = None
@@ -145,10 +166,10 @@ class AnswerView(QWidget):
         self._open_table = False  # the last part is a table that has not ended
         self._tables: set[MarkdownView] = set()
         self._rounds: RoundsView | None = None  # while the text is shown in its rounds
-        self._copy_action = QAction("Copy as Markdown", self)
+        self._copy_action = QAction(self.tr("Copy as Markdown"), self)
         self._copy_action.triggered.connect(self._on_copy)
         self._waiting = DimLabel("• • •", self)
-        self._waiting.setAccessibleName("The answer has not begun")
+        self._waiting.setAccessibleName(self.tr("The answer has not begun"))
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(theme.GRID)
@@ -183,7 +204,7 @@ class AnswerView(QWidget):
         self._waiting.hide()
         line = DimLabel(figures(turn), self)
         line.setObjectName("figures")
-        line.setAccessibleName("Figures of this answer")
+        line.setAccessibleName(self.tr("Figures of this answer"))
         line.setAccessibleDescription(line.text())
         line.setWordWrap(True)
         line.setToolTip("\n".join(": ".join(pair) for pair in pairs(turn.report)))
@@ -192,9 +213,9 @@ class AnswerView(QWidget):
         row.setSpacing(0)
         row.addSpacing(-theme.GRID * 3 // 2)  # the words of the buttons begin where the text does
         if self.source:
-            copy = QuietButton("Copy", "copyAnswer", self)
-            copy.setAccessibleName("Copy the answer as Markdown")
-            copy.setToolTip("Copy as Markdown")
+            copy = QuietButton(self.tr("Copy"), "copyAnswer", self)
+            copy.setAccessibleName(self.tr("Copy the answer as Markdown"))
+            copy.setToolTip(self.tr("Copy as Markdown"))
             copy.clicked.connect(self._on_copy)
             row.addWidget(copy)
         if turn.rounds:
@@ -211,9 +232,9 @@ class AnswerView(QWidget):
         self._row.insertWidget(self._row.count() - 1, tools)
 
     def _add_rounds(self, turn: Turn) -> None:
-        button = ShyButton("Accepted tokens", "acceptedTokens", self)
+        button = ShyButton(self.tr("Accepted tokens"), "acceptedTokens", self)
         button.setCheckable(True)
-        button.setToolTip("Show which tokens were drafted and accepted, round by round")
+        button.setToolTip(self.tr("Show which tokens were drafted and accepted, round by round"))
         button.follow(self)
         button.toggled.connect(lambda on: self._show_rounds(turn, on))
         self._row.addWidget(button)
@@ -274,7 +295,7 @@ class AnswerView(QWidget):
             self._open_table = True
             self._tables.add(view)
         view.setObjectName("answerText")
-        view.setAccessibleName("Answer")
+        view.setAccessibleName(self.tr("Answer"))
         view.anchorClicked.connect(self.link_clicked)
         view.addAction(self._copy_action)
         self._add(view)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from app import theme
 from app.offers import Offer
+from app.wording import said
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -64,7 +65,7 @@ class OfferRows(QAbstractListModel):
                 used = self.tr(", loaded now") if row == self.loaded else ""
                 return f"{row.pair.title}, {row.pair.family}{used}"
             case Role.AccessibleDescriptionRole | Role.ToolTipRole:
-                return row.sentence
+                return said(row.sentence)
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -137,7 +138,7 @@ class OfferPainter(QStyledItemDelegate):
         painter.drawText(upper, _MIDDLE | Qt.AlignmentFlag.AlignRight, offer.size)
         taken = painter.fontMetrics().horizontalAdvance(offer.size) + theme.GRID
         kind = f"{offer.pair.draft_facts.kind} · " if offer.pair.draft_facts else ""
-        _write(painter, lower, kind + offer.short)
+        _write(painter, lower, kind + said(offer.short))
         painter.setFont(font)
         painter.setPen(colours.text().color() if able else dim)
         _write(painter, upper.adjusted(0, 0, -taken, 0), offer.pair.title)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
@@ -17,10 +17,11 @@ from PySide6.QtWidgets import (
 
 from app import theme
 from app.entry import Entry
+from app.numerals import size
 from app.offers import serves
 from app.panel import DimLabel
+from app.wording import said
 from dflash_mlx.memory import Machine, binary, need
-from dflash_mlx.pace import size
 from dflash_mlx.pairs import Copy, Pair
 from dflash_mlx.presence import files, on_disk, revision
 
@@ -50,7 +51,7 @@ class PairDetails(QScrollArea):
         self._offered: list[Copy] = []
         self._wish = CONTEXTS[1]  # the context that was chosen, also where a pair has less
         self.setObjectName("pairDetails")
-        self.setAccessibleName("About this pair")
+        self.setAccessibleName(self.tr("About this pair"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -69,14 +70,16 @@ class PairDetails(QScrollArea):
         self.update_button.clicked.connect(self.updated)
         self.drop_button = self._second(self.tr("Remove from List"), "detailsDrop")
         self.drop_button.clicked.connect(self.dropped)
-        self.copies = self._choice("quantisation", "Quantisation of the target", page)
+        self.copies = self._choice("quantisation", self.tr("Quantisation of the target"), page)
         self.copies.activated.connect(self.copied)
-        self.contexts = self._choice("contextChoice", "Context the memory is told for", page)
+        self.contexts = self._choice(
+            "contextChoice", self.tr("Context the memory is told for"), page
+        )
         self.contexts.activated.connect(self._on_context)
         self.memory = self._words("memorySum", DimLabel("", page))
         self.repositories = QLabel("", page)
         self.repositories.setObjectName("repositories")
-        self.repositories.setAccessibleName("Repositories")
+        self.repositories.setAccessibleName(self.tr("Repositories"))
         self.repositories.setWordWrap(True)
         self.repositories.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
         self.repositories.linkActivated.connect(self.followed)
@@ -107,13 +110,15 @@ class PairDetails(QScrollArea):
             self.copies.setCurrentIndex(self._offered.index(entry.copy))
         self.copies.setEnabled(len(self._offered) > 1)
         self.title.setText(pair.title)
-        told = entry.state if entry.item else f"{entry.state} · {entry.size}"
+        told = said(entry.state if entry.item else f"{entry.state} · {entry.size}")
         if entry.offer.status.kind != "works":
-            told = entry.offer.sentence
+            told = said(entry.offer.sentence)
         self.state.setText(told)
-        self.button.setText(entry.act)
+        self.button.setText(said(entry.act))
         self.button.setEnabled(entry.able)
-        self.button.setAccessibleName(f"{entry.act} {pair.title}, this copy")
+        self.button.setAccessibleName(
+            self.tr("{act} {title}, this copy").format(act=said(entry.act), title=pair.title)
+        )
         self.update_button.setVisible(entry.newer and entry.item is None)
         self.drop_button.setVisible(pair.own and entry.item is None and not entry.used)
         self.notes.setText("\n\n".join(_notes(entry)))
@@ -148,9 +153,13 @@ class PairDetails(QScrollArea):
         needed = need(entry.pair, self._machine, context, self.copy or entry.copy)
         lines = []
         for term in needed.terms:
-            known = "not known" if term.bytes is None else binary(term.bytes)
-            lines.append(f"{known}  {term.name}: {term.how}")
-        lines.append(f"{needed} together; {binary(self._machine.usable)} here for models")
+            known = self.tr("not known") if term.bytes is None else binary(term.bytes)
+            lines.append(f"{known}  {said(term.name)}: {said(term.how)}")
+        lines.append(
+            self.tr("{needed} together; {usable} here for models").format(
+                needed=needed, usable=binary(self._machine.usable)
+            )
+        )
         self.memory.setText("\n".join(lines))
 
     # --- parts ----------------------------------------------------------------
@@ -185,7 +194,7 @@ class PairDetails(QScrollArea):
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         form.setVerticalSpacing(theme.GRID)
-        for words, field in (("Copy", self.copies), ("Context", self.contexts)):
+        for words, field in ((self.tr("Copy"), self.copies), (self.tr("Context"), self.contexts)):
             label = QLabel(words, page)
             label.setBuddy(field)
             form.addRow(label, field)
@@ -212,7 +221,7 @@ def _copy_words(copy: Copy) -> str:
 
 def _notes(entry: Entry) -> Sequence[str]:
     pair = entry.pair
-    return [line for line in (pair.note, serves(pair), *pair.cautions) if line]
+    return [said(line) for line in (pair.note, serves(pair), *pair.cautions) if line]
 
 
 def _sides(entry: Entry) -> str:
@@ -220,16 +229,30 @@ def _sides(entry: Entry) -> str:
     pair, parts = entry.pair, []
     target = entry.copy.repository if entry.copy else None
     licences = [one.licence if one else "" for one in (pair.target_facts, pair.draft_facts)]
-    for side, place, terms in zip(("Target", "Draft"), (target, pair.draft), licences, strict=True):
+    for side, place, terms in zip(
+        (
+            QCoreApplication.translate("PairDetails", "Target"),
+            QCoreApplication.translate("PairDetails", "Draft"),
+        ),
+        (target, pair.draft),
+        licences,
+        strict=True,
+    ):
         if place is None:
-            parts.append(f"<p><b>{side}</b><br>none is known</p>")
+            none = QCoreApplication.translate("PairDetails", "none is known")
+            parts.append(f"<p><b>{side}</b><br>{none}</p>")
             continue
         lines = [f"<b>{side}</b>", f'<a href="{_HUB}/{place}">{place}</a>']
-        lines.append(f'Licence: <a href="{_HUB}/{place}#readme">{terms or "not recorded"}</a>')
+        link = f'<a href="{_HUB}/{place}#readme">{said(terms or "not recorded")}</a>'
+        lines.append(QCoreApplication.translate("PairDetails", "Licence: {link}").format(link=link))
         if on_disk(place):
-            lines.append(f"Revision {(revision(place) or '')[:12]}")
+            lines.append(
+                QCoreApplication.translate("PairDetails", "Revision {value}").format(
+                    value=(revision(place) or "")[:12]
+                )
+            )
             lines += [f"{name}, {size(count)}" for name, count in files(place)]
         else:
-            lines.append("Not on this disk")
+            lines.append(QCoreApplication.translate("PairDetails", "Not on this disk"))
         parts.append(f"<p>{'<br>'.join(lines)}</p>")
     return "".join(parts)

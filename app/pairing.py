@@ -88,7 +88,7 @@ class Pairing(QObject):
         self._revival.stop()
         self.interrupted.emit("lost")
         self._forget()
-        self.breakage = self.breakage or "The engine was restarted."
+        self.breakage = self.breakage or self.tr("The engine was restarted.")
         self.become(Activity(Phase.STARTING))
         self.speculation_changed.emit(self.speculation)
         self._client.restart()
@@ -136,14 +136,18 @@ class Pairing(QObject):
         self._settings.change(speculate=speculate)
         self.speculation_changed.emit(self.speculation)
         if self.activity.replying:
-            words = "on" if speculate else "off"
-            self.noted.emit(f"Speculative decoding will be {words} from the next answer.")
+            words = self.tr("on") if speculate else self.tr("off")
+            self.noted.emit(
+                self.tr("Speculative decoding will be {words} from the next answer.").format(
+                    words=words
+                )
+            )
 
     @property
     def speculation(self) -> Speculation:
         """What the next answer will do: on, off, or unavailable because of a reason."""
         if self.pair is None:
-            return Speculation("unavailable", "no model is loaded")
+            return Speculation("unavailable", self.tr("no model is loaded"))
         told = self.pair.speculation
         if told.state == "unavailable":
             return Speculation("unavailable", told.reason)
@@ -203,7 +207,9 @@ class Pairing(QObject):
             self._break(Phase.EMPTY, "failed", event.message)
         else:
             self.become(Activity(Phase.READY))
-            self.not_loaded.emit(f"{self._wish.title} was not loaded", event.message)
+            self.not_loaded.emit(
+                self.tr("{title} was not loaded").format(title=self._wish.title), event.message
+            )
         self.proceed()
 
     def _on_gone(self, reason: str) -> None:
@@ -225,8 +231,10 @@ class Pairing(QObject):
         """A line that we do not know. While a pair is awaited it may have been the answer."""
         if self.activity.phase in (Phase.STARTING, Phase.LOADING):
             self._on_gone(
-                f"The engine does not speak as this window does; was the program changed while it "
-                f"ran? Close it and open it again. ({reason})"
+                self.tr(
+                    "The engine does not speak as this window does; was the program changed while "
+                    "it ran? Close it and open it again. ({reason})"
+                ).format(reason=reason)
             )
         else:
             self.garbled.emit(reason)

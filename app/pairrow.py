@@ -8,6 +8,7 @@ from app import theme
 from app.catalog import licence, speed, verdict
 from app.entry import Entry
 from app.progressline import ProgressLine
+from app.wording import said
 from dflash_mlx.memory import Machine
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -44,7 +45,7 @@ class PairRow(QWidget):
         self.entry = entry
         pair = entry.pair
         self._facts = " · ".join(
-            one
+            said(one)
             for one in (
                 "" if pair.embedded else verdict(entry.offer, self._machine),
                 licence(pair),
@@ -54,17 +55,17 @@ class PairRow(QWidget):
         )
         self._facts = self._facts[:1].upper() + self._facts[1:]
         if entry.offer.status.kind == "unsupported":
-            self._facts = entry.offer.short
-        self.button.setText(entry.act)
+            self._facts = said(entry.offer.short)
+        self.button.setText(said(entry.act))
         self.button.setEnabled(entry.able)
-        self.button.setAccessibleName(f"{entry.act} {pair.title}")
-        self.button.setToolTip("" if entry.able or entry.used else entry.offer.sentence)
+        self.button.setAccessibleName(f"{said(entry.act)} {pair.title}")
+        self.button.setToolTip("" if entry.able or entry.used else said(entry.offer.sentence))
         share = entry.share
         self.line.setVisible(share is not None)
         self.line.show_share(share or 0.0)
-        self.setAccessibleName(f"{pair.title}, {entry.state}")
-        self.setAccessibleDescription(f"{entry.size}. {self._facts}")
-        self.setToolTip(entry.state if entry.item else self._facts)
+        self.setAccessibleName(f"{pair.title}, {said(entry.state)}")
+        self.setAccessibleDescription(f"{said(entry.size)}. {self._facts}")
+        self.setToolTip(said(entry.state) if entry.item else self._facts)
         self.update()
 
     def set_selected(self, selected: bool) -> None:
@@ -124,11 +125,11 @@ class PairRow(QWidget):
         font = self.font()
         painter.setFont(theme.figures(theme.scaled(font, 0.92)))
         painter.setPen(dim)
-        painter.drawText(upper, _RIGHT, entry.size)
-        taken = painter.fontMetrics().horizontalAdvance(entry.size) + edge
+        painter.drawText(upper, _RIGHT, said(entry.size))
+        taken = painter.fontMetrics().horizontalAdvance(said(entry.size)) + edge
         if entry.item is not None and entry.item.state == "failed":
             painter.setPen(theme.danger(colours))
-        words = entry.state if entry.item else self._facts
+        words = said(entry.state) if entry.item else self._facts
         _write(painter, lower, words)
         painter.setPen(colours.text().color() if able else dim)
         font.setBold(self.selected)
@@ -140,7 +141,7 @@ class PairRow(QWidget):
             begin = painter.fontMetrics().horizontalAdvance(title) + theme.GRID
             painter.setFont(theme.scaled(self.font(), 0.92))
             painter.setPen(theme.accent(colours))
-            _write(painter, room.adjusted(begin, 0, 0, 0), entry.state)
+            _write(painter, room.adjusted(begin, 0, 0, 0), said(entry.state))
 
 
 def _write(painter: QPainter, place: QRect, words: str) -> None:

@@ -164,7 +164,9 @@ class SettingsFile(QObject):
         try:
             write(self._path, encode(settings))
         except OSError as error:
-            self.noted.emit(f"The settings could not be saved: {error.strerror}.")
+            self.noted.emit(
+                self.tr("The settings could not be saved: {error}.").format(error=error.strerror)
+            )
         self.changed.emit(settings)
 
     def reset(self) -> None:
@@ -178,16 +180,20 @@ class SettingsFile(QObject):
         except FileNotFoundError:
             return Settings()
         except OSError as error:
-            self.notice = f"The settings could not be read: {error.strerror}."
+            self.notice = self.tr("The settings could not be read: {error}.").format(
+                error=error.strerror
+            )
             return Settings()
         except ValueError:
             aside = self._path.with_suffix(".damaged.json")
             try:
                 os.replace(self._path, aside)
-                kept = f"kept as {aside.name}"
+                kept = self.tr("kept as {name}").format(name=aside.name)
             except OSError as error:
-                kept = f"left where it is ({error.strerror})"
-            self.notice = f"The settings file was damaged; it is {kept} and the defaults are used."
+                kept = self.tr("left where it is ({error})").format(error=error.strerror)
+            self.notice = self.tr(
+                "The settings file was damaged; it is {kept} and the defaults are used."
+            ).format(kept=kept)
             return Settings()
 
 

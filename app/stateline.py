@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app import theme
 from app.activity import Activity, Phase
+from app.wording import said
 
 
 class StateLine(QWidget):
@@ -29,7 +30,7 @@ class StateLine(QWidget):
     @property
     def text(self) -> str:
         aside = self._hint or self._note
-        return f"{self._activity.sentence} · {aside}" if aside else self._activity.sentence
+        return said(f"{self._activity.sentence} · {aside}" if aside else self._activity.sentence)
 
     def set_activity(self, activity: Activity) -> None:
         self._activity = activity
@@ -73,5 +74,5 @@ class StateLine(QWidget):
 
     def _tell(self) -> None:
         self.setAccessibleDescription(self.text)
-        self.setToolTip(self._hint or self._note)
+        self.setToolTip(said(self._hint or self._note))
         self.update()

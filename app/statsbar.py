@@ -10,6 +10,7 @@ from app.figures import NOTHING, memory_words, rate_words, tau_words
 from app.modelbutton import NO_MODEL, ModelButton
 from app.panel import DimLabel
 from app.switch import Switch
+from app.wording import said
 from dflash_mlx.protocol import Loaded
 from dflash_mlx.stats import Report, Speculation
 
@@ -54,16 +55,18 @@ class StatsBar(QWidget):
         self.setObjectName("statsBar")
         self.model = ModelButton(self)
         self.model.clicked.connect(self.models_asked)
-        self.speculative = Switch("Speculative", "speculativeSwitch", self)
+        self.speculative = Switch(self.tr("Speculative"), "speculativeSwitch", self)
         self.speculative.asked.connect(self.speculate_asked)
-        self.thinking = Switch("Thinking", "thinkingSwitch", self)
+        self.thinking = Switch(self.tr("Thinking"), "thinkingSwitch", self)
         self.thinking.asked.connect(self.think_asked)
         self.thinking.hide()
         self.curve = Sparkline(self)
-        self.speed = Figure("tokensPerSecond", "Tokens per second", "0000.0 tokens/s", self)
-        self.tau = Figure("tau", "Tokens per round (τ)", "τ 00.00", self)
+        self.speed = Figure(
+            "tokensPerSecond", self.tr("Tokens per second"), "0000.0 tokens/s", self
+        )
+        self.tau = Figure("tau", self.tr("Tokens per round (τ)"), "τ 00.00", self)
         self.rounds = Histogram(self)
-        self.memory = Figure("memory", "Memory", "000 MB", self)
+        self.memory = Figure("memory", self.tr("Memory"), "000 MB", self)
         self._figures = (self.curve, self.speed, self.tau, self.rounds, self.memory)
         self._report: Report | None = None
         self._pace = QTimer(self, singleShot=True, interval=self.PACE)
@@ -73,8 +76,13 @@ class StatsBar(QWidget):
 
     def show_model(self, pair: Loaded) -> None:
         """A pair is ready."""
-        told = [f"{pair.target}", f"draft {pair.draft}" if pair.draft else "no draft"]
-        told += [part for part in (pair.device, pair.blas, pair.note) if part]
+        told = [
+            f"{pair.target}",
+            self.tr("draft {draft}").format(draft=pair.draft)
+            if pair.draft
+            else self.tr("no draft"),
+        ]
+        told += [part for part in (pair.device, pair.blas, said(pair.note)) if part]
         self.model.show_model(pair.title, told)
         self.thinking.setVisible(pair.thinks)
         self.rounds.set_block(pair.block or 16)
@@ -83,7 +91,7 @@ class StatsBar(QWidget):
 
     def show_no_model(self) -> None:
         """The pair is gone."""
-        self.model.show_model(NO_MODEL, [])
+        self.model.show_model(self.tr(NO_MODEL), [])
         self.memory.show_value(NOTHING)
         self._make_room()
 

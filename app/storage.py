@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
 
 from app import theme
 from app.downloads import Downloads
+from app.numerals import size
 from app.panel import DimLabel
 from app.question import Question
-from dflash_mlx.pace import size
 from dflash_mlx.transfer import Clean, Holding, Remove, Stock, Survey
 
 

@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
 from app import theme
+from app.wording import said
 
 
 class Switch(QCheckBox):
@@ -94,6 +95,7 @@ class Switch(QCheckBox):
 
     def _show(self, state: str, checked: bool, reason: str) -> None:
         self._available = state != "unavailable"
+        state, reason = said(state), said(reason)
         with QSignalBlocker(self):
             self.setChecked(checked)
         self.setEnabled(self._available)

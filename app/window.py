@@ -33,15 +33,17 @@ from app.stateline import StateLine
 from app.statsbar import StatsBar
 from app.transcript import Transcript
 from app.tuningdesk import TuningDesk
+from app.wording import QT_TRANSLATE_NOOP, said
 from dflash_mlx import __version__
 from dflash_mlx.models import this_machine
 from dflash_mlx.protocol import Loaded
 from dflash_mlx.stats import Report, Speculation
 from dflash_mlx.transfer import Add
 
-_ABOUT = (
+_ABOUT = QT_TRANSLATE_NOOP(
+    "Window",
     "Chat with language models that run on this machine, made faster by DFlash "
-    "speculative decoding. Nothing you write leaves it."
+    "speculative decoding. Nothing you write leaves it.",
 )
 
 ROOM = 800  # the narrowest window that has a place for the sidebar
@@ -237,13 +239,13 @@ class Window(QMainWindow):
     def _on_loaded(self, pair: Loaded) -> None:
         self.bar.show_model(pair)
         self.speed.show_model(pair)
-        self.transcript.show_pair(pair.note, pocket=pair.name == "pocket")
-        self.composer.editor.setPlaceholderText(f"Ask {pair.title}")
+        self.transcript.show_pair(said(pair.note), pocket=pair.name == "pocket")
+        self.composer.editor.setPlaceholderText(self.tr("Ask {title}").format(title=pair.title))
         self.commands.think.setVisible(pair.thinks)
 
     def _on_unloaded(self) -> None:
         self.bar.show_no_model()
-        self.composer.editor.setPlaceholderText("Ask a question")
+        self.composer.editor.setPlaceholderText(self.tr("Ask a question"))
 
     def _on_speculation(self, speculation: Speculation) -> None:
         unavailable = speculation.state == "unavailable"
@@ -251,9 +253,13 @@ class Window(QMainWindow):
         self.commands.speculate.setChecked(speculation.state == "on")
         self.commands.speculate.setEnabled(not unavailable)
         reason = speculation.reason.rstrip(".")
-        told = f"Speculative decoding is unavailable: {reason}." if unavailable else ""
+        told = (
+            self.tr("Speculative decoding is unavailable: {reason}.").format(reason=reason)
+            if unavailable
+            else ""
+        )
         if speculation.state == "on" and reason:
-            told = f"Speculative decoding drafts {reason}."
+            told = self.tr("Speculative decoding drafts {reason}.").format(reason=reason)
         # Before a model is there, the state line has better things to say.
         self.state.set_note(told if self._pairing.pair is not None else "")
 
@@ -317,8 +323,8 @@ class Window(QMainWindow):
     def _on_about(self) -> None:
         box = QMessageBox(self)
         box.setObjectName("aboutBox")
-        box.setText(f"DFlash Chat {__version__}")
-        box.setInformativeText(_ABOUT)
+        box.setText(self.tr("DFlash Chat {version}").format(version=__version__))
+        box.setInformativeText(self.tr(_ABOUT))
         box.finished.connect(box.deleteLater)
         box.open()
 
