@@ -15,20 +15,22 @@ class KeysPage(Page):
 
     def __init__(self, actions: Actions, parent: QWidget) -> None:
         super().__init__("keysPage", "", parent)
-        tr = self.tr
-        self.title = tr("Keyboard")
+        self.title = self.tr("Keyboard")
         self.setAccessibleName(self.title)
         for title, commands in actions.menus:
             rows = [(action.text(), action.shortcut()) for action in commands if action]
             self._section(title.replace("&", ""), [row for row in rows if not row[1].isEmpty()])
         key = Qt.Key
         self._section(
-            tr("In the chat"),
+            self.tr("In the chat"),
             [
-                (tr("Send the question"), QKeySequence(key.Key_Return)),
-                (tr("New line"), QKeySequence(Qt.Modifier.SHIFT | key.Key_Return)),
-                (tr("Rename the chat in the list"), QKeySequence(key.Key_F2)),
-                (tr("Delete the chat in the list"), QKeySequence(QKeySequence.StandardKey.Delete)),
+                (self.tr("Send the question"), QKeySequence(key.Key_Return)),
+                (self.tr("New line"), QKeySequence(Qt.Modifier.SHIFT | key.Key_Return)),
+                (self.tr("Rename the chat in the list"), QKeySequence(key.Key_F2)),
+                (
+                    self.tr("Delete the chat in the list"),
+                    QKeySequence(QKeySequence.StandardKey.Delete),
+                ),
             ],
         )
 

@@ -16,37 +16,40 @@ class LookPage(Page):
 
     def __init__(self, settings: SettingsFile, parent: QWidget) -> None:
         super().__init__("lookPage", "", parent)
-        tr = self.tr
-        self.title = tr("Appearance")
+        self.title = self.tr("Appearance")
         self.setAccessibleName(self.title)
-        self.scheme = Choice("schemeChoice", tr("Light or dark"), self)
-        self.scheme.fill([("", tr("As the system")), ("light", tr("Light")), ("dark", tr("Dark"))])
-        self.accent = Choice("accentChoice", tr("Accent colour"), self)
-        usual = tr("As the system") if sys.platform == "darwin" else tr("Indigo")
+        self.scheme = Choice("schemeChoice", self.tr("Light or dark"), self)
+        self.scheme.fill(
+            [("", self.tr("As the system")), ("light", self.tr("Light")), ("dark", self.tr("Dark"))]
+        )
+        self.accent = Choice("accentChoice", self.tr("Accent colour"), self)
+        usual = self.tr("As the system") if sys.platform == "darwin" else self.tr("Indigo")
         names = {
             "": usual,
-            "blue": tr("Blue"),
-            "teal": tr("Teal"),
-            "green": tr("Green"),
-            "orange": tr("Orange"),
-            "violet": tr("Violet"),
-            "graphite": tr("Graphite"),
+            "blue": self.tr("Blue"),
+            "teal": self.tr("Teal"),
+            "green": self.tr("Green"),
+            "orange": self.tr("Orange"),
+            "violet": self.tr("Violet"),
+            "graphite": self.tr("Graphite"),
         }
         self.accent.fill(names.items(), map(_swatch, names))
-        self.text = Choice("sizeChoice", tr("Text size"), self)
-        percent = tr("{percent} %")
+        self.text = Choice("sizeChoice", self.tr("Text size"), self)
+        percent = self.tr("{percent} %")
         self.text.fill(
             (step, percent.format(percent=round(100 * 1.1**step)))
             for step in range(SMALLEST, LARGEST + 1)
         )
-        self.still = QCheckBox(tr("Reduce motion"), self)
+        self.still = QCheckBox(self.tr("Reduce motion"), self)
         self.still.setObjectName("stillBox")
-        self.still.setAccessibleName(tr("Reduce motion"))
-        self.row(tr("Appearance"), self.scheme)
-        self.row(tr("Accent colour"), self.accent)
-        self.row(tr("Text size"), self.text, tr("The size of the chat."))
+        self.still.setAccessibleName(self.tr("Reduce motion"))
+        self.row(self.tr("Appearance"), self.scheme)
+        self.row(self.tr("Accent colour"), self.accent)
+        self.row(self.tr("Text size"), self.text, self.tr("The size of the chat."))
         self.row(
-            tr("Motion"), self.still, tr("The text cursor does not blink, and menus do not fade.")
+            self.tr("Motion"),
+            self.still,
+            self.tr("The text cursor does not blink, and menus do not fade."),
         )
         self.scheme.picked.connect(lambda value: settings.change(scheme=value))
         self.accent.picked.connect(lambda value: settings.change(accent=value))

@@ -32,44 +32,45 @@ class ModelsPage(Page):
         parent: QWidget,
     ) -> None:
         super().__init__("modelsPage", "", parent)
-        tr = self.tr
-        self.title = tr("Models")
+        self.title = self.tr("Models")
         self.setAccessibleName(self.title)
         self._settings, self._offered, self._place = settings, offered, place
-        self.start = Choice("startChoice", tr("Model at the start"), self)
-        self.context = Choice("contextChoice", tr("Longest chat"), self)
+        self.start = Choice("startChoice", self.tr("Model at the start"), self)
+        self.context = Choice("contextChoice", self.tr("Longest chat"), self)
         self.context.fill(
-            [(0, tr("As long as the model can"))]
-            + [(count, tr("{count} tokens").format(count=f"{count:,}")) for count in _CONTEXTS]
+            [(0, self.tr("As long as the model can"))]
+            + [(count, self.tr("{count} tokens").format(count=f"{count:,}")) for count in _CONTEXTS]
         )
-        self.memory = Choice("memoryChoice", tr("Memory limit"), self)
-        whole = tr("What this machine has for models: {size}")
+        self.memory = Choice("memoryChoice", self.tr("Memory limit"), self)
+        whole = self.tr("What this machine has for models: {size}")
         self.memory.fill(
             [(0, whole.format(size=binary(machine.usable)))]
             + [(limit, binary(limit)) for limit in _limits(machine)]
         )
-        self.idle = Choice("idleChoice", tr("Unload when idle"), self)
-        after = tr("After {count} minutes without a question")
+        self.idle = Choice("idleChoice", self.tr("Unload when idle"), self)
+        after = self.tr("After {count} minutes without a question")
         self.idle.fill(
-            [(0, tr("Never"))] + [(count, after.format(count=count)) for count in _MINUTES]
+            [(0, self.tr("Never"))] + [(count, after.format(count=count)) for count in _MINUTES]
         )
         self._folder = DimLabel("", self)
         self._folder.setObjectName("modelsFolder")
         self._folder.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._folder.setWordWrap(True)
-        self.row(tr("At the start"), self.start)
-        self.row(tr("Longest chat"), self.context, tr("A longer chat takes more memory."))
+        self.row(self.tr("At the start"), self.start)
+        self.row(self.tr("Longest chat"), self.context, self.tr("A longer chat takes more memory."))
         self.row(
-            tr("Memory limit"),
+            self.tr("Memory limit"),
             self.memory,
-            tr("A question that would need more is refused with a sentence."),
+            self.tr("A question that would need more is refused with a sentence."),
         )
         self.row(
-            tr("Unload when idle"),
+            self.tr("Unload when idle"),
             self.idle,
-            tr("The engine ends and gives all its memory back; the next question loads it again."),
+            self.tr(
+                "The engine ends and gives all its memory back; the next question loads it again."
+            ),
         )
-        self.row(tr("Models live in"), self._make_place())
+        self.row(self.tr("Models live in"), self._make_place())
         self._told = self.note("")
         self.start.picked.connect(lambda value: settings.change(start=value))
         self.context.picked.connect(lambda value: settings.change(context=value))
@@ -77,20 +78,19 @@ class ModelsPage(Page):
         self.idle.picked.connect(lambda value: settings.change(idle=value))
 
     def show_settings(self, settings: Settings) -> None:
-        tr = self.tr
         self._fill_start(settings.start)
         count = settings.context
-        self.context.show_value(count, tr("{count} tokens").format(count=f"{count:,}"))
+        self.context.show_value(count, self.tr("{count} tokens").format(count=f"{count:,}"))
         self.memory.show_value(settings.memory, binary(settings.memory))
-        after = tr("After {count} minutes without a question")
+        after = self.tr("After {count} minutes without a question")
         self.idle.show_value(settings.idle, after.format(count=settings.idle))
         self._folder.setText(settings.models or str(self._place))
         self._usual.setVisible(bool(settings.models))
         moved = Path(settings.models or self._place) != self._place
         self._told.setText(
-            tr("Counts from the next start. What is in the old folder stays there.")
+            self.tr("Counts from the next start. What is in the old folder stays there.")
             if moved
-            else tr("The folder that all programs using the Hugging Face Hub share.")
+            else self.tr("The folder that all programs using the Hugging Face Hub share.")
             if not settings.models
             else ""
         )

@@ -17,13 +17,12 @@ class PrivacyPage(Page):
 
     def __init__(self, data: Path, engine: Callable[[], int], parent: QWidget) -> None:
         super().__init__("privacyPage", "", parent)
-        tr = self.tr
-        self.title = tr("Privacy")
+        self.title = self.tr("Privacy")
         self.setAccessibleName(self.title)
         self._engine = engine
-        self.say(tr("Everything stays on this machine"), bold=True)
+        self.say(self.tr("Everything stays on this machine"), bold=True)
         self.say(
-            tr(
+            self.tr(
                 "Questions, answers, chats and settings are kept in one folder here and nowhere "
                 "else. There is no account, and nothing is counted or reported."
             )
@@ -33,23 +32,23 @@ class PrivacyPage(Page):
         folder.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         folder.setWordWrap(True)
         self.place(folder)
-        show = QPushButton(tr("Open the Folder"), self)
+        show = QPushButton(self.tr("Open the Folder"), self)
         show.setObjectName("openData")
-        show.setAccessibleName(tr("Open the folder of chats and settings"))
+        show.setAccessibleName(self.tr("Open the folder of chats and settings"))
         show.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(data))))
         self.place(show, whole=False)
         self._space()
-        self.say(tr("What goes out, and when"), bold=True)
+        self.say(self.tr("What goes out, and when"), bold=True)
         self.say(
-            tr(
+            self.tr(
                 "The model library asks the Hugging Face Hub when you download a model or look for "
                 "a newer one. A link in an answer opens in your browser after you agreed. "
                 "Pictures that an answer names are never fetched."
             )
         )
         self._space()
-        self.say(tr("How to see that it is so"), bold=True)
-        self.say(tr("Turn the network off and ask something: it answers all the same. Or run"))
+        self.say(self.tr("How to see that it is so"), bold=True)
+        self.say(self.tr("Turn the network off and ask something: it answers all the same. Or run"))
         self.command = DimLabel("", self)
         self.command.setObjectName("verifyCommand")
         self.command.setFont(theme.monospace(self.font()))
@@ -57,9 +56,11 @@ class PrivacyPage(Page):
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        self.command.setAccessibleName(tr("Command that lists the engine's connections"))
+        self.command.setAccessibleName(self.tr("Command that lists the engine's connections"))
         self.place(self.command)
-        self.say(tr("in a terminal. It lists the engine's network connections; there are none."))
+        self.say(
+            self.tr("in a terminal. It lists the engine's network connections; there are none.")
+        )
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

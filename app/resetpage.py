@@ -12,31 +12,29 @@ class ResetPage(Page):
 
     def __init__(self, settings: SettingsFile, parent: QWidget) -> None:
         super().__init__("resetPage", "", parent)
-        tr = self.tr
-        self.title = tr("Reset")
+        self.title = self.tr("Reset")
         self.setAccessibleName(self.title)
         self._settings = settings
         self.say(
-            tr(
+            self.tr(
                 "Sets every preference back to how the program came. Chats, presets, models and "
                 "licences that you agreed to stay as they are."
             )
         )
-        self.button = QPushButton(tr("Reset Preferences…"), self)
+        self.button = QPushButton(self.tr("Reset Preferences…"), self)
         self.button.setObjectName("resetPreferences")
-        self.button.setAccessibleName(tr("Reset preferences"))
+        self.button.setAccessibleName(self.tr("Reset preferences"))
         self.button.clicked.connect(self._on_asked)
         self.place(self.button, whole=False)
 
     def _on_asked(self) -> None:
-        tr = self.tr
         box = Question(
             self,
             "resetBox",
-            tr("Set all preferences back?"),
-            tr("Chats, presets and models stay."),
-            (tr("Cancel"), "keepPreferences"),
-            (tr("Reset"), "resetAnyway"),
+            self.tr("Set all preferences back?"),
+            self.tr("Chats, presets and models stay."),
+            (self.tr("Cancel"), "keepPreferences"),
+            (self.tr("Reset"), "resetAnyway"),
             loses=True,
         )
         box.agreed.connect(self._settings.reset)

@@ -100,30 +100,41 @@ class NumberFields(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(theme.GRID * 2)
         self._grid.setVerticalSpacing(theme.GRID)
-        tr = self.tr
         for name, words, sentence in (
             (
                 "temperature",
-                tr("Temperature"),
-                tr("The temperature must be a number from 0 to 5, or empty."),
+                self.tr("Temperature"),
+                self.tr("The temperature must be a number from 0 to 5, or empty."),
             ),
             (
                 "seed",
-                tr("Seed"),
-                tr("The seed must be a whole number from 0 to 2^64 - 1, or empty."),
+                self.tr("Seed"),
+                self.tr("The seed must be a whole number from 0 to 2^64 - 1, or empty."),
             ),
-            ("top_p", tr("Top-p"), tr("Top-p must be a number above 0 and at most 1, or empty.")),
-            ("top_k", tr("Top-k"), tr("Top-k must be a whole number, 0 or more, or empty.")),
-            ("min_p", tr("Min-p"), tr("Min-p must be a number from 0 to less than 1, or empty.")),
+            (
+                "top_p",
+                self.tr("Top-p"),
+                self.tr("Top-p must be a number above 0 and at most 1, or empty."),
+            ),
+            (
+                "top_k",
+                self.tr("Top-k"),
+                self.tr("Top-k must be a whole number, 0 or more, or empty."),
+            ),
+            (
+                "min_p",
+                self.tr("Min-p"),
+                self.tr("Min-p must be a number from 0 to less than 1, or empty."),
+            ),
             (
                 "repetition_penalty",
-                tr("Repetition penalty"),
-                tr("The repetition penalty must be a number above 0 and at most 5, or empty."),
+                self.tr("Repetition penalty"),
+                self.tr("The repetition penalty must be a number above 0 and at most 5, or empty."),
             ),
             (
                 "max_tokens",
-                tr("Longest answer, in tokens"),
-                tr("The longest answer must be a whole number from 1 to 1,000,000, or empty."),
+                self.tr("Longest answer, in tokens"),
+                self.tr("The longest answer must be a whole number from 1 to 1,000,000, or empty."),
             ),
         ):
             self._add(name, words, sentence)
