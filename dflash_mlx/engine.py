@@ -21,7 +21,7 @@ from dflash_mlx.drafter import DFlash
 from dflash_mlx.drafting import Drafting
 from dflash_mlx.errors import BadRequest, DFlashError, ModelError
 from dflash_mlx.exact import CHUNK, Bounds, measure
-from dflash_mlx.lean import lean
+from dflash_mlx.lean import compiles, lean
 from dflash_mlx.models import Pair
 from dflash_mlx.protocol import (
     Count,
@@ -381,6 +381,6 @@ def _with_memory(stats: Stats) -> Report:
 
 def _device() -> str:
     device = mx.default_device()
-    if device == mx.Device(mx.cpu):
-        return "CPU"
+    if device == mx.Device(mx.cpu):  # numbers are rounded otherwise then, and rounds take longer
+        return "CPU" if compiles() else "CPU without a C++ compiler"
     return str(mx.device_info().get("device_name", "GPU"))

@@ -4,12 +4,13 @@ import math
 from typing import Any
 
 import mlx.core as mx
+import mlx.nn as nn
 
 from dflash_mlx.config import Config, lacking
 from dflash_mlx.errors import Misfit, Unsupported
 
 
-class Rope:
+class Rope(nn.Module):
     """Half-split rotation over the whole head.
 
     `truncate: false` and an explicit `attention_factor` are honoured, and mscale counts
@@ -17,8 +18,9 @@ class Rope:
     """
 
     def __init__(self, config: Config) -> None:
+        super().__init__()
         self._dims, self._theta = config.head_dim, config.theta
-        self._factor = 1.0
+        self.gain = 1.0  # what it multiplies by besides
         self._freqs: mx.array | None = None
         kind = config.rope.get("rope_type") or config.rope.get("type") or "default"
         if kind == "yarn":
@@ -56,11 +58,18 @@ class Rope:
             return 0.1 * mscale * math.log(scale) + 1 if scale > 1 else 1.0
 
         if rope.get("attention_factor") is not None:
-            self._factor = float(rope["attention_factor"])
+            self.gain = float(rope["attention_factor"])
         elif rope.get("mscale") and rope.get("mscale_all_dim"):
-            self._factor = gain(rope["mscale"]) / gain(rope["mscale_all_dim"])
+            self.gain = gain(rope["mscale"]) / gain(rope["mscale_all_dim"])
         else:
-            self._factor = gain(1)
+            self.gain = gain(1)
+
+    @property
+    def speeds(self) -> mx.array:
+        """Radians that each pair turns by from a position to the next: [head_dim / 2]."""
+        if self._freqs is not None:
+            return 1 / self._freqs
+        return mx.exp(mx.arange(0, -self._dims, -2) * (math.log(self._theta) / self._dims))
 
     def __call__(self, x: mx.array, offset: int | mx.array) -> mx.array:
         """x: [blocks, heads, n, head_dim], row i at position offset + i; one offset for all
@@ -75,4 +84,4 @@ class Rope:
             offset=offset,
             freqs=self._freqs,
         )
-        return x if self._factor == 1.0 else x * self._factor
+        return x if self.gain == 1.0 else x * self.gain

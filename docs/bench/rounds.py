@@ -1,0 +1,164 @@
+r"""What a round of the embedded pair costs beside its forwards alone, on the same machine.
+
+A reply is decoded in whole blocks, and its rounds are timed from arrival to arrival. Then the
+same tokens are fed again round by round, and only the forwards are timed, in the same shapes at
+the same lengths: what the drafter reads of the round before, what it drafts, and what the target
+verifies, each waited for. The two take turns, prompt by prompt. From the root:
+
+    python docs/bench/rounds.py --save docs/bench
+"""
+
+import argparse
+import json
+import sys
+import time
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT))
+
+from dflash_mlx import blas  # noqa: E402
+
+BLAS = blas.preload()  # before anything below brings mlx
+
+import mlx.core as mx  # noqa: E402
+
+from dflash_mlx import decode, target, weights  # noqa: E402
+from dflash_mlx.bench import measure, report  # noqa: E402
+from dflash_mlx.chat import Chat  # noqa: E402
+from dflash_mlx.lean import lean  # noqa: E402
+from dflash_mlx.pairs import RESOURCES  # noqa: E402
+from dflash_mlx.protocol import Message, Sampling  # noqa: E402
+from dflash_mlx.sampling import Choose  # noqa: E402
+from dflash_mlx.session import Session  # noqa: E402
+from dflash_mlx.width import Fixed  # noqa: E402
+
+WANTED = 1.05  # times the forwards alone
+DRAFTS = {"draft": "DFlash", "draft2": "DFlash 2"}
+PARTS = ("reads", "drafts", "verifies")
+GREEDY = Sampling()
+
+
+class Pair:
+    """The embedded target with one of its drafts, as the engine loads them on a CPU."""
+
+    def __init__(self, draft: str) -> None:
+        loaded = target.load(RESOURCES / "pocket" / "target", dtype=mx.float32)
+        self.target, self.chat = loaded.target, Chat(loaded.tokenizer)
+        self.drafter = weights.load(RESOURCES / "pocket" / draft, mx.float32, None)
+        lean(self.target.model)
+        lean(self.drafter)
+        self.target.tap(self.drafter.config.taps)
+        self.width = self.drafter.block
+
+    def session(self, prompt: list[int]) -> Session:
+        session = Session(self.target, self.drafter)
+        for _ in session.read(prompt):
+            pass
+        return session
+
+    def reply(self, prompt: list[int], limit: int) -> tuple[list[float], list[list[int]]]:
+        """Seconds of every round but the first, and what each said."""
+        session, seconds, said = self.session(prompt), list[float](), list[list[int]]()
+        width = Fixed(self.width)
+        before = time.perf_counter()
+        for step in decode.speculative(session, GREEDY, width, self.chat.stops, limit):
+            seconds.append(time.perf_counter() - before)
+            before += seconds[-1]
+            said.append(step.tokens)
+        return seconds[1:], said
+
+    def forwards(self, prompt: list[int], said: list[list[int]]) -> Iterator[tuple[float, ...]]:
+        """Seconds of the forwards alone of the same rounds, the first left out: what the drafter
+        reads, drafts, and the target verifies."""
+        session, choose = self.session(prompt), Choose(GREEDY)
+        context = session.catch_up()
+        for number, tokens in enumerate(said):
+            begun = time.perf_counter()
+            drafted = self.drafter.draft(self.target, session.last, self.width, context, choose)
+            mx.eval(drafted)
+            drawn = time.perf_counter()
+            fed = mx.concatenate([mx.array([session.last]), drafted])
+            mx.eval(choose(self.target.forward(fed, session.cache)))
+            verified = time.perf_counter()
+            session.keep([session.last, *tokens[:-1]], fed=self.width)
+            session.last = tokens[-1]
+            mx.eval(context.arrays())
+            read = time.perf_counter()
+            if number:
+                yield read - verified, drawn - begun, verified - drawn
+
+
+def measured(draft: str, prompts: list[str], repeats: int, limit: int) -> dict[str, Any]:
+    """Medians over the prompts and repeats of what a round takes on average in a reply."""
+    pair = Pair(draft)
+    rounds, ratios, parts = [], [], []
+    for repeat in range(-1, repeats):
+        for prompt in prompts[:1] if repeat < 0 else prompts:  # one reply to warm up
+            tokens = pair.chat.prompt([Message("user", prompt)], False).tokens
+            seconds, said = pair.reply(tokens, limit)
+            alone = [median(part) for part in zip(*pair.forwards(tokens, said), strict=True)]
+            if repeat >= 0 and seconds and alone:
+                rounds.append(median(seconds))
+                parts.append(alone)
+                ratios.append(rounds[-1] / sum(alone))
+    return {
+        "draft": draft,
+        "round_seconds": median(rounds),
+        **{name: median(part) for name, part in zip(PARTS, zip(*parts, strict=True), strict=True)},
+        "ratio": median(ratios),
+        "replies": len(rounds),
+    }
+
+
+def table(result: dict[str, Any]) -> str:
+    """As Markdown."""
+    versions = ", ".join(f"{name} {number}" for name, number in result["versions"].items())
+    lines = [
+        f"# A round of Pocket beside its forwards alone, {result['day']}",
+        "",
+        f"{result['machine']}; {result['blas'] or 'its own BLAS'}; {versions}. Greedy, float32, "
+        f"blocks of 16, {result['prompts']} prompts, {result['repeats']} repeats, up to "
+        f"{result['max_tokens']} tokens; medians over replies of the median round of each.",
+        "",
+        "| Draft | Round, ms | The drafter reads | drafts | the target verifies "
+        f"| Round / forwards | At most {WANTED} |",
+        "| --- " * 7 + "|",
+    ]
+    for row in result["rows"]:
+        forwards = " | ".join(f"{row[name] * 1000:.2f}" for name in PARTS)
+        verdict = "holds" if row["ratio"] <= WANTED else "broken"
+        lines.append(
+            f"| {DRAFTS[row['draft']]} | {row['round_seconds'] * 1000:.2f} | {forwards} "
+            f"| {row['ratio']:.3f} | {verdict} |"
+        )
+    return "\n".join(lines) + "\n"
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("--first", type=int, metavar="N", help="only so many prompts")
+    parser.add_argument("--repeats", type=int, default=2, metavar="N")
+    parser.add_argument("--max-tokens", type=int, default=160, metavar="N")
+    parser.add_argument("--save", type=Path, metavar="DIR", help="keep table and JSON in DIR")
+    options = parser.parse_args()
+    found = measure.prompts(RESOURCES / "bench.json")[: options.first]
+    prompts = [prompt for _, prompt in found]
+    rows = [measured(draft, prompts, options.repeats, options.max_tokens) for draft in DRAFTS]
+    kept = {"cases": [], "blas": BLAS, "rows": rows, "prompts": len(prompts)}
+    asked = {"repeats": options.repeats, "max_tokens": options.max_tokens}
+    result = report.complete(kept | asked, date.today().isoformat())
+    print(table(result))
+    if options.save is not None:
+        stem = options.save / f"{result['day']}-rounds"
+        stem.with_suffix(".md").write_text(table(result), encoding="utf-8")
+        text = json.dumps(result, indent=1, ensure_ascii=False) + "\n"
+        stem.with_suffix(".json").write_text(text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
