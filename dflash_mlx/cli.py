@@ -1,4 +1,4 @@
-"""`dflash-mlx`: ask, chat, compare, bench, models, search, pull, remove in the terminal. No Qt here.
+"""`dflash-mlx`: ask, chat, compare, bench, models, search, pull, remove in the terminal. No Qt.
 
 Errors are one sentence on standard error and exit status 1; wrong usage is 2.
 """
