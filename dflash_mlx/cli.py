@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from platformdirs import user_data_path
 
 from dflash_mlx import __version__, blas, terminal
+from dflash_mlx.arguments import positive, width
 from dflash_mlx.bench import command as bench
 from dflash_mlx.errors import BadRequest, DFlashError
 from dflash_mlx.protocol import Load, Loaded, Message, Reply, Sampling
@@ -274,7 +275,7 @@ def _parser() -> argparse.ArgumentParser:
 
     both = commands.add_parser("compare", help="the same prompts with speculation off and on")
     both.add_argument("prompts", nargs="+", metavar="PROMPT")
-    both.add_argument("--repeats", type=_positive, default=3, metavar="N", help="pairs a prompt")
+    both.add_argument("--repeats", type=positive, default=3, metavar="N", help="pairs a prompt")
     both.add_argument("--json", action="store_true", help="one object instead of a table")
     _common(both)
     both.set_defaults(command=compare)
@@ -331,7 +332,7 @@ def _common(parser: argparse.ArgumentParser) -> None:
         action=argparse.BooleanOptionalAction,
         help="think first, or do not (default: as the pair's draft was made for)",
     )
-    parser.add_argument("--max-tokens", type=_positive, default=2048, metavar="N")
+    parser.add_argument("--max-tokens", type=positive, default=2048, metavar="N")
     parser.add_argument("--temperature", type=float, default=0.0, metavar="X")
     parser.add_argument("--top-p", type=float, default=1.0, metavar="X")
     parser.add_argument("--top-k", type=int, default=0, metavar="N")
@@ -341,21 +342,11 @@ def _common(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--stop", action="append", default=[], metavar="TEXT")
     parser.add_argument(
         "--width",
-        type=_width,
+        type=width,
         metavar="N",
         help="rows the target verifies in a round, the anchor included; 1 is plain, "
         "auto (the default) takes what pays in each round",
     )
-
-
-def _width(text: str) -> int | None:
-    return None if text == "auto" else _positive(text, "auto or ")
-
-
-def _positive(text: str, other: str = "") -> int:
-    if not text.isascii() or not text.isdigit() or int(text) < 1:
-        raise argparse.ArgumentTypeError(f"{text!r} is not {other}a whole number from 1")
-    return int(text)
 
 
 if __name__ == "__main__":

@@ -16,7 +16,8 @@ from dflash_mlx.measured import Measured
 
 EDGES = (2048, 8192, 32768)  # tokens of context where a new kind of length begins
 SAMPLES = 7  # of the last rounds; their median does not mind an interruption
-ENOUGH = 4  # of them from where a change of their median is the machine's and not chance
+KNOWN = 2 * SAMPLES  # rounds from where what a width costs is well known
+LINE = 4.0  # rounds that a straight line through the other widths' costs is worth at each width
 
 Table = dict[str, dict[str, float]]
 
@@ -32,13 +33,17 @@ class Costs:
     def __init__(self, table: Table | None = None, beside: "Costs | None" = None) -> None:
         self._samples: dict[tuple[int, int], deque[float]] = {}
         self._medians: list[dict[int, float]] = [{} for _ in range(len(EDGES) + 1)]
+        self._counts: dict[tuple[int, int], int] = {}
+        self._lines: dict[int, tuple[float, float]] = {}  # cost = first + second · width, by kind
         self._tables: list[Costs] = beside._tables if beside is not None else []
         self._tables.append(self)
         for edge, row in (table or {}).items():
+            kind = _kind(int(edge))
             for width, seconds in row.items():
-                kind, rows = _kind(int(edge)), int(width)
-                self._samples[kind, rows] = deque([seconds] * SAMPLES, SAMPLES)
-                self._medians[kind][rows] = seconds
+                self._samples[kind, int(width)] = deque([seconds] * SAMPLES, SAMPLES)
+                self._medians[kind][int(width)] = seconds
+                self._counts[kind, int(width)] = SAMPLES
+            self._draw(kind)
 
     def add(self, width: int, seconds: float, length: int) -> None:
         """A round of `width` rows at `length` tokens of context took `seconds`."""
@@ -47,7 +52,10 @@ class Costs:
         samples.append(seconds)
         before, now = self._medians[kind].get(width), median_low(samples)
         self._medians[kind][width] = now
-        if before is not None and now != before and len(samples) >= ENOUGH:
+        self._counts[kind, width] = self._counts.get((kind, width), 0) + 1
+        self._draw(kind)
+        # What changes a figure that is well known is the machine; one that is not was a bad one.
+        if self._counts[kind, width] > KNOWN and before is not None and now != before:
             for table in self._tables:
                 table._follow(now / before, (kind, width) if table is self else None)
 
@@ -55,21 +63,28 @@ class Costs:
         """The widths that were never measured at any length."""
         return [width for width in widths if not any(width in row for row in self._medians)]
 
+    def known(self, width: int) -> bool:
+        """Whether what it costs at some length rests on many rounds."""
+        return any(n > KNOWN for (_, other), n in self._counts.items() if other == width)
+
     def forget(self, widths: Iterable[int]) -> None:
         """What these cost is not known any longer, at no length."""
         for width in widths:
             for kind, row in enumerate(self._medians):
                 row.pop(width, None)
                 self._samples.pop((kind, width), None)
+                self._counts.pop((kind, width), None)
+        for kind in range(len(self._medians)):
+            self._draw(kind)
 
     def seconds(self, width: int, length: int) -> float | None:
         """What a round will take. A width that was measured at other lengths only is scaled
         as the others are that were measured at both."""
         here = _kind(length)
-        if (found := self._medians[here].get(width)) is not None:
+        if (found := self._smooth(here, width)) is not None:
             return found
         for there in sorted(range(len(self._medians)), key=lambda kind: abs(kind - here)):
-            if (found := self._medians[there].get(width)) is not None:
+            if (found := self._smooth(there, width)) is not None:
                 return found * self._ratio(here, there)
         return None
 
@@ -81,12 +96,37 @@ class Costs:
             if row
         }
 
+    def _smooth(self, kind: int, width: int) -> float | None:
+        """What was measured, leaning on the other widths with a draft while that was seldom:
+        each row costs about as much as another, and a few rounds are easily late."""
+        found, line = self._medians[kind].get(width), self._lines.get(kind)
+        if found is None or line is None or width < 2:
+            return found
+        count = self._counts[kind, width]
+        return (count * found + LINE * (line[0] + line[1] * width)) / (count + LINE)
+
+    def _draw(self, kind: int) -> None:
+        """The line, by least squares, once three widths are known."""
+        row = {width: cost for width, cost in self._medians[kind].items() if width > 1}
+        if len(row) < 3:
+            self._lines.pop(kind, None)
+            return
+        counts = {width: min(self._counts[kind, width], SAMPLES) for width in row}
+        whole = sum(counts.values())
+        width = sum(counts[w] * w for w in row) / whole
+        cost = sum(counts[w] * row[w] for w in row) / whole
+        slope = sum(counts[w] * (w - width) * (row[w] - cost) for w in row)
+        slope = max(slope / sum(counts[w] * (w - width) ** 2 for w in row), 0.0)
+        self._lines[kind] = max(cost - slope * width, 0.0), slope
+
     def _follow(self, ratio: float, ahead: tuple[int, int] | None) -> None:
         """A round takes so many times what it did: so do all but the one that says so."""
         for key, samples in self._samples.items():
             if key != ahead:
                 self._samples[key] = deque((seconds * ratio for seconds in samples), SAMPLES)
                 self._medians[key[0]][key[1]] *= ratio
+        for kind in self._lines:
+            self._draw(kind)
 
     def _ratio(self, here: int, there: int) -> float:
         mine, other = self._medians[here], self._medians[there]

@@ -43,7 +43,9 @@ class Way:
     def took(self, step: Step, seconds: float, length: int) -> None:
         """A round arrived `seconds` after the one before it."""
         rows = step.drafted + 1
-        if not step.lookup:
+        if self.lookup is not None and self.lookup.waited:
+            self.widths.passed()
+        elif not step.lookup:
             self.widths.took(rows, seconds, length)
         if self.lookup is not None:
             self.lookup.took(rows, seconds, length, mine=step.lookup)

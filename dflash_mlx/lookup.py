@@ -37,6 +37,7 @@ class Lookup:
         self._length = 0
         self._before = 0  # rows of the round that arrived last, 0 if it was not the target's alone
         self._used = False
+        self.waited = False  # whether the round that arrives next began no other ahead of it
 
     def begin(self, tokens: Sequence[int]) -> None:
         """A reply begins after these tokens."""
@@ -62,7 +63,8 @@ class Lookup:
     def hopeful(self) -> bool:
         """Whether it may well draft once the token is known that is under way."""
         first, *others = self._chances(BLOCK) or [0.0]
-        return first >= LIKELY and self._rows(others) > 1
+        self.waited = first >= LIKELY and self._rows(others) > 1
+        return self.waited
 
     def took(self, width: int, seconds: float, length: int, mine: bool) -> None:
         """A round of `width` rows arrived `seconds` after the one before it; `mine` if its
@@ -71,9 +73,10 @@ class Lookup:
         self._used = self._used or mine
         if mine and self._rival is not None:
             self._rival.passed()
-        if mine or width == self._before == 1:  # a run of plain rounds, as in `Auto.took`
+        run = width == self._before == 1 and not self.waited  # as in `Auto.took`
+        if mine or run and (self._rival is None or self._rival.rows == 1):
             self._costs.add(width, seconds, length)
-        self._before = width
+        self._before, self.waited = (0 if self.waited else width), False
 
     def passed(self) -> None:
         """A round arrived that is no measure of any."""

@@ -14,11 +14,11 @@ class Trials:
     """What they may lose, in seconds: it is saved up in plain rounds and paid by each trial."""
 
     def __init__(self) -> None:
-        self.begin()
+        self._credit, self._share = 0.0, SHARE
 
     def begin(self) -> None:
-        """A new chat, where a draft may do better."""
-        self._credit, self._share = 0.0, SHARE
+        """A new chat, where a draft may do better than it did."""
+        self._credit, self._share = 0.0, min(2 * self._share, SHARE)
 
     def save(self, seconds: float, most: float) -> None:
         """A plain round takes so long; there is no need to save up more than `most`."""
@@ -27,6 +27,10 @@ class Trials:
     def afford(self, loss: float) -> bool:
         """Whether a trial may lose so much."""
         return self._credit >= loss
+
+    def pay(self, seconds: float) -> None:
+        """What came of a trial took longer for it."""
+        self._credit -= max(seconds, 0.0)
 
     def settle(self, won: float) -> None:
         """Pay for a trial. One that won pays in, so that the next may follow at once."""

@@ -15,10 +15,12 @@ from dflash_mlx.trials import Asking, Trials
 
 WIDTHS = (1, 2, 3, 4, 6, 8, 12, 16)
 ASKED = 0  # stands for a whole block whose draft was asked how sure it is, among the costs
-FIRST = 3  # rounds at each width that has no cost yet
-LONE = 4  # the same for plain rounds: only a run of them shows what one costs
+FIRST = 4  # turns of rounds at each width that has no cost yet
+LONE = 5  # plain ones in a row, for only a run of them shows what one costs
 GAIN = 1.02  # how much better another width must look to be taken
 LOOK = 500  # plain rounds after which costs that speak against the draft are looked at again
+FEW = 2.0  # tokens a round: where a draft gives less, plain rounds are looked at
+AGAIN = 64  # rounds with it after which they are, since these show not what a plain one costs
 STALE = 0.5  # of what a round was said to cost: so much less, and no old figure is believed
 
 REMEMBERED = 2000.0  # tokens of blocks that count for what is read again of them
@@ -81,6 +83,9 @@ class Fixed:
     def reread(self, rows: int) -> None:
         pass
 
+    def passed(self) -> None:
+        pass
+
     @property
     def reason(self) -> str:
         return self._fit.complaint
@@ -116,6 +121,8 @@ class Auto:
         self._plan: list[int] = []
         self._measured: int | None = None  # what the round under way measures, if that is its aim
         self._plain = LOOK  # plain rounds since costs that speak against the draft were looked at
+        self._run = 0  # plain rounds that arrived in a row
+        self._drafted = 0  # rounds with the draft since plain ones were looked at
         self._said: float | None = None  # what the look should have cost by them
 
     def begin(self, length: int, new: bool) -> None:
@@ -129,7 +136,9 @@ class Auto:
             self._seen = False
         kinds = [ASKED, *self._widths]
         missing = self._costs.missing(kinds)
-        self._plan = [w for w in missing for _ in range(LONE if w == 1 else FIRST)]
+        # Width by width in turn, since what else the machine does changes from second to second.
+        turn = [w for width in missing for w in [width] * {ASKED: 3, 1: LONE}.get(width, 1)]
+        self._plan = turn * FIRST
         if len(missing) == len(kinds):  # what the very first rounds cost is warming up
             self._plan.append(self._plan[-1])
 
@@ -139,6 +148,11 @@ class Auto:
             self._plan.clear()
         self._measured = self._plan.pop() if self._plan else None
         self._rows = self._best() if self._measured is None else self._measured or self._widths[-1]
+        return self._rows
+
+    @property
+    def rows(self) -> int:
+        """Of the round under way."""
         return self._rows
 
     @property
@@ -168,6 +182,7 @@ class Auto:
         self._made += accepted + 1
         if self._made > REMEMBERED:
             self._made, self._reread = self._made / 2, self._reread / 2
+        self._drafted += 1
         self._coming = Round(width, accepted + 1, self._trial, self._asked)
         self._seen = True
         if accepted < width - 1:  # otherwise more might have been kept
@@ -176,22 +191,26 @@ class Auto:
     def took(self, width: int, seconds: float, length: int) -> None:
         """A round of `width` rows arrived `seconds` after the one before it."""
         self._length = length
-        # A plain round begins before the one ahead of it is known, if that is plain as well;
-        # the first of a run does not, and is no measure of the others.
+        # A plain round begins before the one ahead of it is known, if that is plain as well:
+        # the first of a run takes longer and the last one less.
         self._plain += width == 1
+        self._run = self._run + 1 if width == 1 else 0
         if width == self._widths[1] and self._said is not None:
             if seconds < STALE * self._said:
                 drafting = [ASKED, *self._widths[1:]]
                 self._costs.forget(drafting)
-                self._plan = [w for w in drafting for _ in range(FIRST)]
+                self._plan = drafting * FIRST
             self._said = None
         asked = self._arrive(seconds) and width > 1
         if asked and width == self._widths[-1]:
             self._costs.add(ASKED, seconds, length)
         elif asked:
             self._costs.add(width, max(seconds - self._asking, seconds / 2), length)
-        elif width > 1 or self._before == 1:
+        elif width > 1 or self._before == self._rows == 1:
             self._costs.add(width, seconds, length)
+            self._drafted *= width > 1
+        elif self._before > 1 and (one := self._seconds(1)):
+            self._trials.pay(seconds - one)
         self._before = width
 
     def reread(self, rows: int) -> None:
@@ -233,6 +252,11 @@ class Auto:
             self._width = 1
         elif rates and rates[best] >= GAIN * rates.get(self._width, 0):
             self._width = best
+        if self._width > 1 and self._drafted >= AGAIN:
+            self._drafted = 0
+            if self._acceptance.expected()[self._width - 1] < FEW:
+                self._plan = [1] * (LONE - 1)
+                return 1
         if self._width == 1 and self._plain >= LOOK and not self._fit.complaint:
             # Costs of a busy hour would never be looked at again, for plain rounds show none.
             self._plain, self._trial = 0, True
@@ -263,6 +287,8 @@ class Auto:
         tokens = 1.0 if self._fit.complaint else self._acceptance.expected()[width - 1]
         cost = self._whole(width, self._seconds(width) or one, tokens)
         self._trials.save(one, most=2 * cost)
+        if self._run < LONE and not self._costs.known(1):
+            return None  # by a bad figure for plain rounds, every trial would seem to win
         return width if self._trials.afford(cost - tokens * one) else None
 
     def _arrive(self, seconds: float | None) -> bool:

@@ -1,8 +1,8 @@
-"""Alternating pairs of replies: plain, and one other way of decoding, with the same seed.
+"""Alternating replies: plain, and every other way of decoding, with the same seed.
 
-A case is a draft and a sampling; a way is "auto", "draft" or a width as text. Every way is run
-beside a plain reply of its own, in turn before and after it, so that what else the machine
-does strikes both alike. Knows the engine and no files but a model's.
+A case is a draft, a sampling and a kind of text; a way is "auto", "draft" or a width as text.
+A sweep answers one prompt in every way, and the next one begins with another of them, so that
+what else the machine does strikes all alike. Knows the engine and no files but a model's.
 """
 
 import json
@@ -10,7 +10,7 @@ import shutil
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import count
+from itertools import count, cycle, islice
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
@@ -20,7 +20,7 @@ import mlx.core as mx
 
 from dflash_mlx import models
 from dflash_mlx.answer import Answer, answer
-from dflash_mlx.bench.command import AUTO, DRAFT
+from dflash_mlx.bench.command import AUTO, DRAFT, SLOW
 from dflash_mlx.engine import Engine
 from dflash_mlx.errors import BadRequest
 from dflash_mlx.models import Pair
@@ -28,37 +28,49 @@ from dflash_mlx.protocol import Load, Loaded, Message, Reply, Sampling
 from dflash_mlx.width import WIDTHS
 
 PLAIN = "plain"
-WARM_UP = 3  # replies that are not counted, in which the costs of rounds are measured
+ODD = "odd"  # the kind of prompts that no pair was made for
+WARM_UP = 8  # replies that are not counted, in which the costs of rounds are measured
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """What a law speaks of. noise: the draft's weights are replaced by noise. alone: the draft
-    is left out, so that there is only the conversation's own text to draft from."""
+    """What a law speaks of. odd: texts that nobody could foresee, from prompts without a
+    template. noise: the draft's weights are replaced by noise. alone: the draft is left out, so
+    that there is only the conversation's own text to draft from. slow: without a fast BLAS."""
 
     name: str
     temperature: float = 0.0
+    odd: bool = False
     noise: bool = False
     alone: bool = False
+    slow: bool = False
 
 
 CASES = (
     Case("greedy"),
     Case("sampled", temperature=1.0),
+    Case("unpredictable", temperature=1.0, odd=True),
     Case("noise", noise=True),
     Case("lookup", alone=True),
+    Case(SLOW, slow=True),
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """How much is measured: prompts by kind, counted pairs for each, and tokens a reply."""
+    """How much is measured: prompts by kind, only the `first` of a case's, sweeps for each, and
+    tokens a reply."""
 
     prompts: Sequence[tuple[str, str]]
+    first: int | None = None
     repeats: int = 3
     max_tokens: int = 128
-    ways: Sequence[str] = ()  # none: every width of the draft's block, auto and draft
+    ways: Sequence[str] = ()  # none: the widths of the draft's block, auto and draft
     think: bool | None = False
+
+    def chosen(self, case: Case) -> Sequence[tuple[str, str]]:
+        """The prompts of a case."""
+        return [one for one in self.prompts if (one[0] == ODD) == case.odd][: self.first]
 
 
 def prompts(path: Path) -> list[tuple[str, str]]:
@@ -83,62 +95,79 @@ def run(
     """Measure every case that the pair has; without a draft, what is drafted is the text's
     own. `tell` hears how far it is. Raises BadRequest if nothing can be drafted."""
     found = []
-    for case in [case for case in cases if pair.draft or not case.noise]:
+    for case in cases:
+        if case.noise and not pair.draft or not plan.chosen(case):
+            continue
         with TemporaryDirectory() as folder:
             draft = _noise(pair.draft, Path(folder)) if case.noise and pair.draft else pair.draft
             loaded = _load(engine, pair.target, None if case.alone else draft)
-            ways = list(plan.ways) or [*_widths(loaded), AUTO]
-            if loaded.draft is None:
-                ways = [way for way in ways if way != DRAFT]
-            elif not plan.ways:
-                ways.append(DRAFT)
-            found.append({"case": case.name, "temperature": case.temperature, "noise": case.noise})
-            found[-1]["ways"] = _ways(engine, case, plan, ways, tell)
-    return {
-        "pair": pair.name,
-        "device": loaded.device,
-        "blas": loaded.blas,
-        "max_tokens": plan.max_tokens,
-        "repeats": plan.repeats,
-        "prompts": len(plan.prompts),
-        "cases": found,
-    }
+            ways = [
+                way for way in plan.ways or _every(loaded, case) if loaded.draft or way != DRAFT
+            ]
+            found.append(
+                {
+                    "case": case.name,
+                    "temperature": case.temperature,
+                    "device": loaded.device,
+                    "blas": loaded.blas,
+                    "prompts": len(plan.chosen(case)),
+                    "repeats": plan.repeats,
+                    "max_tokens": plan.max_tokens,
+                    "ways": _ways(engine, case, plan, ways, tell),
+                }
+            )
+    return {"pair": pair.name, "cases": found}
 
 
 def _ways(
     engine: Engine, case: Case, plan: Plan, ways: Sequence[str], tell: Callable[[str], None]
 ) -> dict[str, Any]:
-    for _, prompt in [*plan.prompts[:1]] * WARM_UP:
+    for _, prompt in islice(cycle(plan.chosen(case)), WARM_UP):
         answer(engine, _reply(case, plan, prompt, AUTO))
-    measured: dict[str, list[dict[str, Any]]] = defaultdict(list)
-    for kind, prompt in plan.prompts:
-        for way in ways:
-            tell(f"{case.name}, {kind}: {way}")
-            measured[way] += _pairs(engine, case, plan, kind, prompt, way)
+    measured: dict[str, list[dict[str, Any]]] = {way: [] for way in ways}
+    sweeps = count()
+    for kind, prompt in plan.chosen(case):
+        for repeat in range(plan.repeats):
+            tell(f"{case.name}, {kind}, {repeat + 1} of {plan.repeats}")
+            found = _sweep(engine, case, plan, prompt, repeat, [PLAIN, *ways], next(sweeps))
+            if all(one.report.tokens_per_second for one in found.values()):
+                for way in ways:
+                    measured[way].append(_pair(kind, found[PLAIN], found[way]))
     return {way: _summary(pairs) for way, pairs in measured.items()}
 
 
-def _pairs(
-    engine: Engine, case: Case, plan: Plan, kind: str, prompt: str, way: str
-) -> Iterator[dict[str, Any]]:
-    for repeat in range(plan.repeats):
-        both: dict[str, Answer] = {}
-        for one in (PLAIN, way) if repeat % 2 else (way, PLAIN):
-            engine.forget()  # both read the whole prompt
-            both[one] = answer(engine, _reply(case, plan, prompt, one))
-        slow, fast = both[PLAIN].report, both[way].report
-        if slow.tokens_per_second and fast.tokens_per_second:
-            yield {
-                "kind": kind,
-                "plain": slow.tokens_per_second,
-                "tokens_per_second": fast.tokens_per_second,
-                "speedup": fast.tokens_per_second / slow.tokens_per_second,
-                "tokens": fast.reply_tokens,
-                "rounds": fast.speculation.rounds,
-                "lookups": fast.speculation.lookups,
-                "identical": both[PLAIN].tokens == both[way].tokens,
-                "reason": fast.speculation.reason,
-            }
+def _sweep(
+    engine: Engine,
+    case: Case,
+    plan: Plan,
+    prompt: str,
+    seed: int,
+    ways: Sequence[str],
+    turn: int,
+) -> dict[str, Answer]:
+    """One prompt answered in every way, the first of them being another each turn."""
+    turn %= len(ways)
+    found = {}
+    for way in (*ways[turn:], *ways[:turn]):
+        engine.forget()  # each reads the whole prompt
+        found[way] = answer(engine, _reply(case, plan, prompt, way, seed))
+    return found
+
+
+def _pair(kind: str, plain: Answer, other: Answer) -> dict[str, Any]:
+    slow, fast = plain.report, other.report
+    assert slow.tokens_per_second and fast.tokens_per_second
+    return {
+        "kind": kind,
+        "plain": slow.tokens_per_second,
+        "tokens_per_second": fast.tokens_per_second,
+        "speedup": fast.tokens_per_second / slow.tokens_per_second,
+        "tokens": fast.reply_tokens,
+        "rounds": fast.speculation.rounds,
+        "lookups": fast.speculation.lookups,
+        "identical": plain.tokens == other.tokens,
+        "reason": fast.speculation.reason,
+    }
 
 
 def _summary(pairs: Sequence[dict[str, Any]]) -> dict[str, Any]:
@@ -166,22 +195,27 @@ def _median(values: Iterator[float]) -> float | None:
 _ids = count(1)
 
 
-def _reply(case: Case, plan: Plan, prompt: str, way: str) -> Reply:
+def _reply(case: Case, plan: Plan, prompt: str, way: str, seed: int = 0) -> Reply:
     return Reply(
         next(_ids),
         [Message("user", prompt)],
-        sampling=Sampling(temperature=case.temperature),
+        sampling=Sampling(temperature=case.temperature, seed=seed),
         speculate=way != PLAIN,
         width=None if way in (PLAIN, AUTO, DRAFT) else int(way),
         lookup=way != DRAFT,
         max_tokens=plan.max_tokens,
         think=plan.think,
+        raw=case.odd,
     )
 
 
-def _widths(loaded: Loaded) -> list[str]:
+def _every(loaded: Loaded, case: Case) -> list[str]:
+    """Every width where the best one is asked for, otherwise the widest; auto and draft."""
     assert loaded.block is not None
-    return [str(width) for width in WIDTHS if 1 < width < loaded.block] + [str(loaded.block)]
+    widths = (
+        [] if case.noise or case.odd else [width for width in WIDTHS if 1 < width < loaded.block]
+    )
+    return [*map(str, widths), str(loaded.block), AUTO, DRAFT]
 
 
 def _load(engine: Engine, target: str, draft: str | None) -> Loaded:

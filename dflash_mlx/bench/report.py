@@ -8,10 +8,11 @@ import platform
 from collections.abc import Iterator
 from importlib.metadata import version
 from pathlib import Path
+from statistics import median
 from typing import Any
 
 from dflash_mlx import __version__
-from dflash_mlx.bench.command import AUTO, DRAFT
+from dflash_mlx.bench.command import AUTO, CASES, DRAFT
 
 NEVER_SLOWER = 0.98  # of plain decoding, whatever draft and text
 NEAR_BEST = 0.97  # of the best fixed width, where a draft helps
@@ -43,15 +44,17 @@ def table(result: dict[str, Any]) -> str:
     lines = [
         f"# {result['pair']}, {result['day']}",
         "",
-        f"{result['machine']}; {result['device']}, {result['blas'] or 'its own BLAS'}; "
-        f"{versions}. {result['prompts']} prompts, {result['repeats']} alternating pairs for each, "
-        f"up to {result['max_tokens']} tokens; medians over the pairs.",
+        f"{result['machine']}; {versions}. Replies in turn plain and in every way; medians over "
+        "them. What rounds cost was measured in replies before, as it is kept on disk.",
     ]
     for case in result["cases"]:
         kinds = list(next(iter(case["ways"].values()))["kinds"])
         lines += [
             "",
             f"## {case['case']}, temperature {case['temperature']}",
+            "",
+            f"{case['device']}, {case['blas'] or 'its own BLAS'}; {case['prompts']} prompts, "
+            f"{case['repeats']} times, up to {case['max_tokens']} tokens.",
             "",
             "| Width | Plain, tokens/s | Tokens/s | Speed-up | τ | Identical | "
             + " | ".join(kinds)
@@ -70,16 +73,25 @@ def table(result: dict[str, Any]) -> str:
     return "\n".join(lines) + "\n"
 
 
-def save(result: dict[str, Any], folder: Path) -> Path:
-    """Keep both in `folder`, made if need be, under day and pair; where the table lies."""
+def save(result: dict[str, Any], folder: Path) -> tuple[Path, dict[str, Any]]:
+    """Keep both in `folder`, made if need be, under day and pair, with the other cases that were
+    measured on that day; where the table lies, and what is kept."""
     folder.mkdir(parents=True, exist_ok=True)
     name = "-".join([result["day"], *result["pair"].lower().split()]).replace("/", "-")
-    (folder / f"{name}.json").write_text(
-        json.dumps(result, indent=1, ensure_ascii=False) + "\n", encoding="utf-8"
-    )
-    path = folder / f"{name}.md"
-    path.write_text(table(result), encoding="utf-8")
-    return path
+    path = folder / f"{name}.json"
+    if path.exists():
+        result = _joined(json.loads(path.read_text(encoding="utf-8")), result)
+    path.write_text(json.dumps(result, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    text = path.with_suffix(".md")
+    text.write_text(table(result), encoding="utf-8")
+    return text, result
+
+
+def _joined(before: dict[str, Any], result: dict[str, Any]) -> dict[str, Any]:
+    """What was kept, with the cases and verdicts of a newer run in place of theirs."""
+    cases = {case["case"]: case for case in (*before["cases"], *result["cases"])}
+    whole = [cases[name] for name in CASES if name in cases]
+    return {**result, "cases": whole, "laws": [law for case in whole for law in _laws(case)]}
 
 
 def _laws(case: dict[str, Any]) -> Iterator[dict[str, Any]]:
@@ -96,7 +108,11 @@ def _laws(case: dict[str, Any]) -> Iterator[dict[str, Any]]:
     best = max(fixed, key=lambda way: fixed[way] or 0, default=None)
     if best is None or fixed[best] <= 1:
         return
-    share = mine / fixed[best]
+    rates = (
+        one["tokens_per_second"] / other["tokens_per_second"]
+        for one, other in zip(ways[AUTO]["pairs"], ways[best]["pairs"], strict=True)
+    )
+    share = median(rates)
     yield {
         "law": f"{case['case']}: auto is {share:.2f} × the best fixed width, {best}, "
         f"at least {NEAR_BEST} wanted",

@@ -19,7 +19,7 @@ def test_every_way_is_measured_and_the_result_is_kept(
     few = ["--first", "1", "--repeats", "1", "--max-tokens", "8", "--ways", "4", "auto"]
     status = cli.main(["bench", *few, "--cases", "greedy", "noise", "--save", str(folder)])
     out, err = capsys.readouterr()
-    assert status == 0 and "greedy, maths: auto" in err
+    assert status == 0 and "greedy, maths, 1 of 1" in err
     (kept,) = folder.glob("*-pocket.json")
     found = json.loads(kept.read_text())
     assert [case["case"] for case in found["cases"]] == ["greedy", "noise"]
@@ -37,7 +37,7 @@ def test_without_a_draft_the_text_is_what_is_drafted_from(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     prompts = tmp_path / "prompts.json"
-    copy = measure.prompts(RESOURCES / "bench.json")[-1][1]
+    copy = dict(measure.prompts(RESOURCES / "bench.json"))["copy"]
     prompts.write_text(json.dumps([{"kind": "copy", "prompt": copy}]))
     few = ["--prompts", str(prompts), "--repeats", "1", "--max-tokens", "60", "--json"]
     ways = ["--ways", "8", "auto", "draft", "--cases", "greedy", "noise", "lookup"]
@@ -53,11 +53,14 @@ def test_without_a_draft_the_text_is_what_is_drafted_from(
 def test_the_cases_that_can_be_asked_for_are_those_there_are() -> None:
     assert tuple(case.name for case in measure.CASES) == command.CASES
     kinds = {kind for kind, _ in measure.prompts(RESOURCES / "bench.json")}
-    assert kinds == {"maths", "code", "prose", "talk", "copy"}
+    assert kinds == {"maths", "code", "prose", "talk", "copy", "odd"}
 
 
 def case(**speedups: float) -> dict[str, Any]:
-    ways = {way.strip("w"): {"speedup": speedup} for way, speedup in speedups.items()}
+    ways = {
+        way.strip("w"): {"speedup": speedup, "pairs": [{"tokens_per_second": speedup}]}
+        for way, speedup in speedups.items()
+    }
     return {"case": "greedy", "ways": ways}
 
 
@@ -82,3 +85,29 @@ def test_prompts_that_are_none_are_refused_in_a_sentence(tmp_path: Path) -> None
     for name in ("prompts.json", "nothing.json"):
         with pytest.raises(BadRequest, match="is not a list of prompts"):
             measure.prompts(tmp_path / name)
+
+
+def test_a_case_that_is_measured_again_takes_the_place_of_the_older_one(tmp_path: Path) -> None:
+    for cases in ([case(w4=1.5, auto=1.5)], [{**case(w4=0.5, auto=0.9), "case": "noise"}]):
+        for one in cases:
+            one.update(temperature=0, device="CPU", blas="", prompts=1, repeats=1, max_tokens=8)
+            for way in one["ways"].values():
+                way.update(kinds={}, plain_tokens_per_second=1, tau=1, identical=True)
+                way["tokens_per_second"] = way["speedup"]
+        path, kept = report.save(
+            report.complete({"pair": "x", "cases": cases}, "2026-01-01"), tmp_path
+        )
+    assert [one["case"] for one in kept["cases"]] == ["greedy", "noise"]
+    assert [law["holds"] for law in kept["laws"]] == [True, True, False]
+    assert json.loads(path.with_suffix(".json").read_text()) == kept
+
+
+def test_the_slow_case_runs_in_a_process_without_the_fast_blas(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    few = ["--first", "1", "--repeats", "1", "--max-tokens", "4", "--ways", "auto", "--json"]
+    assert cli.main(["bench", *few, "--cases", "unpredictable", "slow"]) == 0
+    found = json.loads(capsys.readouterr().out)["cases"]
+    assert [one["case"] for one in found][0] == "unpredictable"
+    if found[0]["blas"].startswith("OpenBLAS"):
+        assert found[1]["case"] == "slow" and found[1]["blas"].startswith("reference")

@@ -35,17 +35,17 @@ def test_what_was_measured_at_another_length_is_scaled_as_the_others_are() -> No
 def test_a_width_that_is_not_in_use_keeps_pace_with_one_that_is() -> None:
     alone = Costs({"0": {"1": 0.1}})
     costs = Costs({"0": {"8": 0.2, "16": 0.4}}, alone)
-    for _ in range(SAMPLES):
-        costs.add(16, 0.6, 10)  # something else has begun to run here
+    for seconds in (*[0.4] * SAMPLES, *[0.6] * SAMPLES):
+        costs.add(16, seconds, 10)  # something else has begun to run here
     assert costs.seconds(16, 10) == pytest.approx(0.6)
     assert costs.seconds(8, 10) == pytest.approx(0.3)
     assert alone.seconds(1, 10) == pytest.approx(0.15)
-    for _ in range(SAMPLES):
-        alone.add(1, 0.1, 10)  # and has ended
-    assert costs.seconds(16, 10) == pytest.approx(0.4)
-    costs.add(2, 9.0, 10)
-    costs.add(2, 0.1, 10)  # two figures say nothing yet of the others
-    assert costs.seconds(16, 10) == pytest.approx(0.4)
+    for seconds in (*[0.15] * SAMPLES, *[0.1] * SAMPLES):
+        alone.add(1, seconds, 10)  # and has ended
+    assert costs.seconds(16, 10) == pytest.approx(0.4, rel=0.01)
+    for seconds in (9.0, 9.0, 0.1, 0.1, 0.1):  # a few figures say nothing of the others
+        costs.add(2, seconds, 10)
+    assert costs.seconds(16, 10) == pytest.approx(0.4, rel=0.01)
 
 
 def test_costs_are_kept_for_each_machine_and_pair(tmp_path: Path) -> None:

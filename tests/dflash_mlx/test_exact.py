@@ -9,7 +9,9 @@ import pytest
 
 from dflash_mlx import decode
 from dflash_mlx import sampling as law
+from dflash_mlx.costs import Costs
 from dflash_mlx.exact import SAFETY, Bounds, measure
+from dflash_mlx.lookup import Lookup
 from dflash_mlx.protocol import Sampling
 from dflash_mlx.sampling import Choose, close
 from dflash_mlx.stats import Stats
@@ -118,3 +120,21 @@ def test_a_bound_is_some_times_what_was_seen_and_is_kept(tmp_path: Path) -> None
     assert Bounds(None).get("a", lambda: 2.0) == 2.0
     path.write_text(json.dumps({"a": -1.0}))
     assert Bounds(path).get("a", lambda: 0.5) == 0.5
+
+
+def test_what_is_drafted_from_the_text_is_exact_too() -> None:
+    """The reply begins as the prompt went on before, so rounds copy; a near tie in one of them
+    goes back to the pin as any other does."""
+    rough, start = target("qwen3", "bfloat16"), text(16, 1)
+    steps = decode.plain(fresh(rough, None, start), Sampling(), (), 16)
+    prompt = [*start, *(step.tokens[0] for step in steps), *start]
+    steps = decode.plain(fresh(rough, None, prompt), Sampling(), (), 24)
+    truth = [step.tokens[0] for step in steps]
+    texts, copied = [], []
+    for bound in (None, measure(rough, prompt, 6)):
+        session = fresh(rough, Spoiled(prompt + truth, LENGTHS), prompt)
+        lookup = Lookup(Costs(), width=6)
+        rounds = list(decode.speculative(session, Sampling(), Fixed(6), (), 24, bound, lookup))
+        copied.append(sum(step.lookup for step in rounds))
+        texts.append([token for step in rounds for token in step.tokens])
+    assert texts[1] == truth and copied[1]

@@ -34,8 +34,10 @@ WINDOWED = "muse_glimmer"
 class Knowing(Spoiled):
     """Reads and drafts as a real draft in a window does, and says what it is told to."""
 
-    def __init__(self, script: Sequence[int]) -> None:
-        super().__init__(script, [5, 2, 5, 0, 5])
+    def __init__(
+        self, script: Sequence[int], lengths: Sequence[int] = (5, 2, 5, 0, 5), block: int = 8
+    ) -> None:
+        super().__init__(script, lengths, block)
         self._draft = families.draft(layer_types=[SLIDING] * 3)
 
     def context(self) -> Context:

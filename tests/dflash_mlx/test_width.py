@@ -152,7 +152,7 @@ def test_plain_is_left_when_the_text_begins_to_pay(machine: str) -> None:
 
 def test_costs_of_a_busy_hour_are_not_believed_after_a_restart() -> None:
     cost, busy = MACHINES["fast"], lambda width: 1.0 if width == 1 else 20.0
-    run = Simulation(auto(cost, Costs(measured(busy).table())), cost).run(TEXTS["code"], 200)
+    run = Simulation(auto(cost, Costs(measured(busy).table())), cost).run(TEXTS["code"], 400)
     assert run.tokens / run.seconds > 3
     assert run.widths.reason == ""
 
