@@ -15,7 +15,7 @@ endif
 # packaging/setup.sh touches this last, so an interrupted set-up is taken up again.
 READY := .venv/.ready-$(BACKEND)
 
-.PHONY: run test check format bench pocket pins clean
+.PHONY: run test check format bench pocket words pins clean
 
 run: $(READY)
 	@sh packaging/system.sh
@@ -42,6 +42,11 @@ bench: $(READY)
 # here: .venv/bin/python -m pip install torch
 pocket: $(READY)
 	$(PYTHON) -m resources.pocket.recipe all $(ARGS)
+
+# Brings the translations in line with the texts of the window. What they lack is shown in
+# English and fails a test; it is filled in by hand, or with pyside6-linguist, and made again.
+words: $(READY)
+	$(PYTHON) -m resources.translations
 
 # Brings constraints/ in line with pyproject.toml; ARGS=--upgrade also takes newer versions.
 pins:

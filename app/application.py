@@ -26,6 +26,7 @@ from app.herald import Herald
 from app.highlight import lexer_of
 from app.idle import Idle
 from app.keyspage import KeysPage
+from app.language import wear
 from app.library import Library
 from app.lookpage import LookPage
 from app.modelspage import ModelsPage
@@ -63,6 +64,7 @@ class Application(QObject):
     ) -> None:
         super().__init__()
         self.settings = SettingsFile(paths.settings, self)
+        wear(QApplication.instance() or self, self.settings.settings.language)
         notice = ""
         if wanted is None:
             wanted, notice = last_chosen(self.settings.settings)

@@ -7,7 +7,7 @@ counts from the next start, since texts that stand already are not asked for aga
 import re
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
 
 FOLDER = Path(__file__).resolve().parent.parent / "resources" / "translations"
 
@@ -40,7 +40,7 @@ def spoken(chosen: str, system: list[str]) -> str:
     return "en"
 
 
-def wear(app: QCoreApplication, chosen: str) -> None:
+def wear(app: QObject, chosen: str) -> None:
     """Make a language the application's, before its first widget; its figures follow."""
     code = spoken(chosen, QLocale.system().uiLanguages())
     if chosen:
@@ -48,13 +48,15 @@ def wear(app: QCoreApplication, chosen: str) -> None:
     elif QLocale.system().language() != QLocale(code).language():
         QLocale.setDefault(QLocale(code))
     if code == PSEUDO:
-        app.installTranslator(Pseudo(app))
+        QCoreApplication.installTranslator(Pseudo(app))
+        return
+    if code == "en":
         return
     qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     for name, folder in ((f"qtbase_{code}", qt), (code, str(FOLDER))):
         words = QTranslator(app)
         if words.load(name, folder):
-            app.installTranslator(words)
+            QCoreApplication.installTranslator(words)
 
 
 class Pseudo(QTranslator):

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from app.accents import ACCENTS
+from app.language import choices
 from app.prefpage import Choice, Page
 from app.settings import LARGEST, SMALLEST, Settings, SettingsFile
 
@@ -43,6 +44,10 @@ class LookPage(Page):
         self.still = QCheckBox(self.tr("Reduce motion"), self)
         self.still.setObjectName("stillBox")
         self.still.setAccessibleName(self.tr("Reduce motion"))
+        self.language = Choice("languageChoice", self.tr("Language"), self)
+        self.language.fill(choices())
+        self.language.picked.connect(lambda value: settings.change(language=value))
+        self.row(self.tr("Language"), self.language, self.tr("Counts from the next start."))
         self.row(self.tr("Appearance"), self.scheme)
         self.row(self.tr("Accent colour"), self.accent)
         self.row(self.tr("Text size"), self.text, self.tr("The size of the chat."))
@@ -57,6 +62,7 @@ class LookPage(Page):
         self.still.clicked.connect(lambda on: settings.change(still=on))
 
     def show_settings(self, settings: Settings) -> None:
+        self.language.show_value(settings.language, settings.language)
         self.scheme.show_value(settings.scheme)
         self.accent.show_value(settings.accent if settings.accent in ACCENTS else "")
         self.text.show_value(settings.zoom)

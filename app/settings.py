@@ -12,6 +12,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from app.language import known
 from app.ownpairs import Own
 from app.ownpairs import read as own_pair
 from app.tuning import MOST_TOKENS, Preset, plain, read
@@ -31,6 +32,7 @@ class Settings:
     think: None is as each pair does of itself. system: the system prompt of chats that have
     none. presets: choices for a chat, under names. own: pairs of the user's own, in the library.
     window: Qt's saved geometry, in hex. pair, or target and draft: what was loaded last.
+    language: its code, "" as the system; see `language`.
     agreed: pairs whose licence was shown and agreed to.
     scheme: "light", "dark", or "" as the system. accent: see `accents`. still: no motion.
     start: the pair to load at the start; empty is the one that was loaded last.
@@ -60,6 +62,7 @@ class Settings:
     models: str = ""
     idle: int = 60
     system: str = ""
+    language: str = ""
     welcomed: bool = False
     presets: list[Preset] = field(default_factory=list)
     own: list[Own] = field(default_factory=list)
@@ -79,7 +82,10 @@ class Settings:
             ("draft", (str,)),
             ("agreed", (list,)),
             ("presets", (list,)),
-            *((name, (str,)) for name in ("scheme", "accent", "start", "models", "system")),
+            *(
+                (name, (str,))
+                for name in ("scheme", "accent", "start", "models", "system", "language")
+            ),
             *((name, (int,)) for name in ("context", "memory", "idle")),
             *((name, (bool,)) for name in ("still", "welcomed")),
             ("own", (list,)),
@@ -90,6 +96,8 @@ class Settings:
             raise ValueError(f"max_tokens is {self.max_tokens}")
         if not SMALLEST <= self.zoom <= LARGEST:
             raise ValueError(f"zoom is {self.zoom}")
+        if not known(self.language):
+            raise ValueError(f"language is {self.language!r}")
         if self.scheme not in ("", "light", "dark"):
             raise ValueError(f"scheme is {self.scheme!r}")
         if min(self.context, self.memory, self.idle) < 0:

@@ -1,1 +1,1 @@
-"""The window's words in other languages: the .ts files are the source, the .qm files made of them."""
+"""The words of the window in other languages: .ts is the source, .qm is made of it."""

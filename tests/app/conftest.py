@@ -8,6 +8,7 @@ from pathlib import Path
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 import pytest  # noqa: E402
+from PySide6.QtCore import QLocale  # noqa: E402
 from pytestqt.qtbot import QtBot  # noqa: E402
 
 from app.__main__ import download_command  # noqa: E402
@@ -19,6 +20,8 @@ from app.offers import POCKET  # noqa: E402
 from app.paths import Paths  # noqa: E402
 from dflash_mlx.protocol import Load  # noqa: E402
 from tests.hub import LocalHub  # noqa: E402
+
+QLocale.setDefault(QLocale("en_US"))
 
 HERE = Path(__file__).resolve().parent
 

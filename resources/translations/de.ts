@@ -1,0 +1,3318 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de">
+<context>
+    <name>AboutOffer</name>
+    <message>
+        <source>About the model under the cursor</source>
+        <translation>Über das Modell unter der Markierung</translation>
+    </message>
+    <message>
+        <source>No model has this name</source>
+        <translation>Kein Modell heißt so</translation>
+    </message>
+    <message>
+        <source>It is loaded now.</source>
+        <translation>Es ist gerade geladen.</translation>
+    </message>
+    <message>
+        <source>no MLX copy is known</source>
+        <translation>keine MLX-Kopie bekannt</translation>
+    </message>
+    <message>
+        <source>Target: {target}</source>
+        <translation>Target: {target}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>Draft: {draft}</source>
+        <translation>Draft: {draft}</translation>
+    </message>
+    <message>
+        <source>Memory: {memory} with 8,192 tokens of text</source>
+        <translation>Speicher: {memory} bei 8.192 Token Text</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>New Chat</source>
+        <translation>Neuer Chat</translation>
+    </message>
+    <message>
+        <source>Attach Files…</source>
+        <translation>Dateien anhängen …</translation>
+    </message>
+    <message>
+        <source>Export Chat…</source>
+        <translation>Chat exportieren …</translation>
+    </message>
+    <message>
+        <source>Export All Chats…</source>
+        <translation>Alle Chats exportieren …</translation>
+    </message>
+    <message>
+        <source>Import Chats…</source>
+        <translation>Chats importieren …</translation>
+    </message>
+    <message>
+        <source>Preferences…</source>
+        <translation>Einstellungen …</translation>
+    </message>
+    <message>
+        <source>Quit DFlash Chat</source>
+        <translation>DFlash Chat beenden</translation>
+    </message>
+    <message>
+        <source>Stop Answering</source>
+        <translation>Antwort anhalten</translation>
+    </message>
+    <message>
+        <source>Speculative Decoding</source>
+        <translation>Speculative Decoding</translation>
+    </message>
+    <message>
+        <source>Thinking</source>
+        <translation>Denken</translation>
+    </message>
+    <message>
+        <source>Chat Settings…</source>
+        <translation>Chat-Einstellungen …</translation>
+    </message>
+    <message>
+        <source>Choose Model…</source>
+        <translation>Modell wählen …</translation>
+    </message>
+    <message>
+        <source>Other Model…</source>
+        <translation>Anderes Modell …</translation>
+    </message>
+    <message>
+        <source>Model Library…</source>
+        <translation>Modellbibliothek …</translation>
+    </message>
+    <message>
+        <source>Restart Engine</source>
+        <translation>Engine neu starten</translation>
+    </message>
+    <message>
+        <source>Command Palette…</source>
+        <translation>Befehlspalette …</translation>
+    </message>
+    <message>
+        <source>Undo Delete</source>
+        <translation>Löschen widerrufen</translation>
+    </message>
+    <message>
+        <source>Find…</source>
+        <translation>Suchen …</translation>
+    </message>
+    <message>
+        <source>Find Next</source>
+        <translation>Weitersuchen</translation>
+    </message>
+    <message>
+        <source>Find Previous</source>
+        <translation>Rückwärts suchen</translation>
+    </message>
+    <message>
+        <source>Search All Chats…</source>
+        <translation>Alle Chats durchsuchen …</translation>
+    </message>
+    <message>
+        <source>Sidebar</source>
+        <translation>Seitenleiste</translation>
+    </message>
+    <message>
+        <source>Speed Panel</source>
+        <translation>Tempo-Leiste</translation>
+    </message>
+    <message>
+        <source>Speed History…</source>
+        <translation>Tempo-Verlauf …</translation>
+    </message>
+    <message>
+        <source>Compare Last Question…</source>
+        <translation>Letzte Frage vergleichen …</translation>
+    </message>
+    <message>
+        <source>Larger Text</source>
+        <translation>Größerer Text</translation>
+    </message>
+    <message>
+        <source>Smaller Text</source>
+        <translation>Kleinerer Text</translation>
+    </message>
+    <message>
+        <source>Usual Text Size</source>
+        <translation>Übliche Textgröße</translation>
+    </message>
+    <message>
+        <source>About DFlash Chat</source>
+        <translation>Über DFlash Chat</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Chat</source>
+        <translation>&amp;Chat</translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>&amp;Modell</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerView</name>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>Als Markdown kopieren</translation>
+    </message>
+    <message>
+        <source>The answer has not begun</source>
+        <translation>Die Antwort hat noch nicht begonnen</translation>
+    </message>
+    <message>
+        <source>Figures of this answer</source>
+        <translation>Werte dieser Antwort</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the answer as Markdown</source>
+        <translation>Die Antwort als Markdown kopieren</translation>
+    </message>
+    <message>
+        <source>Accepted tokens</source>
+        <translation>Angenommene Token</translation>
+    </message>
+    <message>
+        <source>Show which tokens were drafted and accepted, round by round</source>
+        <translation>Rundenweise zeigen, welche Token entworfen und angenommen wurden</translation>
+    </message>
+</context>
+<context>
+    <name>Application</name>
+    <message>
+        <source>Hub Token</source>
+        <translation>Hub-Token</translation>
+    </message>
+</context>
+<context>
+    <name>Attacher</name>
+    <message>
+        <source>Attach Files</source>
+        <translation>Dateien anhängen</translation>
+    </message>
+</context>
+<context>
+    <name>CandidateRow</name>
+    <message>
+        <source>draft {name}</source>
+        <translation>Draft {name}</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add {name} to the list</source>
+        <translation>{name} zur Liste hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>ChatDesk</name>
+    <message>
+        <source>Your chats are not kept</source>
+        <translation>Chats werden nicht aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Your chats could not be opened</source>
+        <translation>Die Chats konnten nicht geöffnet werden</translation>
+    </message>
+    <message>
+        <source>Set the file aside and begin anew</source>
+        <translation>Datei beiseitelegen und neu beginnen</translation>
+    </message>
+    <message>
+        <source>The damaged file is kept as {name}.</source>
+        <translation>Die beschädigte Datei ist als {name} aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>“{title}” was deleted</source>
+        <translation>„{title}“ wurde gelöscht</translation>
+    </message>
+    <message>
+        <source>The question was deleted</source>
+        <translation>Die Frage wurde gelöscht</translation>
+    </message>
+    <message>
+        <source>The answer was deleted</source>
+        <translation>Die Antwort wurde gelöscht</translation>
+    </message>
+    <message>
+        <source>{words}. Edit › Undo Delete brings it back.</source>
+        <translation>{words}. Bearbeiten › Löschen widerrufen bringt sie zurück.</translation>
+    </message>
+</context>
+<context>
+    <name>ChatRows</name>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
+    </message>
+    <message>
+        <source>Previous {days} days</source>
+        <translation>Letzte {days} Tage</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>Angeheftet</translation>
+    </message>
+    <message>
+        <source>Your chats will stand here</source>
+        <translation>Hier stehen später die Chats</translation>
+    </message>
+    <message>
+        <source>1 hit</source>
+        <translation>1 Treffer</translation>
+    </message>
+    <message>
+        <source>{hits} hits</source>
+        <translation>{hits} Treffer</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>Ohne Titel</translation>
+    </message>
+    <message>
+        <source>{title}, being answered</source>
+        <translation>{title}, wird gerade beantwortet</translation>
+    </message>
+</context>
+<context>
+    <name>Chats</name>
+    <message>
+        <source>The file could not be renamed: {error}.</source>
+        <translation>Die Datei konnte nicht umbenannt werden: {error}.</translation>
+    </message>
+</context>
+<context>
+    <name>Child</name>
+    <message>
+        <source>The {who} could not be started: {errorString}.</source>
+        <translation>{who} konnte nicht gestartet werden: {errorString}.</translation>
+    </message>
+</context>
+<context>
+    <name>Chip</name>
+    <message>
+        <source>Only: {words}</source>
+        <translation>Nur: {words}</translation>
+    </message>
+</context>
+<context>
+    <name>CodeBlock</name>
+    <message>
+        <source>Code, {title}</source>
+        <translation>Code, {title}</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the code</source>
+        <translation>Den Code kopieren</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+</context>
+<context>
+    <name>CodeView</name>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+</context>
+<context>
+    <name>CompareWindow</name>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Not compared yet</source>
+        <translation>Noch nicht verglichen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Compare again</source>
+        <translation>Noch einmal vergleichen</translation>
+    </message>
+    <message>
+        <source>Warming up</source>
+        <translation>Aufwärmen</translation>
+    </message>
+    <message>
+        <source>Each side answers a few words that do not count.</source>
+        <translation>Jede Seite antwortet einige Wörter, die nicht zählen.</translation>
+    </message>
+    <message>
+        <source>Run {repeat} of {repeats}</source>
+        <translation>Lauf {repeat} von {repeats}</translation>
+    </message>
+    <message>
+        <source>Comparing</source>
+        <translation>Vergleich läuft</translation>
+    </message>
+    <message>
+        <source>speculation is on</source>
+        <translation>mit Spekulation</translation>
+    </message>
+    <message>
+        <source>speculation is off</source>
+        <translation>ohne Spekulation</translation>
+    </message>
+    <message>
+        <source>Now {side}.</source>
+        <translation>Jetzt {side}.</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>No pair of answers came to its end.</source>
+        <translation>Kein Paar von Antworten kam bis zum Ende.</translation>
+    </message>
+    <message>
+        <source>Not compared</source>
+        <translation>Nicht verglichen</translation>
+    </message>
+    <message>
+        <source>{name} could not be written.</source>
+        <translation>{name} konnte nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>{name} could not be written: {why}.</source>
+        <translation>{name} konnte nicht geschrieben werden: {why}.</translation>
+    </message>
+    <message>
+        <source>This comparison was kept by another version</source>
+        <translation>Dieser Vergleich stammt von einer anderen Version</translation>
+    </message>
+    <message>
+        <source>{times} as fast, and identical</source>
+        <translation>{times} so schnell und identisch</translation>
+    </message>
+    <message>
+        <source>{times} as fast; the texts part at token {token}</source>
+        <translation>{times} so schnell; die Texte trennen sich bei Token {token}</translation>
+    </message>
+    <message>
+        <source>All {tokens} tokens are the same on both sides.</source>
+        <translation>Alle {tokens} Token sind auf beiden Seiten gleich.</translation>
+    </message>
+    <message>
+        <source>All {tokens} tokens are the same; medians of {runs} runs each.</source>
+        <translation>Alle {tokens} Token sind gleich; Mediane aus je {runs} Läufen.</translation>
+    </message>
+    <message>
+        <source>Where two next tokens are almost equally likely, rounding can decide either way. Off: “…{off}…”, on: “…{on}…”.</source>
+        <translation>Wo zwei nächste Token fast gleich wahrscheinlich sind, kann die Rundung so oder so entscheiden. Aus: „…{off}…“, ein: „…{on}…“.</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Speculation off</source>
+        <translation>Spekulation aus</translation>
+    </message>
+    <message>
+        <source>Speculation on</source>
+        <translation>Spekulation ein</translation>
+    </message>
+    <message>
+        <source>How many times</source>
+        <translation>Wie oft</translation>
+    </message>
+    <message>
+        <source>Once each</source>
+        <translation>Je einmal</translation>
+    </message>
+    <message>
+        <source>Median of 3</source>
+        <translation>Median aus 3</translation>
+    </message>
+    <message>
+        <source>Median of 5</source>
+        <translation>Median aus 5</translation>
+    </message>
+    <message>
+        <source>Save Image…</source>
+        <translation>Bild sichern …</translation>
+    </message>
+    <message>
+        <source>Save JSON…</source>
+        <translation>JSON sichern …</translation>
+    </message>
+</context>
+<context>
+    <name>Comparison</name>
+    <message>
+        <source>The engine ended before the comparison did.</source>
+        <translation>Die Engine endete vor dem Vergleich.</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare with: no model is loaded.</source>
+        <translation>Es gibt nichts zu vergleichen: Kein Modell ist geladen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare: {reason}.</source>
+        <translation>Es gibt nichts zu vergleichen: {reason}.</translation>
+    </message>
+</context>
+<context>
+    <name>Composer</name>
+    <message>
+        <source>Changing a question; both versions stay. Esc leaves it as it is.</source>
+        <translation>Eine Frage wird geändert; beide Fassungen bleiben. Esc lässt sie, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>Room in the context</source>
+        <translation>Platz im Kontext</translation>
+    </message>
+    <message>
+        <source>Attach</source>
+        <translation>Anhängen</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>Dateien anhängen</translation>
+    </message>
+    <message>
+        <source>Attach text files and PDFs; they can be dropped here too</source>
+        <translation>Textdateien und PDFs anhängen; sie lassen sich auch hierher ziehen</translation>
+    </message>
+</context>
+<context>
+    <name>ContextDesk</name>
+    <message>
+        <source>The chat is full: the next answer does without the first question and its answer.</source>
+        <translation>Der Chat ist voll: Der nächsten Antwort fehlen die erste Frage und ihre Antwort.</translation>
+    </message>
+    <message>
+        <source>The chat is full: the next answer does without the first {turns} questions and their answers.</source>
+        <translation>Der Chat ist voll: Der nächsten Antwort fehlen die ersten {turns} Fragen und ihre Antworten.</translation>
+    </message>
+    <message>
+        <source>This leaves room for an answer of {tokens} tokens.</source>
+        <translation>So bleibt Platz für eine Antwort von {tokens} Token.</translation>
+    </message>
+    <message>
+        <source>The chat is nearly full: {tokens} tokens from here, its oldest questions and their answers are left out.</source>
+        <translation>Der Chat ist fast voll: In {tokens} Token werden die ältesten Fragen und Antworten weggelassen.</translation>
+    </message>
+</context>
+<context>
+    <name>ContextMeter</name>
+    <message>
+        <source>Context used</source>
+        <translation>Belegter Kontext</translation>
+    </message>
+    <message>
+        <source>{tokens} of {context}</source>
+        <translation>{tokens} von {context}</translation>
+    </message>
+    <message>
+        <source>Tokens of this chat and of what you write, and how many the model holds</source>
+        <translation>Token dieses Chats und des Entwurfs, und wie viele das Modell fasst</translation>
+    </message>
+    <message>
+        <source>Guessed until a model is ready</source>
+        <translation>Geschätzt, bis ein Modell bereit ist</translation>
+    </message>
+</context>
+<context>
+    <name>Conversation</name>
+    <message>
+        <source>Waits for the answer in “{title}”</source>
+        <translation>Wartet auf die Antwort in „{title}“</translation>
+    </message>
+    <message>
+        <source>Answering in “{title}”</source>
+        <translation>Antwortet in „{title}“</translation>
+    </message>
+    <message>
+        <source>This counts from the next answer.</source>
+        <translation>Das gilt ab der nächsten Antwort.</translation>
+    </message>
+    <message>
+        <source>At temperature 0 the same model gives the same answer again.</source>
+        <translation>Bei Temperatur 0 gibt dasselbe Modell wieder dieselbe Antwort.</translation>
+    </message>
+    <message>
+        <source>The answer in “{title}” is there.</source>
+        <translation>Die Antwort in „{title}“ ist da.</translation>
+    </message>
+    <message>
+        <source>The answer in “{title}” broke off: {why}</source>
+        <translation>Die Antwort in „{title}“ brach ab: {why}</translation>
+    </message>
+    <message>
+        <source>Not answered in “{title}”: {why}</source>
+        <translation>Nicht beantwortet in „{title}“: {why}</translation>
+    </message>
+    <message>
+        <source>Not now: an answer is under way. Esc stops it.</source>
+        <translation>Jetzt nicht: Eine Antwort läuft. Esc hält sie an.</translation>
+    </message>
+</context>
+<context>
+    <name>DownloadPanel</name>
+    <message>
+        <source>Downloads</source>
+        <translation>Downloads</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Verwenden</translation>
+    </message>
+    <message>
+        <source>Downloads in their order</source>
+        <translation>Downloads in ihrer Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Use it: {text}</source>
+        <translation>Verwenden: {text}</translation>
+    </message>
+    <message>
+        <source>Cancel the download of {title}?</source>
+        <translation>Download von {title} abbrechen?</translation>
+    </message>
+    <message>
+        <source>What has arrived of it is removed: {size}. A pause would keep it.</source>
+        <translation>Was davon da ist, wird entfernt: {size}. Eine Pause würde es behalten.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Cancel Download</source>
+        <translation>Download abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>DownloadRow</name>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Früher</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Token…</source>
+        <translation>Token …</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} von {total}</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Pausiert</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+</context>
+<context>
+    <name>Downloads</name>
+    <message>
+        <source>download worker</source>
+        <translation>Der Download-Prozess</translation>
+    </message>
+    <message>
+        <source>What has arrived is kept; Resume tries again.</source>
+        <translation>Was da ist, bleibt; Fortsetzen versucht es wieder.</translation>
+    </message>
+</context>
+<context>
+    <name>Editor</name>
+    <message>
+        <source>Your question</source>
+        <translation>Ihre Frage</translation>
+    </message>
+    <message>
+        <source>Ask a question</source>
+        <translation>Frage eingeben</translation>
+    </message>
+</context>
+<context>
+    <name>EngineClient</name>
+    <message>
+        <source>The engine sent a request ({name}).</source>
+        <translation>Die Engine sandte eine Anfrage ({name}).</translation>
+    </message>
+    <message>
+        <source>The engine speaks version {version} of the protocol and this window version {VERSION}; install both from the same release.</source>
+        <translation>Die Engine spricht Version {version} des Protokolls und dieses Fenster Version {VERSION}; bitte beide aus derselben Ausgabe installieren.</translation>
+    </message>
+    <message>
+        <source>The engine did not stop when asked to, and was ended.</source>
+        <translation>Die Engine hielt auf Bitte nicht an und wurde beendet.</translation>
+    </message>
+</context>
+<context>
+    <name>ExampleButton</name>
+    <message>
+        <source>Ask: {question}</source>
+        <translation>Fragen: {question}</translation>
+    </message>
+</context>
+<context>
+    <name>Farewell</name>
+    <message>
+        <source>Quit while a download is under way?</source>
+        <translation>Trotz laufendem Download beenden?</translation>
+    </message>
+    <message>
+        <source>What has arrived is kept, and it goes on at the next start.</source>
+        <translation>Was da ist, bleibt, und beim nächsten Start geht es weiter.</translation>
+    </message>
+    <message>
+        <source>Keep Running</source>
+        <translation>Weiterlaufen lassen</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+</context>
+<context>
+    <name>Figures</name>
+    <message>
+        <source>{size} MB</source>
+        <translation>{size} MB</translation>
+    </message>
+    <message>
+        <source>{size} GB</source>
+        <translation>{size} GB</translation>
+    </message>
+    <message>
+        <source>{rate} tokens/s</source>
+        <translation>{rate} Token/s</translation>
+    </message>
+    <message>
+        <source>Compared: {times}</source>
+        <translation>Verglichen: {times}</translation>
+    </message>
+    <message>
+        <source>Compared: {times}, texts part</source>
+        <translation>Verglichen: {times}, Texte verschieden</translation>
+    </message>
+    <message>
+        <source>{used} tokens</source>
+        <translation>{used} Token</translation>
+    </message>
+    <message>
+        <source>{used} of {context} tokens</source>
+        <translation>{used} von {context} Token</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>ein</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>unavailable</source>
+        <translation>nicht verfügbar</translation>
+    </message>
+    <message>
+        <source>{width} a round</source>
+        <translation>{width} je Runde</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>First token after</source>
+        <translation>Erstes Token nach</translation>
+    </message>
+    <message>
+        <source>Prompt read at</source>
+        <translation>Prompt gelesen mit</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Speculation</source>
+        <translation>Spekulation</translation>
+    </message>
+    <message>
+        <source>{accepted} of {drafted} drafted</source>
+        <translation>{accepted} von {drafted} entworfen</translation>
+    </message>
+    <message>
+        <source>Tokens per round</source>
+        <translation>Token je Runde</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Angenommen</translation>
+    </message>
+    <message>
+        <source>Rounds</source>
+        <translation>Runden</translation>
+    </message>
+    <message>
+        <source>From the text itself</source>
+        <translation>Aus dem Text selbst</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Breite</translation>
+    </message>
+    <message>
+        <source>about {times} plain rounds, measured at {rate}</source>
+        <translation>etwa {times} normale Runden, gemessen bei {rate}</translation>
+    </message>
+    <message>
+        <source>Gain</source>
+        <translation>Gewinn</translation>
+    </message>
+    <message>
+        <source>Near ties</source>
+        <translation>Beinahe-Gleichstände</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>Kontext</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Runs on</source>
+        <translation>Läuft auf</translation>
+    </message>
+    <message>
+        <source>{total} tokens, {known} known already</source>
+        <translation>{total} Token, {known} schon bekannt</translation>
+    </message>
+    <message>
+        <source>{count} tokens</source>
+        <translation>{count} Token</translation>
+    </message>
+</context>
+<context>
+    <name>FileChip</name>
+    <message>
+        <source>{size} KB</source>
+        <translation>{size} KB</translation>
+    </message>
+    <message>
+        <source>{size} MB</source>
+        <translation>{size} MB</translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation>{name} entfernen</translation>
+    </message>
+    <message>
+        <source>{count} tokens</source>
+        <translation>{count} Token</translation>
+    </message>
+</context>
+<context>
+    <name>FileChips</name>
+    <message>
+        <source>Attached files</source>
+        <translation>Angehängte Dateien</translation>
+    </message>
+</context>
+<context>
+    <name>Filing</name>
+    <message>
+        <source>Chat</source>
+        <translation>Chat</translation>
+    </message>
+    <message>
+        <source>Import Chats</source>
+        <translation>Chats importieren</translation>
+    </message>
+    <message>
+        <source>Exported chats (*.json *.zip)</source>
+        <translation>Exportierte Chats (*.json *.zip)</translation>
+    </message>
+    <message>
+        <source> {before} had been imported before.</source>
+        <translation> {before} waren schon importiert.</translation>
+    </message>
+    <message>
+        <source>{new} imported.{known}</source>
+        <translation>{new} importiert.{known}</translation>
+    </message>
+    <message>
+        <source>{name} could not be written: {error}.</source>
+        <translation>{name} konnte nicht geschrieben werden: {error}.</translation>
+    </message>
+    <message>
+        <source>{number} exported to {name}.</source>
+        <translation>{number} nach {name} exportiert.</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>1 chat</source>
+        <translation>1 Chat</translation>
+    </message>
+    <message>
+        <source>{number} chats</source>
+        <translation>{number} Chats</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in this chat</source>
+        <translation>In diesem Chat suchen</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Vorheriger</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Nächster</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>{current} of {hits}</source>
+        <translation>{current} von {hits}</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Nicht gefunden</translation>
+    </message>
+</context>
+<context>
+    <name>Herald</name>
+    <message>
+        <source>The answer begins.</source>
+        <translation>Die Antwort beginnt.</translation>
+    </message>
+    <message>
+        <source>The answer is ready: {question}</source>
+        <translation>Die Antwort ist da: {question}</translation>
+    </message>
+    <message>
+        <source>The answer is complete.</source>
+        <translation>Die Antwort ist vollständig.</translation>
+    </message>
+    <message>
+        <source>The answer was cut off at its longest.</source>
+        <translation>Die Antwort wurde bei ihrer größten Länge abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>The answer was stopped.</source>
+        <translation>Die Antwort wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>The answer broke off.</source>
+        <translation>Die Antwort brach ab.</translation>
+    </message>
+    <message>
+        <source>{count} tokens.</source>
+        <translation>{count} Token.</translation>
+    </message>
+</context>
+<context>
+    <name>Histogram</name>
+    <message>
+        <source>Tokens per round</source>
+        <translation>Token je Runde</translation>
+    </message>
+    <message>
+        <source>1 token: {count}</source>
+        <translation>1 Token: {count}</translation>
+    </message>
+    <message>
+        <source>{n} tokens: {count}</source>
+        <translation>{n} Token: {count}</translation>
+    </message>
+    <message>
+        <source>rounds by tokens given: {told}</source>
+        <translation>Runden nach Zahl der Token: {told}</translation>
+    </message>
+    <message>
+        <source>no rounds yet</source>
+        <translation>noch keine Runden</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>Speed History</source>
+        <translation>Tempo-Verlauf</translation>
+    </message>
+    <message>
+        <source>Times as fast as plain</source>
+        <translation>Tempo gegenüber ohne Draft</translation>
+    </message>
+    <message>
+        <source>Tokens per round (τ)</source>
+        <translation>Token je Runde (τ)</translation>
+    </message>
+    <message>
+        <source>{count} answers</source>
+        <translation>{count} Antworten</translation>
+    </message>
+    <message>
+        <source>median {times} plain</source>
+        <translation>Median {times} gegenüber ohne</translation>
+    </message>
+    <message>
+        <source>median {tau}</source>
+        <translation>Median {tau}</translation>
+    </message>
+    <message>
+        <source>● compared  ○ reckoned from measured plain rounds</source>
+        <translation>● verglichen  ○ aus gemessenen normalen Runden berechnet</translation>
+    </message>
+    <message>
+        <source>No answers to show yet. Ask something with speculation on, and compare a question to know its plain speed.</source>
+        <translation>Noch keine Antworten. Mit Spekulation etwas fragen und eine Frage vergleichen, um das normale Tempo zu kennen.</translation>
+    </message>
+</context>
+<context>
+    <name>HoldingRow</name>
+    <message>
+        <source>Loaded</source>
+        <translation>Geladen</translation>
+    </message>
+    <message>
+        <source>Downloading</source>
+        <translation>Wird geladen</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Entfernen …</translation>
+    </message>
+    <message>
+        <source>Remove {repository}, {bytes}</source>
+        <translation>{repository} entfernen, {bytes}</translation>
+    </message>
+</context>
+<context>
+    <name>HubSearch</name>
+    <message>
+        <source>Search the Hub</source>
+        <translation>Im Hub suchen</translation>
+    </message>
+    <message>
+        <source>A part of a model&apos;s name</source>
+        <translation>Ein Teil eines Modellnamens</translation>
+    </message>
+    <message>
+        <source>A part of a model&apos;s name, such as Qwen3-8B</source>
+        <translation>Ein Teil eines Modellnamens, etwa Qwen3-8B</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Asks the Hugging Face Hub for models of mlx-community whose name has these words, and shows those that a known draft serves.</source>
+        <translation>Fragt den Hugging Face Hub nach Modellen von mlx-community, deren Name diese Wörter enthält, und zeigt jene, zu denen ein Draft bekannt ist.</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Was gefunden wurde</translation>
+    </message>
+    <message>
+        <source>Asking the Hub…</source>
+        <translation>Der Hub wird gefragt …</translation>
+    </message>
+    <message>
+        <source>mlx-community has no model of this name.</source>
+        <translation>mlx-community hat kein Modell dieses Namens.</translation>
+    </message>
+    <message>
+        <source>No draft is known for the {others} models of this name.</source>
+        <translation>Zu den {others} Modellen dieses Namens ist kein Draft bekannt.</translation>
+    </message>
+    <message>
+        <source>{count} with a known draft; for {others} more none is known.</source>
+        <translation>{count} mit bekanntem Draft; zu {others} weiteren ist keiner bekannt.</translation>
+    </message>
+    <message>
+        <source>{count} with a known draft.</source>
+        <translation>{count} mit bekanntem Draft.</translation>
+    </message>
+</context>
+<context>
+    <name>KeysPage</name>
+    <message>
+        <source>Keyboard</source>
+        <translation>Tastatur</translation>
+    </message>
+    <message>
+        <source>In the chat</source>
+        <translation>Im Chat</translation>
+    </message>
+    <message>
+        <source>Send the question</source>
+        <translation>Frage senden</translation>
+    </message>
+    <message>
+        <source>New line</source>
+        <translation>Neue Zeile</translation>
+    </message>
+    <message>
+        <source>Rename the chat in the list</source>
+        <translation>Chat in der Liste umbenennen</translation>
+    </message>
+    <message>
+        <source>Delete the chat in the list</source>
+        <translation>Chat in der Liste löschen</translation>
+    </message>
+</context>
+<context>
+    <name>Language</name>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+</context>
+<context>
+    <name>Library</name>
+    <message>
+        <source>Model Library</source>
+        <translation>Modellbibliothek</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryBar</name>
+    <message>
+        <source>Find a pair</source>
+        <translation>Paar suchen</translation>
+    </message>
+    <message>
+        <source>Order of the pairs</source>
+        <translation>Reihenfolge der Paare</translation>
+    </message>
+    <message>
+        <source>Add Your Own…</source>
+        <translation>Eigenes hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Search the Hub…</source>
+        <translation>Im Hub suchen …</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Storage…</source>
+        <translation>Speicherplatz …</translation>
+    </message>
+    <message>
+        <source>Check for Updates</source>
+        <translation>Nach Neuerem suchen</translation>
+    </message>
+    <message>
+        <source>Hub Token…</source>
+        <translation>Hub-Token …</translation>
+    </message>
+    <message>
+        <source>{total} pairs</source>
+        <translation>{total} Paare</translation>
+    </message>
+    <message>
+        <source>{shown} of {total} pairs</source>
+        <translation>{shown} von {total} Paaren</translation>
+    </message>
+    <message>
+        <source>No pair is like this</source>
+        <translation>Kein Paar passt dazu</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryDesk</name>
+    <message>
+        <source>Asking the Hub for newer revisions…</source>
+        <translation>Der Hub wird nach neueren Revisionen gefragt …</translation>
+    </message>
+    <message>
+        <source>Of what is on this disk, the Hub has nothing newer.</source>
+        <translation>Der Hub hat zu dem, was hier liegt, nichts Neueres.</translation>
+    </message>
+    <message>
+        <source>The Hub has newer revisions of {names}; Update fetches them.</source>
+        <translation>Der Hub hat neuere Revisionen von {names}; Aktualisieren holt sie.</translation>
+    </message>
+    <message>
+        <source>{title} is on this disk, checked.</source>
+        <translation>{title} liegt geprüft auf dieser Platte.</translation>
+    </message>
+</context>
+<context>
+    <name>LicenceBox</name>
+    <message>
+        <source>The licence of {title}</source>
+        <translation>Die Lizenz von {title}</translation>
+    </message>
+    <message>
+        <source>Not Now</source>
+        <translation>Nicht jetzt</translation>
+    </message>
+    <message>
+        <source>Download Anyway</source>
+        <translation>Trotzdem laden</translation>
+    </message>
+</context>
+<context>
+    <name>LinkDoor</name>
+    <message>
+        <source>Open this address?</source>
+        <translation>Diese Adresse öffnen?</translation>
+    </message>
+</context>
+<context>
+    <name>LookPage</name>
+    <message>
+        <source>Appearance</source>
+        <translation>Darstellung</translation>
+    </message>
+    <message>
+        <source>Light or dark</source>
+        <translation>Hell oder dunkel</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Accent colour</source>
+        <translation>Akzentfarbe</translation>
+    </message>
+    <message>
+        <source>Indigo</source>
+        <translation>Indigo</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Blau</translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation>Türkis</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Grün</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Orange</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>Violett</translation>
+    </message>
+    <message>
+        <source>Graphite</source>
+        <translation>Graphit</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Textgröße</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
+    </message>
+    <message>
+        <source>Reduce motion</source>
+        <translation>Bewegung reduzieren</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Counts from the next start.</source>
+        <translation>Gilt ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>The size of the chat.</source>
+        <translation>Die Schriftgröße des Chats.</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>Bewegung</translation>
+    </message>
+    <message>
+        <source>The text cursor does not blink, and menus do not fade.</source>
+        <translation>Die Textmarke blinkt nicht, und Menüs werden nicht eingeblendet.</translation>
+    </message>
+</context>
+<context>
+    <name>Markdown</name>
+    <message>
+        <source>[picture: {words}]</source>
+        <translation>[Bild: {words}]</translation>
+    </message>
+</context>
+<context>
+    <name>Message</name>
+    <message>
+        <source>cut off at its longest</source>
+        <translation>bei der größten Länge abgeschnitten</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>broken off by an error</source>
+        <translation>durch einen Fehler abgebrochen</translation>
+    </message>
+    <message>
+        <source>broken off when the engine ended</source>
+        <translation>abgebrochen, als die Engine endete</translation>
+    </message>
+    <message>
+        <source>broken off when the program ended</source>
+        <translation>abgebrochen, als das Programm endete</translation>
+    </message>
+    <message>
+        <source>the first question and its answer were left out for want of room</source>
+        <translation>die erste Frage und ihre Antwort wurden aus Platzmangel weggelassen</translation>
+    </message>
+    <message>
+        <source>the first {turns} questions and their answers were left out for want of room</source>
+        <translation>die ersten {turns} Fragen und ihre Antworten wurden aus Platzmangel weggelassen</translation>
+    </message>
+    <message>
+        <source>the last {count} tokens</source>
+        <translation>die letzten {count} Token</translation>
+    </message>
+    <message>
+        <source>{count} tokens</source>
+        <translation>{count} Token</translation>
+    </message>
+    <message>
+        <source>{rate} tokens/s</source>
+        <translation>{rate} Token/s</translation>
+    </message>
+    <message>
+        <source>first token {seconds} s</source>
+        <translation>erstes Token {seconds} s</translation>
+    </message>
+    <message>
+        <source>about {times} plain</source>
+        <translation>etwa {times} gegenüber ohne</translation>
+    </message>
+    <message>
+        <source>speculation {state}</source>
+        <translation>Spekulation {state}</translation>
+    </message>
+</context>
+<context>
+    <name>MessageTools</name>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Change this question and ask it anew</source>
+        <translation>Diese Frage ändern und neu stellen</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Go on with this answer; what it is now stays, as a version</source>
+        <translation>Diese Antwort fortsetzen; die jetzige bleibt als Fassung</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation>Nochmal</translation>
+    </message>
+    <message>
+        <source>Answer once more</source>
+        <translation>Noch einmal antworten</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Answer this question with speculation off and on, side by side</source>
+        <translation>Diese Frage ohne und mit Spekulation beantworten, nebeneinander</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Delete this message</source>
+        <translation>Diese Nachricht löschen</translation>
+    </message>
+    <message>
+        <source>Version before</source>
+        <translation>Vorige Fassung</translation>
+    </message>
+    <message>
+        <source>Next version</source>
+        <translation>Nächste Fassung</translation>
+    </message>
+    <message>
+        <source>Version {number} of {count}</source>
+        <translation>Fassung {number} von {count}</translation>
+    </message>
+</context>
+<context>
+    <name>ModelButton</name>
+    <message>
+        <source>No model</source>
+        <translation>Kein Modell</translation>
+    </message>
+    <message>
+        <source>Model: {title}</source>
+        <translation>Modell: {title}</translation>
+    </message>
+    <message>
+        <source>opens the menu of models</source>
+        <translation>öffnet das Modellmenü</translation>
+    </message>
+    <message>
+        <source>Click to choose another model</source>
+        <translation>Klicken, um ein anderes Modell zu wählen</translation>
+    </message>
+</context>
+<context>
+    <name>ModelMenu</name>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Other Model…</source>
+        <translation>Anderes Modell …</translation>
+    </message>
+    <message>
+        <source>Other model</source>
+        <translation>Anderes Modell</translation>
+    </message>
+    <message>
+        <source>Library…</source>
+        <translation>Bibliothek …</translation>
+    </message>
+    <message>
+        <source>Model library</source>
+        <translation>Modellbibliothek</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Laden</translation>
+    </message>
+    <message>
+        <source>Load {title}</source>
+        <translation>{title} laden</translation>
+    </message>
+    <message>
+        <source>Find a model</source>
+        <translation>Modell suchen</translation>
+    </message>
+    <message>
+        <source>Models by family</source>
+        <translation>Modelle nach Familie</translation>
+    </message>
+</context>
+<context>
+    <name>ModelsPage</name>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Model at the start</source>
+        <translation>Modell beim Start</translation>
+    </message>
+    <message>
+        <source>Longest chat</source>
+        <translation>Längster Chat</translation>
+    </message>
+    <message>
+        <source>As long as the model can</source>
+        <translation>So lang, wie das Modell es kann</translation>
+    </message>
+    <message>
+        <source>{count} tokens</source>
+        <translation>{count} Token</translation>
+    </message>
+    <message>
+        <source>Memory limit</source>
+        <translation>Speichergrenze</translation>
+    </message>
+    <message>
+        <source>What this machine has for models: {size}</source>
+        <translation>Was dieser Rechner für Modelle hat: {size}</translation>
+    </message>
+    <message>
+        <source>Unload when idle</source>
+        <translation>Bei Untätigkeit entladen</translation>
+    </message>
+    <message>
+        <source>After {count} minutes without a question</source>
+        <translation>Nach {count} Minuten ohne Frage</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+    <message>
+        <source>At the start</source>
+        <translation>Beim Start</translation>
+    </message>
+    <message>
+        <source>A longer chat takes more memory.</source>
+        <translation>Ein längerer Chat braucht mehr Speicher.</translation>
+    </message>
+    <message>
+        <source>A question that would need more is refused with a sentence.</source>
+        <translation>Eine Frage, die mehr bräuchte, wird mit einem Satz abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The engine ends and gives all its memory back; the next question loads it again.</source>
+        <translation>Die Engine endet und gibt ihren ganzen Speicher zurück; die nächste Frage lädt sie wieder.</translation>
+    </message>
+    <message>
+        <source>Models live in</source>
+        <translation>Modelle liegen in</translation>
+    </message>
+    <message>
+        <source>Counts from the next start. What is in the old folder stays there.</source>
+        <translation>Gilt ab dem nächsten Start. Was im alten Ordner liegt, bleibt dort.</translation>
+    </message>
+    <message>
+        <source>The folder that all programs using the Hugging Face Hub share.</source>
+        <translation>Der Ordner, den alle Programme gemeinsam nutzen, die den Hugging Face Hub verwenden.</translation>
+    </message>
+    <message>
+        <source>The one that was used last</source>
+        <translation>Das zuletzt verwendete</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Usual Place</source>
+        <translation>Üblicher Ort</translation>
+    </message>
+    <message>
+        <source>Choose the folder that models live in</source>
+        <translation>Den Ordner wählen, in dem Modelle liegen</translation>
+    </message>
+    <message>
+        <source>Open the folder that models live in</source>
+        <translation>Den Ordner öffnen, in dem Modelle liegen</translation>
+    </message>
+    <message>
+        <source>Keep models in the usual place</source>
+        <translation>Modelle am üblichen Ort halten</translation>
+    </message>
+    <message>
+        <source>Where models live</source>
+        <translation>Wo Modelle liegen</translation>
+    </message>
+</context>
+<context>
+    <name>NumberFields</name>
+    <message>
+        <source>Temperature</source>
+        <translation>Temperatur</translation>
+    </message>
+    <message>
+        <source>The temperature must be a number from 0 to 5, or empty.</source>
+        <translation>Die Temperatur muss eine Zahl von 0 bis 5 sein, oder leer.</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Seed</translation>
+    </message>
+    <message>
+        <source>The seed must be a whole number from 0 to 2^64 - 1, or empty.</source>
+        <translation>Der Seed muss eine ganze Zahl von 0 bis 2^64 - 1 sein, oder leer.</translation>
+    </message>
+    <message>
+        <source>Top-p</source>
+        <translation>Top-p</translation>
+    </message>
+    <message>
+        <source>Top-p must be a number above 0 and at most 1, or empty.</source>
+        <translation>Top-p muss eine Zahl über 0 und höchstens 1 sein, oder leer.</translation>
+    </message>
+    <message>
+        <source>Top-k</source>
+        <translation>Top-k</translation>
+    </message>
+    <message>
+        <source>Top-k must be a whole number, 0 or more, or empty.</source>
+        <translation>Top-k muss eine ganze Zahl ab 0 sein, oder leer.</translation>
+    </message>
+    <message>
+        <source>Min-p</source>
+        <translation>Min-p</translation>
+    </message>
+    <message>
+        <source>Min-p must be a number from 0 to less than 1, or empty.</source>
+        <translation>Min-p muss eine Zahl von 0 bis unter 1 sein, oder leer.</translation>
+    </message>
+    <message>
+        <source>Repetition penalty</source>
+        <translation>Wiederholungsstrafe</translation>
+    </message>
+    <message>
+        <source>The repetition penalty must be a number above 0 and at most 5, or empty.</source>
+        <translation>Die Wiederholungsstrafe muss über 0 und höchstens 5 sein, oder leer.</translation>
+    </message>
+    <message>
+        <source>Longest answer, in tokens</source>
+        <translation>Längste Antwort, in Token</translation>
+    </message>
+    <message>
+        <source>The longest answer must be a whole number from 1 to 1,000,000, or empty.</source>
+        <translation>Die längste Antwort muss eine ganze Zahl von 1 bis 1.000.000 sein, oder leer.</translation>
+    </message>
+</context>
+<context>
+    <name>OfferRows</name>
+    <message>
+        <source>, loaded now</source>
+        <translation>, gerade geladen</translation>
+    </message>
+    <message>
+        <source>In this program</source>
+        <translation>In diesem Programm</translation>
+    </message>
+</context>
+<context>
+    <name>OtherPair</name>
+    <message>
+        <source>No draft: draft from the conversation&apos;s own text</source>
+        <translation>Kein Draft: aus dem Text des Gesprächs selbst</translation>
+    </message>
+    <message>
+        <source>Other Model</source>
+        <translation>Anderes Modell</translation>
+    </message>
+    <message>
+        <source>Target: a folder or a Hub id</source>
+        <translation>Target: Ordner oder Hub-Name</translation>
+    </message>
+    <message>
+        <source>A folder, or a Hub id such as mlx-community/Qwen3-8B-4bit</source>
+        <translation>Ein Ordner oder ein Hub-Name wie mlx-community/Qwen3-8B-4bit</translation>
+    </message>
+    <message>
+        <source>Draft: a folder or a Hub id, or none</source>
+        <translation>Draft: Ordner, Hub-Name oder keiner</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Laden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Give the folder or the Hub id of a model.</source>
+        <translation>Bitte den Ordner oder den Hub-Namen eines Modells angeben.</translation>
+    </message>
+    <message>
+        <source>No draft is known for a model of this name.</source>
+        <translation>Zu einem Modell dieses Namens ist kein Draft bekannt.</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>Herunterladen</translation>
+    </message>
+    <message>
+        <source>&amp;Target</source>
+        <translation>&amp;Target</translation>
+    </message>
+    <message>
+        <source>&amp;Draft</source>
+        <translation>&amp;Draft</translation>
+    </message>
+    <message>
+        <source>Folder…</source>
+        <translation>Ordner …</translation>
+    </message>
+    <message>
+        <source>{side}: choose a folder</source>
+        <translation>{side}: Ordner wählen</translation>
+    </message>
+    <message>
+        <source>The folder of the {side}</source>
+        <translation>Der Ordner: {side}</translation>
+    </message>
+</context>
+<context>
+    <name>PairDetails</name>
+    <message>
+        <source>About this pair</source>
+        <translation>Über dieses Paar</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>Aktualisieren</translation>
+    </message>
+    <message>
+        <source>Remove from List</source>
+        <translation>Aus der Liste entfernen</translation>
+    </message>
+    <message>
+        <source>Quantisation of the target</source>
+        <translation>Quantisierung des Targets</translation>
+    </message>
+    <message>
+        <source>Context the memory is told for</source>
+        <translation>Kontext, für den der Speicher gilt</translation>
+    </message>
+    <message>
+        <source>Repositories</source>
+        <translation>Repositorys</translation>
+    </message>
+    <message>
+        <source>{act} {title}, this copy</source>
+        <translation>{title} in dieser Kopie: {act}</translation>
+    </message>
+    <message>
+        <source>{count} tokens</source>
+        <translation>{count} Token</translation>
+    </message>
+    <message>
+        <source>{count} tokens, its longest</source>
+        <translation>{count} Token, das Längste</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>{needed} together; {usable} here for models</source>
+        <translation>{needed} zusammen; {usable} hier für Modelle</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>Kontext</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Target</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>none is known</source>
+        <translation>keiner bekannt</translation>
+    </message>
+    <message>
+        <source>Licence: {link}</source>
+        <translation>Lizenz: {link}</translation>
+    </message>
+    <message>
+        <source>Revision {value}</source>
+        <translation>Revision {value}</translation>
+    </message>
+    <message>
+        <source>Not on this disk</source>
+        <translation>Nicht auf dieser Platte</translation>
+    </message>
+</context>
+<context>
+    <name>PairList</name>
+    <message>
+        <source>Pairs</source>
+        <translation>Paare</translation>
+    </message>
+    <message>
+        <source>One pair does not fit this machine. Show It</source>
+        <translation>Ein Paar passt nicht auf diesen Rechner. Zeigen</translation>
+    </message>
+    <message>
+        <source>{count} pairs do not fit this machine. Show Them</source>
+        <translation>{count} Paare passen nicht auf diesen Rechner. Zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>Pairing</name>
+    <message>
+        <source>The engine was restarted.</source>
+        <translation>Die Engine wurde neu gestartet.</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>ein</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>Speculative decoding will be {words} from the next answer.</source>
+        <translation>Ab der nächsten Antwort ist Speculative Decoding {words}.</translation>
+    </message>
+    <message>
+        <source>no model is loaded</source>
+        <translation>kein Modell ist geladen</translation>
+    </message>
+    <message>
+        <source>{title} was not loaded</source>
+        <translation>{title} wurde nicht geladen</translation>
+    </message>
+    <message>
+        <source>That was the second time with {title}, so it is not started again by itself. If it happens again, choose a smaller model.</source>
+        <translation>Das war das zweite Mal mit {title}; es wird nicht noch einmal von selbst gestartet. Wenn es wieder geschieht, bitte ein kleineres Modell wählen.</translation>
+    </message>
+    <message>
+        <source>It starts again by itself.</source>
+        <translation>Sie startet von selbst wieder.</translation>
+    </message>
+    <message>
+        <source>The engine does not speak as this window does; was the program changed while it ran? Close it and open it again. ({reason})</source>
+        <translation>Die Engine spricht nicht wie dieses Fenster; wurde das Programm im Lauf geändert? Bitte schließen und wieder öffnen. ({reason})</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Command palette</source>
+        <translation>Befehlspalette</translation>
+    </message>
+    <message>
+        <source>Find a command, a chat or a model</source>
+        <translation>Befehl, Chat oder Modell suchen</translation>
+    </message>
+    <message>
+        <source>What fits</source>
+        <translation>Was passt</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteDesk</name>
+    <message>
+        <source>Chat</source>
+        <translation>Chat</translation>
+    </message>
+    <message>
+        <source>New chat</source>
+        <translation>Neuer Chat</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Load {title}</source>
+        <translation>{title} laden</translation>
+    </message>
+</context>
+<context>
+    <name>Preferences</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+</context>
+<context>
+    <name>PresetRow</name>
+    <message>
+        <source>Preset</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Sichern …</translation>
+    </message>
+    <message>
+        <source>Save as a preset</source>
+        <translation>Als Vorlage sichern</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Umbenennen …</translation>
+    </message>
+    <message>
+        <source>Rename the preset</source>
+        <translation>Die Vorlage umbenennen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Delete the preset</source>
+        <translation>Die Vorlage löschen</translation>
+    </message>
+    <message>
+        <source>Name of the preset</source>
+        <translation>Name der Vorlage</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Sichern</translation>
+    </message>
+    <message>
+        <source>Overwrite</source>
+        <translation>Überschreiben</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>As in preferences</source>
+        <translation>Wie in den Einstellungen</translation>
+    </message>
+    <message>
+        <source>This chat&apos;s own</source>
+        <translation>Dieser Chat für sich</translation>
+    </message>
+</context>
+<context>
+    <name>PrivacyPage</name>
+    <message>
+        <source>Privacy</source>
+        <translation>Datenschutz</translation>
+    </message>
+    <message>
+        <source>Everything stays on this machine</source>
+        <translation>Alles bleibt auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>Questions, answers, chats and settings are kept in one folder here and nowhere else. There is no account, and nothing is counted or reported.</source>
+        <translation>Fragen, Antworten, Chats und Einstellungen liegen hier in einem einzigen Ordner und nirgends sonst. Es gibt kein Konto, und nichts wird gezählt oder gemeldet.</translation>
+    </message>
+    <message>
+        <source>Open the Folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Open the folder of chats and settings</source>
+        <translation>Ordner mit Chats und Einstellungen öffnen</translation>
+    </message>
+    <message>
+        <source>What goes out, and when</source>
+        <translation>Was hinausgeht, und wann</translation>
+    </message>
+    <message>
+        <source>The model library asks the Hugging Face Hub when you download a model or look for a newer one. A link in an answer opens in your browser after you agreed. Pictures that an answer names are never fetched.</source>
+        <translation>Die Modellbibliothek fragt den Hugging Face Hub, wenn ein Modell geladen oder nach einem neueren gesucht wird. Ein Link in einer Antwort öffnet sich nach Zustimmung im Browser. Bilder, die eine Antwort nennt, werden nie geholt.</translation>
+    </message>
+    <message>
+        <source>How to see that it is so</source>
+        <translation>So lässt es sich prüfen</translation>
+    </message>
+    <message>
+        <source>Turn the network off and ask something: it answers all the same. Or run</source>
+        <translation>Netzwerk ausschalten und etwas fragen: Die Antwort kommt trotzdem. Oder</translation>
+    </message>
+    <message>
+        <source>Command that lists the engine&apos;s connections</source>
+        <translation>Befehl, der die Verbindungen der Engine auflistet</translation>
+    </message>
+    <message>
+        <source>in a terminal. It lists the engine&apos;s network connections; there are none.</source>
+        <translation>in einem Terminal ausführen. Das listet die Netzwerkverbindungen der Engine auf; es gibt keine.</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressLine</name>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionView</name>
+    <message>
+        <source>You asked</source>
+        <translation>Ihre Frage war</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>Als Markdown kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>Race</name>
+    <message>
+        <source>Race of the two sides</source>
+        <translation>Wettlauf der beiden Seiten</translation>
+    </message>
+    <message>
+        <source>on, {seconds} s</source>
+        <translation>ein, {seconds} s</translation>
+    </message>
+    <message>
+        <source>off, {seconds} s</source>
+        <translation>aus, {seconds} s</translation>
+    </message>
+    <message>
+        <source>Speculation on</source>
+        <translation>Spekulation ein</translation>
+    </message>
+    <message>
+        <source>Speculation off</source>
+        <translation>Spekulation aus</translation>
+    </message>
+    <message>
+        <source>{side}: {tokens} tokens in {seconds} seconds.</source>
+        <translation>{side}: {tokens} Token in {seconds} Sekunden.</translation>
+    </message>
+</context>
+<context>
+    <name>RepliesPage</name>
+    <message>
+        <source>Answers</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>System prompt</source>
+        <translation>System-Prompt</translation>
+    </message>
+    <message>
+        <source>What every model should know about you and your wishes</source>
+        <translation>Was jedes Modell über Sie und Ihre Wünsche wissen soll</translation>
+    </message>
+    <message>
+        <source>Thinking</source>
+        <translation>Denken</translation>
+    </message>
+    <message>
+        <source>As the model does</source>
+        <translation>Wie das Modell</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Ein</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>For every chat that has no choice of its own; Chat Settings has those.</source>
+        <translation>Für jeden Chat, der nichts Eigenes festlegt; das geht in den Chat-Einstellungen.</translation>
+    </message>
+</context>
+<context>
+    <name>ResetPage</name>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Sets every preference back to how the program came. Chats, presets, models and licences that you agreed to stay as they are.</source>
+        <translation>Setzt alle Einstellungen auf den Auslieferungszustand zurück. Chats, Vorlagen, Modelle und Lizenzen, denen zugestimmt wurde, bleiben.</translation>
+    </message>
+    <message>
+        <source>Reset Preferences…</source>
+        <translation>Einstellungen zurücksetzen …</translation>
+    </message>
+    <message>
+        <source>Reset preferences</source>
+        <translation>Einstellungen zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Set all preferences back?</source>
+        <translation>Alle Einstellungen zurücksetzen?</translation>
+    </message>
+    <message>
+        <source>Chats, presets and models stay.</source>
+        <translation>Chats, Vorlagen und Modelle bleiben.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>RoundsView</name>
+    <message>
+        <source>Numbers of the round</source>
+        <translation>Zahlen der Runde</translation>
+    </message>
+    <message>
+        <source>drafted and accepted</source>
+        <translation>entworfen und angenommen</translation>
+    </message>
+    <message>
+        <source>copied from the conversation and accepted</source>
+        <translation>aus dem Gespräch kopiert und angenommen</translation>
+    </message>
+    <message>
+        <source>the target&apos;s own</source>
+        <translation>vom Target selbst</translation>
+    </message>
+    <message>
+        <source>rounds not known</source>
+        <translation>Runden nicht bekannt</translation>
+    </message>
+    <message>
+        <source>{rounds} rounds; of {drafted} drafted tokens {accepted} were accepted.</source>
+        <translation>{rounds} Runden; von {drafted} entworfenen Token wurden {accepted} angenommen.</translation>
+    </message>
+    <message>
+        <source>{rounds} rounds, and nothing was drafted.</source>
+        <translation>{rounds} Runden, und nichts wurde entworfen.</translation>
+    </message>
+</context>
+<context>
+    <name>RowPainter</name>
+    <message>
+        <source>Name of the chat</source>
+        <translation>Name des Chats</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>Ohne Titel</translation>
+    </message>
+</context>
+<context>
+    <name>Rows</name>
+    <message>
+        <source>Nothing is called so</source>
+        <translation>Nichts heißt so</translation>
+    </message>
+</context>
+<context>
+    <name>Selection</name>
+    <message>
+        <source>Copy Selection as Markdown</source>
+        <translation>Auswahl als Markdown kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>SendButton</name>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Stop (Esc)</source>
+        <translation>Anhalten (Esc)</translation>
+    </message>
+    <message>
+        <source>Send (Return)</source>
+        <translation>Senden (Eingabetaste)</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsFile</name>
+    <message>
+        <source>The settings could not be saved: {error}.</source>
+        <translation>Die Einstellungen konnten nicht gesichert werden: {error}.</translation>
+    </message>
+    <message>
+        <source>The settings could not be read: {error}.</source>
+        <translation>Die Einstellungen konnten nicht gelesen werden: {error}.</translation>
+    </message>
+    <message>
+        <source>kept as {name}</source>
+        <translation>als {name} aufbewahrt</translation>
+    </message>
+    <message>
+        <source>left where it is ({error})</source>
+        <translation>dort gelassen, wo sie ist ({error})</translation>
+    </message>
+    <message>
+        <source>The settings file was damaged; it is {kept} and the defaults are used.</source>
+        <translation>Die Einstellungsdatei war beschädigt; sie ist {kept}, und es gelten die Vorgaben.</translation>
+    </message>
+</context>
+<context>
+    <name>SideView</name>
+    <message>
+        <source>Tokens per second</source>
+        <translation>Token je Sekunde</translation>
+    </message>
+    <message>
+        <source>waits for its turn</source>
+        <translation>wartet, bis sie dran ist</translation>
+    </message>
+    <message>
+        <source>{rate} tokens/s</source>
+        <translation>{rate} Token/s</translation>
+    </message>
+    <message>
+        <source>{count} tokens</source>
+        <translation>{count} Token</translation>
+    </message>
+    <message>
+        <source>first after {seconds}</source>
+        <translation>erstes nach {seconds}</translation>
+    </message>
+</context>
+<context>
+    <name>Sidebar</name>
+    <message>
+        <source>Chats</source>
+        <translation>Chats</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>New chat</source>
+        <translation>Neuer Chat</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Umbenennen …</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>Anheften</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplizieren</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Lösen</translation>
+    </message>
+    <message>
+        <source>Search all chats</source>
+        <translation>Alle Chats durchsuchen</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Chats by day</source>
+        <translation>Chats nach Tagen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Widerrufen</translation>
+    </message>
+    <message>
+        <source>Undo deleting</source>
+        <translation>Löschen widerrufen</translation>
+    </message>
+</context>
+<context>
+    <name>Sparkline</name>
+    <message>
+        <source>Speed curve</source>
+        <translation>Tempokurve</translation>
+    </message>
+    <message>
+        <source>between {low} and {high} tokens per second lately, now {value}</source>
+        <translation>zuletzt zwischen {low} und {high} Token je Sekunde, jetzt {value}</translation>
+    </message>
+    <message>
+        <source>no figures yet</source>
+        <translation>noch keine Zahlen</translation>
+    </message>
+</context>
+<context>
+    <name>SpeedDesk</name>
+    <message>
+        <source>There is nothing to compare yet: ask a question first.</source>
+        <translation>Es gibt noch nichts zu vergleichen: bitte zuerst etwas fragen.</translation>
+    </message>
+    <message>
+        <source>This question is not in the open chat; open its chat and compare there.</source>
+        <translation>Diese Frage ist nicht im offenen Chat; bitte ihren Chat öffnen und dort vergleichen.</translation>
+    </message>
+</context>
+<context>
+    <name>SpeedPanel</name>
+    <message>
+        <source>Speed</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>Tokens per second</source>
+        <translation>Token je Sekunde</translation>
+    </message>
+    <message>
+        <source>No answer yet</source>
+        <translation>Noch keine Antwort</translation>
+    </message>
+    <message>
+        <source>tokens/s, {times} plain</source>
+        <translation>Token/s, {times} gegenüber ohne</translation>
+    </message>
+    <message>
+        <source>tokens/s since the first token</source>
+        <translation>Token/s seit dem ersten Token</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Ausblenden</translation>
+    </message>
+    <message>
+        <source>tokens in a round</source>
+        <translation>Token in einer Runde</translation>
+    </message>
+</context>
+<context>
+    <name>StateLine</name>
+    <message>
+        <source>State of the engine</source>
+        <translation>Zustand der Engine</translation>
+    </message>
+</context>
+<context>
+    <name>StatsBar</name>
+    <message>
+        <source>Speculative</source>
+        <translation>Spekulativ</translation>
+    </message>
+    <message>
+        <source>Thinking</source>
+        <translation>Denken</translation>
+    </message>
+    <message>
+        <source>Tokens per second</source>
+        <translation>Token je Sekunde</translation>
+    </message>
+    <message>
+        <source>Tokens per round (τ)</source>
+        <translation>Token je Runde (τ)</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>draft {draft}</source>
+        <translation>Draft {draft}</translation>
+    </message>
+    <message>
+        <source>no draft</source>
+        <translation>kein Draft</translation>
+    </message>
+</context>
+<context>
+    <name>StorageBox</name>
+    <message>
+        <source>Storage</source>
+        <translation>Speicherplatz</translation>
+    </message>
+    <message>
+        <source>Looking at the disk…</source>
+        <translation>Die Platte wird durchgesehen …</translation>
+    </message>
+    <message>
+        <source>Clean Up</source>
+        <translation>Aufräumen</translation>
+    </message>
+    <message>
+        <source>Remove what was begun and left</source>
+        <translation>Begonnenes und Liegengebliebenes entfernen</translation>
+    </message>
+    <message>
+        <source>Models on this disk</source>
+        <translation>Modelle auf dieser Platte</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source> {freed} are free again.</source>
+        <translation> {freed} sind wieder frei.</translation>
+    </message>
+    <message>
+        <source>Models take {whole} in {place}; {free} are free on its disk.{freed}</source>
+        <translation>Modelle belegen {whole} in {place}; auf der Platte sind {free} frei.{freed}</translation>
+    </message>
+    <message>
+        <source>{total} were begun and left: {names}.</source>
+        <translation>{total} wurden begonnen und liegen gelassen: {names}.</translation>
+    </message>
+    <message>
+        <source>This frees {size}. Other programs that use the Hub&apos;s cache lose it too.</source>
+        <translation>Das gibt {size} frei. Auch andere Programme, die den Zwischenspeicher des Hubs nutzen, verlieren es.</translation>
+    </message>
+    <message>
+        <source>Remove {name}?</source>
+        <translation>{name} entfernen?</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>Switch</name>
+    <message>
+        <source>{title} is unavailable: {reason}.</source>
+        <translation>{title} ist nicht verfügbar: {reason}.</translation>
+    </message>
+    <message>
+        <source>unavailable: {reason}</source>
+        <translation>nicht verfügbar: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>ThoughtSection</name>
+    <message>
+        <source>Thought</source>
+        <translation>Gedanken</translation>
+    </message>
+    <message>
+        <source>Thinking…</source>
+        <translation>Denkt …</translation>
+    </message>
+    <message>
+        <source>Thought for {seconds} s</source>
+        <translation>{seconds} s nachgedacht</translation>
+    </message>
+</context>
+<context>
+    <name>TokenBox</name>
+    <message>
+        <source>Hub Token</source>
+        <translation>Hub-Token</translation>
+    </message>
+</context>
+<context>
+    <name>TokenDesk</name>
+    <message>
+        <source>Looking for a token…</source>
+        <translation>Ein Token wird gesucht …</translation>
+    </message>
+</context>
+<context>
+    <name>TokenPanel</name>
+    <message>
+        <source>Hub token</source>
+        <translation>Hub-Token</translation>
+    </message>
+    <message>
+        <source>Gated and private repositories of the Hugging Face Hub ask for a token. Make one that may read at {page}. It is kept where `hf auth login` keeps it, for every tool on this machine.</source>
+        <translation>Geschützte und private Repositorys des Hugging Face Hub verlangen ein Token. Eines mit Leserecht gibt es auf {page}. Es wird dort aufbewahrt, wo `hf auth login` es aufbewahrt, für alle Werkzeuge auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>A new token</source>
+        <translation>Ein neues Token</translation>
+    </message>
+    <message>
+        <source>A new token, such as hf_…</source>
+        <translation>Ein neues Token, etwa hf_…</translation>
+    </message>
+    <message>
+        <source>Save Token</source>
+        <translation>Token sichern</translation>
+    </message>
+    <message>
+        <source>Remove Token</source>
+        <translation>Token entfernen</translation>
+    </message>
+    <message>
+        <source>Asking the Hub…</source>
+        <translation>Der Hub wird gefragt …</translation>
+    </message>
+    <message>
+        <source>Removing it…</source>
+        <translation>Es wird entfernt …</translation>
+    </message>
+</context>
+<context>
+    <name>Transcript</name>
+    <message>
+        <source>Transcript</source>
+        <translation>Gespräch</translation>
+    </message>
+    <message>
+        <source>Load {way_back}</source>
+        <translation>{way_back} laden</translation>
+    </message>
+    <message>
+        <source>Restart engine</source>
+        <translation>Engine neu starten</translation>
+    </message>
+    <message>
+        <source>The answer broke off</source>
+        <translation>Die Antwort brach ab</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Nochmal fragen</translation>
+    </message>
+    <message>
+        <source>Not answered</source>
+        <translation>Nicht beantwortet</translation>
+    </message>
+    <message>
+        <source>Something went wrong</source>
+        <translation>Etwas ging schief</translation>
+    </message>
+    <message>
+        <source>A model is loaded again</source>
+        <translation>Ein Modell ist wieder geladen</translation>
+    </message>
+</context>
+<context>
+    <name>TuningButton</name>
+    <message>
+        <source>Chat settings</source>
+        <translation>Chat-Einstellungen</translation>
+    </message>
+    <message>
+        <source>Own settings</source>
+        <translation>Eigene Einstellungen</translation>
+    </message>
+    <message>
+        <source>How this chat is answered: system prompt, sampling, thinking</source>
+        <translation>Wie dieser Chat beantwortet wird: System-Prompt, Sampling, Denken</translation>
+    </message>
+</context>
+<context>
+    <name>TuningDesk</name>
+    <message>
+        <source>The preset “{name}” is deleted; this chat keeps what it said.</source>
+        <translation>Die Vorlage „{name}“ ist gelöscht; dieser Chat behält, was sie sagte.</translation>
+    </message>
+</context>
+<context>
+    <name>TuningPanel</name>
+    <message>
+        <source>How this chat is answered</source>
+        <translation>Wie dieser Chat beantwortet wird</translation>
+    </message>
+    <message>
+        <source>Thinking</source>
+        <translation>Denken</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>ein</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>the model&apos;s own way</source>
+        <translation>wie das Modell es tut</translation>
+    </message>
+    <message>
+        <source>In preferences: {way}</source>
+        <translation>In den Einstellungen: {way}</translation>
+    </message>
+    <message>
+        <source>System prompt</source>
+        <translation>System-Prompt</translation>
+    </message>
+    <message>
+        <source>What the model should know and how it should answer</source>
+        <translation>Was das Modell wissen und wie es antworten soll</translation>
+    </message>
+    <message>
+        <source>As in preferences</source>
+        <translation>Wie in den Einstellungen</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Ein</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>The model&apos;s own way</source>
+        <translation>Wie das Modell es tut</translation>
+    </message>
+    <message>
+        <source>What is left empty is as in preferences, shown in grey.</source>
+        <translation>Was leer bleibt, ist wie in den Einstellungen, grau gezeigt.</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>Chat with a language model on this machine. Nothing you write leaves it.</source>
+        <translation>Mit einem Sprachmodell auf diesem Rechner chatten. Nichts Geschriebenes verlässt ihn.</translation>
+    </message>
+    <message>
+        <source>Download {title}</source>
+        <translation>{title} herunterladen</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>Herunterladen</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>Chat with language models that run on this machine, made faster by DFlash speculative decoding. Nothing you write leaves it.</source>
+        <translation>Mit Sprachmodellen auf diesem Rechner chatten, beschleunigt durch DFlash Speculative Decoding. Nichts Geschriebenes verlässt ihn.</translation>
+    </message>
+    <message>
+        <source>Reading {name}…</source>
+        <translation>{name} wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Ask {title}</source>
+        <translation>{title} fragen</translation>
+    </message>
+    <message>
+        <source>Ask a question</source>
+        <translation>Frage eingeben</translation>
+    </message>
+    <message>
+        <source>Speculative decoding is unavailable: {reason}.</source>
+        <translation>Speculative Decoding ist nicht verfügbar: {reason}.</translation>
+    </message>
+    <message>
+        <source>Speculative decoding drafts {reason}.</source>
+        <translation>Speculative Decoding entwirft {reason}.</translation>
+    </message>
+    <message>
+        <source>DFlash Chat {version}</source>
+        <translation>DFlash Chat {version}</translation>
+    </message>
+</context>
+<context>
+    <name>Wording</name>
+    <message>
+        <source>Starting the engine</source>
+        <translation>Die Engine startet</translation>
+    </message>
+    <message>
+        <source>Loading the model</source>
+        <translation>Das Modell wird geladen</translation>
+    </message>
+    <message>
+        <source>Loading {title}</source>
+        <translation>{title} wird geladen</translation>
+    </message>
+    <message>
+        <source>Loading the draft of {title}</source>
+        <translation>Der Draft von {title} wird geladen</translation>
+    </message>
+    <message>
+        <source>Getting the engine ready</source>
+        <translation>Die Engine wird vorbereitet</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+    <message>
+        <source>Reading the prompt</source>
+        <translation>Prompt wird gelesen</translation>
+    </message>
+    <message>
+        <source>Thinking</source>
+        <translation>Denken</translation>
+    </message>
+    <message>
+        <source>Answering</source>
+        <translation>Antwortet</translation>
+    </message>
+    <message>
+        <source>Comparing</source>
+        <translation>Vergleich läuft</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>Hält an</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Answering in another chat</source>
+        <translation>Antwortet in einem anderen Chat</translation>
+    </message>
+    <message>
+        <source>No model is loaded</source>
+        <translation>Kein Modell ist geladen</translation>
+    </message>
+    <message>
+        <source>no model is loaded</source>
+        <translation>kein Modell ist geladen</translation>
+    </message>
+    <message>
+        <source>Engine ended</source>
+        <translation>Engine beendet</translation>
+    </message>
+    <message>
+        <source>Unloaded to give memory back</source>
+        <translation>Entladen, um Speicher zurückzugeben</translation>
+    </message>
+    <message>
+        <source>your next question loads it again</source>
+        <translation>die nächste Frage lädt es wieder</translation>
+    </message>
+    <message>
+        <source>Not sent yet: the answer before is still ending.</source>
+        <translation>Noch nicht gesendet: Die vorige Antwort endet gerade.</translation>
+    </message>
+    <message>
+        <source>Not sent yet: a question is waiting already. Esc stops it.</source>
+        <translation>Noch nicht gesendet: Eine Frage wartet schon. Esc hält sie an.</translation>
+    </message>
+    <message>
+        <source>Not sent yet: a comparison is under way. Esc stops it.</source>
+        <translation>Noch nicht gesendet: Ein Vergleich läuft. Esc hält ihn an.</translation>
+    </message>
+    <message>
+        <source>Not sent yet: an answer is under way. Esc stops it.</source>
+        <translation>Noch nicht gesendet: Eine Antwort läuft. Esc hält sie an.</translation>
+    </message>
+    <message>
+        <source>Not sent: the engine has ended. Restart it first.</source>
+        <translation>Nicht gesendet: Die Engine ist beendet. Bitte zuerst neu starten.</translation>
+    </message>
+    <message>
+        <source>Not sent: no model is loaded.</source>
+        <translation>Nicht gesendet: Kein Modell ist geladen.</translation>
+    </message>
+    <message>
+        <source>Not sent yet: the engine is not ready.</source>
+        <translation>Noch nicht gesendet: Die Engine ist nicht bereit.</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>ein</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>unavailable</source>
+        <translation>nicht verfügbar</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation>ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>Fits this machine</source>
+        <translation>Passt hierher</translation>
+    </message>
+    <message>
+        <source>On disk</source>
+        <translation>Auf der Platte</translation>
+    </message>
+    <message>
+        <source>Coding</source>
+        <translation>Programmieren</translation>
+    </message>
+    <message>
+        <source>By family</source>
+        <translation>Nach Familie</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>Nach Name</translation>
+    </message>
+    <message>
+        <source>Smallest first</source>
+        <translation>Kleinste zuerst</translation>
+    </message>
+    <message>
+        <source>Largest first</source>
+        <translation>Größte zuerst</translation>
+    </message>
+    <message>
+        <source>memory not known</source>
+        <translation>Speicherbedarf unbekannt</translation>
+    </message>
+    <message>
+        <source>Memory not known</source>
+        <translation>Speicherbedarf unbekannt</translation>
+    </message>
+    <message>
+        <source>too large, needs {memory}</source>
+        <translation>zu groß, braucht {memory}</translation>
+    </message>
+    <message>
+        <source>fits, needs {memory}</source>
+        <translation>passt, braucht {memory}</translation>
+    </message>
+    <message>
+        <source>quick, {size} read for each token</source>
+        <translation>schnell, {size} je Token gelesen</translation>
+    </message>
+    <message>
+        <source>moderate, {size} read for each token</source>
+        <translation>mittel, {size} je Token gelesen</translation>
+    </message>
+    <message>
+        <source>slow, {size} read for each token</source>
+        <translation>langsam, {size} je Token gelesen</translation>
+    </message>
+    <message>
+        <source>non-commercial</source>
+        <translation>nicht kommerziell</translation>
+    </message>
+    <message>
+        <source>licence not stated</source>
+        <translation>Lizenz nicht genannt</translation>
+    </message>
+    <message>
+        <source>licence not recorded</source>
+        <translation>Lizenz nicht erfasst</translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation>nicht erfasst</translation>
+    </message>
+    <message>
+        <source>none stated</source>
+        <translation>nicht genannt</translation>
+    </message>
+    <message>
+        <source>own licence</source>
+        <translation>eigene Lizenz</translation>
+    </message>
+    <message>
+        <source>the target&apos;s</source>
+        <translation>die des Targets</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>Herunterladen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Verwenden</translation>
+    </message>
+    <message>
+        <source>Size not known</source>
+        <translation>Größe unbekannt</translation>
+    </message>
+    <message>
+        <source>In this program</source>
+        <translation>In diesem Programm</translation>
+    </message>
+    <message>
+        <source>Loaded now</source>
+        <translation>Gerade geladen</translation>
+    </message>
+    <message>
+        <source>update available</source>
+        <translation>Neuere Revision da</translation>
+    </message>
+    <message>
+        <source>On disk as another copy</source>
+        <translation>Als andere Kopie auf der Platte</translation>
+    </message>
+    <message>
+        <source>Not on disk</source>
+        <translation>Nicht auf der Platte</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} von {total}</translation>
+    </message>
+    <message>
+        <source>Stopped: {why}</source>
+        <translation>Angehalten: {why}</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Pausiert</translation>
+    </message>
+    <message>
+        <source>checking</source>
+        <translation>wird geprüft</translation>
+    </message>
+    <message>
+        <source>nothing for {seconds} s</source>
+        <translation>seit {seconds} s nichts</translation>
+    </message>
+    <message>
+        <source>{rate}/s</source>
+        <translation>{rate}/s</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>noch {time}</translation>
+    </message>
+    <message>
+        <source>{rate}/s · {time} left</source>
+        <translation>{rate}/s · noch {time}</translation>
+    </message>
+    <message>
+        <source>{why}, asking again in {seconds} s</source>
+        <translation>{why}, neuer Versuch in {seconds} s</translation>
+    </message>
+    <message>
+        <source>{title} suits this machine: {size}, about {time} at 100 Mbit/s.</source>
+        <translation>{title} passt zu diesem Rechner: {size}, etwa {time} bei 100 Mbit/s.</translation>
+    </message>
+    <message>
+        <source>You can chat with Pocket meanwhile.</source>
+        <translation>Bis dahin lässt sich mit Pocket chatten.</translation>
+    </message>
+    <message>
+        <source>at least {size}</source>
+        <translation>mindestens {size}</translation>
+    </message>
+    <message>
+        <source>Works here, on disk</source>
+        <translation>Läuft hier, auf der Platte</translation>
+    </message>
+    <message>
+        <source>Works here, but its draft is not on disk</source>
+        <translation>Läuft hier, aber der Draft fehlt auf der Platte</translation>
+    </message>
+    <message>
+        <source>Works here, but its target is not on disk</source>
+        <translation>Läuft hier, aber das Target fehlt auf der Platte</translation>
+    </message>
+    <message>
+        <source>Works here, not on disk</source>
+        <translation>Läuft hier, nicht auf der Platte</translation>
+    </message>
+    <message>
+        <source>Ready to load: it is on this machine.</source>
+        <translation>Kann geladen werden: Es ist auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>Works here, once it is fetched. {absence}</source>
+        <translation>Läuft hier, sobald es geholt ist. {absence}</translation>
+    </message>
+    <message>
+        <source>{what} is not on this machine; the library fetches it ({parts}).</source>
+        <translation>{what} ist nicht auf diesem Rechner; die Bibliothek holt es ({parts}).</translation>
+    </message>
+    <message>
+        <source>Of {what} only {here} have arrived; the library fetches the rest ({parts}).</source>
+        <translation>Von {what} sind erst {here} da; die Bibliothek holt den Rest ({parts}).</translation>
+    </message>
+    <message>
+        <source>The draft of {title}</source>
+        <translation>Der Draft von {title}</translation>
+    </message>
+    <message>
+        <source>The target of {title}</source>
+        <translation>Das Target von {title}</translation>
+    </message>
+    <message>
+        <source>Its draft also serves {named} and fine-tunes of them, with fewer accepted tokens.</source>
+        <translation>Der Draft dient auch {named} und Abkömmlingen davon, mit weniger angenommenen Token.</translation>
+    </message>
+    <message>
+        <source>{kind}, made for {base}. A copy or a fine-tune of that can use it.</source>
+        <translation>{kind}, gemacht für {base}. Eine Kopie oder ein Abkömmling davon kann es nutzen.</translation>
+    </message>
+    <message>
+        <source>{kind}, made for {base}. It serves this model too, since they have the same shape, with fewer accepted tokens.</source>
+        <translation>{kind}, gemacht für {base}. Es dient auch diesem Modell, da beide dieselbe Form haben, mit weniger angenommenen Token.</translation>
+    </message>
+    <message>
+        <source>Not supported because {why}</source>
+        <translation>Nicht unterstützt, weil {why}</translation>
+    </message>
+    <message>
+        <source>Not supported because {why}.</source>
+        <translation>Nicht unterstützt, weil {why}.</translation>
+    </message>
+    <message>
+        <source>no MLX copy of its target is known; give one of your own as the target, with this draft</source>
+        <translation>keine MLX-Kopie des Targets bekannt ist; eine eigene lässt sich als Target mit diesem Draft angeben</translation>
+    </message>
+    <message>
+        <source>Too large for this machine (needs {needed}, has {has} for models)</source>
+        <translation>Zu groß für diesen Rechner (braucht {needed}, hat {has} für Modelle)</translation>
+    </message>
+    <message>
+        <source>Too large for this machine (needs {needed}, has {has} for models).</source>
+        <translation>Zu groß für diesen Rechner (braucht {needed}, hat {has} für Modelle).</translation>
+    </message>
+    <message>
+        <source>{needed} in 32 bits</source>
+        <translation>{needed} in 32 Bit</translation>
+    </message>
+    <message>
+        <source>Gated (ask for access at {page}, then log in with `hf auth login`)</source>
+        <translation>Geschützt (Zugang erbitten auf {page}, dann mit `hf auth login` anmelden)</translation>
+    </message>
+    <message>
+        <source>Gated (ask for access at {page}, then log in with `hf auth login`).</source>
+        <translation>Geschützt (Zugang erbitten auf {page}, dann mit `hf auth login` anmelden).</translation>
+    </message>
+    <message>
+        <source>The {side} states no licence, so nothing but its authors&apos; word allows its use.</source>
+        <translation>Zu {side} ist keine Lizenz genannt; nur das Wort der Urheber erlaubt die Nutzung.</translation>
+    </message>
+    <message>
+        <source>The {side}&apos;s licence is not recorded here; read its model card.</source>
+        <translation>Die Lizenz zu {side} ist hier nicht erfasst; bitte die Modellkarte lesen.</translation>
+    </message>
+    <message>
+        <source>The {side} has a licence of its own; read its model card.</source>
+        <translation>Zu {side} gehört eine eigene Lizenz; bitte die Modellkarte lesen.</translation>
+    </message>
+    <message>
+        <source>The draft has the target&apos;s licence.</source>
+        <translation>Der Draft hat die Lizenz des Targets.</translation>
+    </message>
+    <message>
+        <source>The {side} is under {licence}: no commercial use, and no changed copies.</source>
+        <translation>{side} steht unter {licence}: keine kommerzielle Nutzung, keine veränderten Kopien.</translation>
+    </message>
+    <message>
+        <source>The {side} is under these terms: {licence}.</source>
+        <translation>{side} steht unter diesen Bedingungen: {licence}.</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>Target</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>Pocket is a small demonstration that lies in this program. Its text is far more predictable than a real model&apos;s, so its speed-up is a demonstration, not a promise.</source>
+        <translation>Pocket ist eine kleine Vorführung in diesem Programm. Sein Text ist weit vorhersehbarer als der eines echten Modells; die Beschleunigung ist eine Vorführung, kein Versprechen.</translation>
+    </message>
+    <message>
+        <source>This draft brings its own head for 32,000 frequent tokens.</source>
+        <translation>Dieser Draft bringt einen eigenen Kopf für 32.000 häufige Token mit.</translation>
+    </message>
+    <message>
+        <source>The draft brings its own embedding and head.</source>
+        <translation>Der Draft bringt eigenes Embedding und eigenen Kopf mit.</translation>
+    </message>
+    <message>
+        <source>The draft was trained on answers without thinking; switch thinking off.</source>
+        <translation>Der Draft wurde an Antworten ohne Denken trainiert; bitte Denken ausschalten.</translation>
+    </message>
+    <message>
+        <source>Drafted well while the model thinks; answers without thinking gain far less.</source>
+        <translation>Gut entworfen, während das Modell denkt; Antworten ohne Denken gewinnen weit weniger.</translation>
+    </message>
+    <message>
+        <source>weights</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <translation>gemessen</translation>
+    </message>
+    <message>
+        <source>recurrent states</source>
+        <translation>rekurrente Zustände</translation>
+    </message>
+    <message>
+        <source>once, in 32 bits</source>
+        <translation>einmal, in 32 Bit</translation>
+    </message>
+    <message>
+        <source>the {kind} copy as published</source>
+        <translation>die {kind}-Kopie, wie veröffentlicht</translation>
+    </message>
+    <message>
+        <source>as published, in bfloat16</source>
+        <translation>wie veröffentlicht, in bfloat16</translation>
+    </message>
+    <message>
+        <source>as published, doubled: 32 bits, as a CPU holds it</source>
+        <translation>wie veröffentlicht, verdoppelt: 32 Bit, wie eine CPU es hält</translation>
+    </message>
+    <message>
+        <source>{tokens} tokens × {each} bytes in {some} of {all} layers</source>
+        <translation>{tokens} Token × {each} Byte in {some} von {all} Schichten</translation>
+    </message>
+    <message>
+        <source>{tokens} tokens × {each} bytes in the other layers</source>
+        <translation>{tokens} Token × {each} Byte in den übrigen Schichten</translation>
+    </message>
+    <message>
+        <source>{tokens} tokens × {each} bytes</source>
+        <translation>{tokens} Token × {each} Byte</translation>
+    </message>
+    <message>
+        <source>its size is not known</source>
+        <translation>Größe unbekannt</translation>
+    </message>
+    <message>
+        <source>{name} is a folder; attach the files in it instead.</source>
+        <translation>{name} ist ein Ordner; bitte die Dateien darin anhängen.</translation>
+    </message>
+    <message>
+        <source>{name} is too large to attach: it has {size} MB.</source>
+        <translation>{name} ist zu groß zum Anhängen: {size} MB.</translation>
+    </message>
+    <message>
+        <source>{name} could not be read: {error}.</source>
+        <translation>{name} konnte nicht gelesen werden: {error}.</translation>
+    </message>
+    <message>
+        <source>{name} was not attached: {error}.</source>
+        <translation>{name} wurde nicht angehängt: {error}.</translation>
+    </message>
+    <message>
+        <source>{name} is too large to attach: it has {letters} letters of text and {most} are the most.</source>
+        <translation>{name} ist zu groß zum Anhängen: {letters} Zeichen Text, höchstens {most} gehen.</translation>
+    </message>
+    <message>
+        <source>it is empty</source>
+        <translation>sie ist leer</translation>
+    </message>
+    <message>
+        <source>it is not text</source>
+        <translation>sie ist kein Text</translation>
+    </message>
+    <message>
+        <source>it is locked with a password</source>
+        <translation>sie ist mit einem Kennwort gesperrt</translation>
+    </message>
+    <message>
+        <source>there is no text in this PDF, only pictures; it would have to be scanned</source>
+        <translation>in diesem PDF ist kein Text, nur Bilder; es müsste eingelesen werden</translation>
+    </message>
+    <message>
+        <source>read as Latin-1, for want of a better guess</source>
+        <translation>als Latin-1 gelesen, mangels besserer Vermutung</translation>
+    </message>
+    <message>
+        <source>text of 1 page</source>
+        <translation>Text einer Seite</translation>
+    </message>
+    <message>
+        <source>text of {count} pages</source>
+        <translation>Text von {count} Seiten</translation>
+    </message>
+    <message>
+        <source>The chats in {path} were written by a newer version of DFlash Chat and are left as they are. Open them with that version.</source>
+        <translation>Die Chats in {path} stammen von einer neueren Version von DFlash Chat und bleiben, wie sie sind. Bitte mit jener Version öffnen.</translation>
+    </message>
+    <message>
+        <source>The chats are open in another window of DFlash Chat, so this one keeps none. Close the other and start again.</source>
+        <translation>Die Chats sind in einem anderen Fenster von DFlash Chat offen, also bewahrt dieses keine auf. Bitte das andere schließen und neu starten.</translation>
+    </message>
+    <message>
+        <source>The chats in {path} are damaged ({why}). The file is left as it is.</source>
+        <translation>Die Chats in {path} sind beschädigt ({why}). Die Datei bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>This chat is not there any more.</source>
+        <translation>Diesen Chat gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>{name} is not JSON, so there are no chats in it.</source>
+        <translation>{name} ist kein JSON, also sind keine Chats darin.</translation>
+    </message>
+    <message>
+        <source>There are no chats in {name}.</source>
+        <translation>In {name} sind keine Chats.</translation>
+    </message>
+    <message>
+        <source>The engine was ended from outside (SIGKILL); when memory runs out, the system does this.</source>
+        <translation>Die Engine wurde von außen beendet (SIGKILL); das tut das System, wenn der Speicher ausgeht.</translation>
+    </message>
+    <message>
+        <source>The engine gave up (SIGABRT); too little memory is the usual cause.</source>
+        <translation>Die Engine gab auf (SIGABRT); meist ist zu wenig Speicher die Ursache.</translation>
+    </message>
+    <message>
+        <source>The engine crashed ({signal}).</source>
+        <translation>Die Engine ist abgestürzt ({signal}).</translation>
+    </message>
+    <message>
+        <source>The engine ended by itself.</source>
+        <translation>Die Engine endete von selbst.</translation>
+    </message>
+    <message>
+        <source>The engine ended with exit status {code}.</source>
+        <translation>Die Engine endete mit Status {code}.</translation>
+    </message>
+    <message>
+        <source>{cause} It last said: {line}</source>
+        <translation>{cause} Zuletzt sagte sie: {line}</translation>
+    </message>
+    <message>
+        <source>No model is loaded yet; load a pair first.</source>
+        <translation>Noch ist kein Modell geladen; bitte zuerst ein Paar laden.</translation>
+    </message>
+    <message>
+        <source>The engine failed with {error}; please report it.</source>
+        <translation>Die Engine scheiterte mit {error}; bitte melden.</translation>
+    </message>
+    <message>
+        <source>{title} is not on this machine any more, so Pocket is loaded.</source>
+        <translation>{title} ist nicht mehr auf diesem Rechner, also wird Pocket geladen.</translation>
+    </message>
+    <message>
+        <source>The table has no pair {pair} any more, so Pocket is loaded.</source>
+        <translation>Das Paar {pair} gibt es nicht mehr, also wird Pocket geladen.</translation>
+    </message>
+</context>
+<context>
+    <name>Writing</name>
+    <message>
+        <source>Reading the prompt {share} %</source>
+        <translation>Prompt wird gelesen, {share} %</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Angehalten</translation>
+    </message>
+</context>
+<context>
+    <name>_RoundText</name>
+    <message>
+        <source>The answer in its rounds</source>
+        <translation>Die Antwort in ihren Runden</translation>
+    </message>
+</context>
+</TS>

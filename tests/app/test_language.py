@@ -1,0 +1,168 @@
+import re
+import shutil
+import xml.etree.ElementTree as ET
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QPlainTextEdit,
+    QTextEdit,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from app.application import Application
+from app.language import FOLDER, PSEUDO, Pseudo, accented, spoken
+from app.wording import TEMPLATES, said
+from resources.translations.__main__ import LANGUAGES, release, update
+
+PLACES = re.compile(r"\{\w+\}|%n")
+
+
+def texts(sheet: Path) -> dict[tuple[str, str], tuple[str, str]]:
+    """Context and source of each text, with its translation and its state."""
+    found = {}
+    for context in ET.parse(sheet).iter("context"):
+        for message in context.iter("message"):
+            told = message.find("translation")
+            assert told is not None
+            key = (context.findtext("name") or "", message.findtext("source") or "")
+            found[key] = (told.text or "", told.get("type", ""))
+    return found
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_text_is_translated_with_the_same_placeholders(language: str) -> None:
+    for (_, source), (told, state) in texts(FOLDER / f"{language}.ts").items():
+        assert told and not state, source
+        assert sorted(PLACES.findall(source)) == sorted(PLACES.findall(told)), source
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_sheets_are_those_of_the_texts_and_what_is_loaded_is_made_of_them(
+    language: str, tmp_path: Path
+) -> None:
+    sheet, words = FOLDER / f"{language}.ts", tmp_path / "words.qm"
+    copy = Path(shutil.copy(sheet, tmp_path))
+    update([copy])
+    assert texts(copy) == texts(sheet), "`make words` is due"
+    release(sheet, words)
+    assert words.read_bytes() == sheet.with_suffix(".qm").read_bytes(), "`make words` is due"
+
+
+def test_the_system_decides_unless_a_language_is_chosen() -> None:
+    assert spoken("", ["de-AT", "en"]) == "de"
+    assert spoken("", ["fr-FR", "zh-Hans-CN"]) == "zh_CN"
+    assert spoken("", ["fr-FR"]) == "en"
+    assert spoken("de", ["en-GB"]) == "de"
+
+
+@pytest.fixture
+def worn(qtbot: QtBot) -> Iterator[Callable[[QTranslator], None]]:
+    """Wears a translator until the test ends."""
+    before, made = QLocale(), []
+
+    def wear(words: QTranslator) -> None:
+        QCoreApplication.installTranslator(words)
+        made.append(words)
+
+    yield wear
+    for words in made:
+        QCoreApplication.removeTranslator(words)
+    QLocale.setDefault(before)
+
+
+def german() -> QTranslator:
+    words = QTranslator()
+    assert words.load("de", str(FOLDER))
+    return words
+
+
+def test_a_sentence_of_the_engine_is_translated_and_keeps_its_figures(
+    worn: Callable[[QTranslator], None],
+) -> None:
+    worn(german())
+    assert said("Loading Pocket") == "Pocket wird geladen"
+    assert said("Paused · 1.2 GB of 4.5 GB") == "Pausiert · 1.2 GB von 4.5 GB"
+    assert said("Nobody has heard this.") == "Nobody has heard this."
+
+
+def test_every_sentence_of_theirs_is_said_somewhere() -> None:
+    assert len(set(TEMPLATES)) == len(TEMPLATES)
+
+
+def test_the_pseudo_language_keeps_placeholders_and_is_longer() -> None:
+    told = accented("Load {title} now")
+    assert told.startswith("[") and told.endswith("]") and "{title}" in told
+    assert len(told) >= 1.4 * len("Load {title} now") - 4
+
+
+OURS = re.compile(r"[A-Za-z]{3}")
+NAMES = re.compile(
+    r"DFlash Chat|Pocket|Qwen|τ|English|Deutsch|Indigo|lsof|Top-|How many|Write a|Make a|"
+    r"https?:|hf_|/|^\W*$"
+)
+"""What is a name, a command, a path or a question for the model."""
+
+
+def shown(root: QWidget) -> Iterator[tuple[QWidget, str]]:
+    for widget in [root, *root.findChildren(QWidget)]:
+        if isinstance(widget, QLabel | QAbstractButton):
+            yield widget, widget.text()
+        elif isinstance(widget, QComboBox):
+            yield from ((widget, widget.itemText(row)) for row in range(widget.count()))
+        if not isinstance(widget, QPlainTextEdit | QTextEdit):
+            yield widget, widget.accessibleName()
+        yield widget, widget.toolTip()
+
+
+def windows(application: Application) -> list[QWidget]:
+    application.open_preferences()
+    assert application.preferences is not None
+    application.library.open()
+    return [application.window, application.preferences, application.library]
+
+
+def test_every_text_of_every_window_goes_through_translation(
+    worn: Callable[[QTranslator], None], open_app: Callable[..., Application]
+) -> None:
+    worn(Pseudo())
+    application = open_app("chat")
+    plain = {
+        f"{type(widget).__name__} {widget.objectName()}: {text}"
+        for window in windows(application)
+        for widget, text in shown(window)
+        if OURS.search(text) and not re.search(r"\[.*\]", text, re.DOTALL)
+        if not NAMES.search(text)
+    }
+    titles = {action.text() for action in application.window.commands.all}
+    assert all("[" in title for title in titles)
+    assert not plain, "\n".join(sorted(plain))
+
+
+@pytest.mark.parametrize("language", [PSEUDO, "de"])
+def test_nothing_is_clipped(
+    language: str, worn: Callable[[QTranslator], None], open_app: Callable[..., Application]
+) -> None:
+    worn(Pseudo() if language == PSEUDO else german())
+    application = open_app("chat")
+    clipped = set()
+    for window in windows(application):
+        window.resize(window.minimumSizeHint().expandedTo(window.minimumSize()))
+        QApplication.processEvents()
+        for widget in window.findChildren(QWidget):
+            if not isinstance(widget, QLabel | QAbstractButton) or not widget.isVisible():
+                continue
+            if isinstance(widget, QLabel) and widget.wordWrap():
+                enough = widget.height() >= widget.heightForWidth(widget.width())
+            else:
+                enough = widget.width() >= widget.minimumSizeHint().width()
+            if widget.text() and not enough:
+                clipped.add(f"{type(widget).__name__} {widget.objectName()}: {widget.text()}")
+    assert not clipped, "\n".join(sorted(clipped))
