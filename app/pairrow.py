@@ -1,12 +1,14 @@
 """One pair in the library's list: who it is, what it takes, how far it is, and one button."""
 
+from typing import get_args
+
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from app import theme
 from app.catalog import licence, speed, verdict
-from app.entry import Entry
+from app.entry import Act, Entry
 from app.progressline import ProgressLine
 from app.wording import said
 from dflash_mlx.memory import Machine
@@ -81,13 +83,19 @@ class PairRow(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         high = self.button.sizeHint().height()
-        place = QRect(0, 0, self.BUTTON, high)
+        place = QRect(0, 0, max(self.BUTTON, self._widest()), high)
         place.moveCenter(self.rect().center())
         place.moveRight(self.width() - theme.GRID * 2)
         self.button.setGeometry(place)
         edge = theme.GRID * 2
         wide = place.left() - 2 * edge
         self.line.setGeometry(edge, self.height() - ProgressLine.THICK - 4, wide, 4)
+
+    def _widest(self) -> int:
+        """What the longest of the button's words takes, so that all buttons are as wide."""
+        metrics = self.button.fontMetrics()
+        words = (metrics.horizontalAdvance(said(act)) for act in get_args(Act))
+        return max(words) + theme.GRID * 3
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.setFocus()
