@@ -15,7 +15,7 @@ endif
 # packaging/setup.sh touches this last, so an interrupted set-up is taken up again.
 READY := .venv/.ready-$(BACKEND)
 
-.PHONY: run test check format bench pocket words pins clean
+.PHONY: run test check format bench pocket words screens pins clean
 
 run: $(READY)
 	@sh packaging/system.sh
@@ -47,6 +47,11 @@ pocket: $(READY)
 # English and fails a test; it is filled in by hand, or with pyside6-linguist, and made again.
 words: $(READY)
 	$(PYTHON) -m resources.translations
+
+# Draws every screen into docs/screens, light and dark, in English and in the pseudo-language.
+screens: $(READY)
+	QT_QPA_PLATFORM=offscreen PYTHONPATH=. $(PYTHON) tests/app/screens.py docs/screens $(ARGS)
+	QT_QPA_PLATFORM=offscreen PYTHONPATH=. $(PYTHON) tests/app/screens.py docs/screens --real $(ARGS)
 
 # Brings constraints/ in line with pyproject.toml; ARGS=--upgrade also takes newer versions.
 pins:

@@ -64,7 +64,7 @@ class Application(QObject):
     ) -> None:
         super().__init__()
         self.settings = SettingsFile(paths.settings, self)
-        wear(QApplication.instance() or self, self.settings.settings.language)
+        wear(self, self.settings.settings.language)
         notice = ""
         if wanted is None:
             wanted, notice = last_chosen(self.settings.settings)

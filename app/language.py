@@ -40,21 +40,24 @@ def spoken(chosen: str, system: list[str]) -> str:
     return "en"
 
 
-def wear(app: QObject, chosen: str) -> None:
-    """Make a language the application's, before its first widget; its figures follow."""
+def wear(owner: QObject, chosen: str) -> None:
+    """Make a language the application's, before its first widget; its figures follow.
+
+    owner: what keeps the translators.
+    """
     code = spoken(chosen, QLocale.system().uiLanguages())
     if chosen:
         QLocale.setDefault(QLocale("en_US" if chosen in ("en", PSEUDO) else chosen))
     elif QLocale.system().language() != QLocale(code).language():
         QLocale.setDefault(QLocale(code))
     if code == PSEUDO:
-        QCoreApplication.installTranslator(Pseudo(app))
+        QCoreApplication.installTranslator(Pseudo(owner))
         return
     if code == "en":
         return
     qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     for name, folder in ((f"qtbase_{code}", qt), (code, str(FOLDER))):
-        words = QTranslator(app)
+        words = QTranslator(owner)
         if words.load(name, folder):
             QCoreApplication.installTranslator(words)
 

@@ -1,6 +1,6 @@
-"""Pictures of the window's main states, light and dark, in a folder, to be looked at.
+"""Pictures of every screen, light and dark, English and pseudo-language, to be looked at.
 
-    xvfb-run -a python tests/app/screens.py FOLDER
+    make screens, or: xvfb-run -a python tests/app/screens.py FOLDER
 
 The events are played to the window by hand, figures included, so no engine is needed
 and each run draws the same. With --real it is Pocket that answers.
@@ -9,13 +9,14 @@ and each run draws the same. With --real it is Pocket that answers.
 import argparse
 import sys
 import tempfile
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import QEventLoop, QPoint, QTimer
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QCoreApplication, QEventLoop, QPoint, Qt, QTimer, QTranslator
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton, QWidget
 
 from app.__main__ import engine_command
@@ -26,11 +27,13 @@ from app.documentview import DocumentView
 from app.dress import Dress
 from app.examples import EXAMPLES
 from app.hubsearch import HubSearch
+from app.language import PSEUDO
 from app.messagetools import ShyButton
 from app.offers import Offer
 from app.otherpair import OtherPair
 from app.ownpairs import Own
 from app.paths import Paths
+from app.settings import Settings, encode, write
 from app.tuning import Preset, Tuning
 from dflash_mlx.backlog import Item
 from dflash_mlx.memory import GIB
@@ -166,12 +169,21 @@ def wait(ms: int) -> None:
 IDLE = [sys.executable, str(Path(__file__).with_name("scripted_engine.py")), "mute"]
 
 
+def _few(picture: QImage) -> QImage:
+    """The picture in its 256 most frequent colours: a third of the bytes, and no eye sees it."""
+    points = picture.convertToFormat(QImage.Format.Format_RGB32).constBits().cast("I")
+    colours = [colour for colour, _ in Counter(points).most_common(256)]
+    plain = Qt.ImageConversionFlag.ThresholdDither | Qt.ImageConversionFlag.AvoidDither
+    return picture.convertToFormat(QImage.Format.Format_Indexed8, colours, plain)
+
+
 class Stage:
     """A window whose engine is played by hand, unless another engine is given."""
 
-    def __init__(self, folder: Path, dark: bool, engine: list[str] = IDLE) -> None:
+    def __init__(self, folder: Path, dark: bool, language: str, engine: list[str]) -> None:
         self.folder = folder
         data = Paths.inside(Path(tempfile.mkdtemp()))
+        write(data.settings, encode(Settings(language=language)))
         self.app = Application(data, Load(0, pair="pocket"), engine, IDLE)
         self.client, self.window = self.app.client, self.app.window
         self.app.proposal.machine = lambda: Machine(32 * GIB)
@@ -233,7 +245,7 @@ class Stage:
                 place = window.mapFromGlobal(above.mapToGlobal(QPoint(0, 0)))
                 painter.drawPixmap(place, above.grab())
         painter.end()
-        picture.save(str(self.folder / f"{name}.png"))
+        _few(picture.toImage()).save(str(self.folder / f"{name}.png"), quality=0)
 
     def close(self) -> None:
         self.app.farewell.agree()
@@ -241,6 +253,8 @@ class Stage:
         self.app.close()
         self.dress.deleteLater()
         self.window.deleteLater()
+        for words in self.app.findChildren(QTranslator):
+            QCoreApplication.removeTranslator(words)
 
 
 def starting(stage: Stage) -> None:
@@ -812,17 +826,21 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Pictures of the window, to be looked at.")
     parser.add_argument("folder", type=Path)
     parser.add_argument("--only", help="the scenes that begin so")
+    parser.add_argument("--language", choices=("en", PSEUDO, "de", "zh_CN"), action="append")
     parser.add_argument("--real", action="store_true", help="only Pocket with the real engine")
     args = parser.parse_args()
     args.folder.mkdir(parents=True, exist_ok=True)
+    command = engine_command() if args.real else IDLE
     qt = QApplication(["screens"])  # noqa: F841 - lives as long as the pictures are made
-    for dark in (False, True):
-        for scene in REAL if args.real else SCENES:
-            if args.only is None or scene.__name__.startswith(args.only):
-                stage = Stage(args.folder, dark, engine_command() if args.real else IDLE)
-                scene(stage)
-                stage.shoot(f"{scene.__name__}-{'dark' if dark else 'light'}")
-                stage.close()
+    for language in args.language or ("en", PSEUDO):
+        for dark in (False, True):
+            for scene in REAL if args.real else SCENES:
+                if args.only is None or scene.__name__.startswith(args.only):
+                    stage = Stage(args.folder, dark, language, command)
+                    scene(stage)
+                    suffix = "" if language == "en" else f"-{language}"
+                    stage.shoot(f"{scene.__name__}-{'dark' if dark else 'light'}{suffix}")
+                    stage.close()
 
 
 if __name__ == "__main__":
