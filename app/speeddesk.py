@@ -76,7 +76,6 @@ class SpeedDesk(QObject):
     def close(self) -> None:
         for window in (self.window, self.history):
             window.close()
-            window.deleteLater()
 
     def _show(self) -> None:
         self.window.show()

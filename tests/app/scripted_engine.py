@@ -200,7 +200,7 @@ def play_crumbs() -> None:
     """Writes its lines byte by byte, umlauts cut in the middle."""
 
     def crumble(request: Reply) -> None:
-        text = Text(request.id, "", "Größe: 3 µm", [1], [1], report(3))
+        text = piece(request.id, "", "Größe: 3 µm", 1, report(3))
         for byte in protocol.encode(text).encode() + b"\n":
             os.write(1, bytes([byte]))
         say(Done(request.id, "stop", report(3)))
@@ -286,7 +286,7 @@ def play_drip() -> None:
         count = 0
         while not stopped.wait(0.005):
             count += 1
-            say(Text(request.id, "", f"Drop {count}. ", [count], [1], report(count + 2)))
+            say(piece(request.id, "", f"Drop {count}. ", count, report(count + 2)))
         say(Done(request.id, "stopped", report(3)))
 
     def begin(request: Reply) -> None:
@@ -304,7 +304,7 @@ def play_endless_then_refusing() -> None:
         if begun:
             return say(Failed(request.id, "BadRequest", "The chat is too long."))
         begun.append(request.id)
-        say(Text(request.id, "", "It begins", [1], [1], report(3)))
+        say(piece(request.id, "", "It begins", 1, report(3)))
 
     serve(begin, on_stop=lambda request: say(Done(request.id, "stopped", report(3))))
 
@@ -319,7 +319,7 @@ def play_pausing() -> None:
             thought, answer = " see.", "Here it"
         elif last.role == "assistant":
             thought, answer, end = "", " is.", "stop"
-        say(Text(request.id, thought, answer, [1], [1], report(3)))
+        say(piece(request.id, thought, answer, 1, report(3)))
         say(Done(request.id, end, report(3)))  # type: ignore[arg-type]
 
     serve(go_on)
