@@ -175,7 +175,9 @@ class RowPainter(QStyledItemDelegate):
             painter.setFont(small)
             painter.setPen(theme.dim(colours))
             bottom = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft
-            painter.drawText(words.adjusted(0, 0, 0, -4), bottom, row)
+            right = Qt.TextElideMode.ElideRight
+            shown = painter.fontMetrics().elidedText(row, right, words.width())
+            painter.drawText(words.adjusted(0, 0, 0, -4), bottom, shown)
         else:
             self._paint_ground(painter, option)
             painter.setPen(colours.text().color())

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 from app import theme
 from app.offers import proposals, why_not_here
 from app.panel import DimLabel
-from app.wording import QT_TRANSLATE_NOOP
+from app.wording import QT_TRANSLATE_NOOP, said
 from dflash_mlx.presence import is_id, on_disk
 from dflash_mlx.protocol import Load
 from dflash_mlx.transfer import Add
@@ -104,7 +104,7 @@ class OtherPair(QDialog):
             if not self._notes:
                 note = note or self.tr("No draft is known for a model of this name.")
             told = [note, *missing]
-        self.note.setText("\n".join(line for line in told if line))
+        self.note.setText("\n".join(said(line) for line in told if line))
         fetch = bool(self._absent) and len(self._absent) == len([one for one in missing if one])
         words = self.tr("Download") if fetch else self.tr("Load")
         self.load.setText(words)

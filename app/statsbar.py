@@ -137,14 +137,14 @@ class StatsBar(QWidget):
         self._make_room()
 
     def _make_room(self) -> None:
-        """Leave out the least of the pictures where the window is narrow."""
+        """Leave out the least of the figures and pictures where the window is narrow."""
         room = self.width() - self._fixed_width()
-        for widget in (self.rounds, self.memory, self.curve):
+        for widget in (self.speed, self.tau, self.rounds, self.memory, self.curve):
             room -= widget.sizeHint().width() + theme.GRID
             widget.setVisible(room >= 0)
 
     def _fixed_width(self) -> int:
-        kept = [self.model, self.speculative, self.speed, self.tau]
+        kept: list[QWidget] = [self.model, self.speculative]
         kept += [] if self.thinking.isHidden() else [self.thinking]
         return sum(widget.sizeHint().width() + theme.GRID for widget in kept) + theme.GRID * 2
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVB
 
 from app import theme
 from app.examples import EXAMPLES
-from app.wording import QT_TRANSLATE_NOOP
+from app.wording import QT_TRANSLATE_NOOP, said
 
 _INTRODUCTION = QT_TRANSLATE_NOOP(
     "Welcome", "Chat with a language model on this machine. Nothing you write leaves it."
@@ -96,6 +96,7 @@ class Welcome(QWidget):
     def propose(self, name: str, title: str, sentence: str) -> None:
         """A pair to fetch, for somebody who has none; no name takes it away."""
         self._wanted = name
+        sentence = said(sentence)
         self._sentence.setText(sentence)
         self._sentence.setAccessibleName(sentence)
         self._fetch.setText(self.tr("Download {title}").format(title=title))

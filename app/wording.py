@@ -16,6 +16,9 @@ def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802
     return text
 
 
+_ENDS = re.compile(r"(?<=[.;]) (?=[A-Z])")
+
+
 def said(text: str) -> str:
     """A sentence of theirs, translated; what is joined by " · " or stands in a line of its own
     is translated by itself."""
@@ -25,7 +28,8 @@ def said(text: str) -> str:
     for template, pattern in _patterns():
         if found := pattern.fullmatch(text):
             return _told(template, found)
-    return text
+    sentences = _ENDS.split(text)
+    return " ".join(map(said, sentences)) if len(sentences) > 1 else text
 
 
 def _told(template: str, found: re.Match[str]) -> str:
@@ -41,10 +45,18 @@ def _patterns() -> list[tuple[str, re.Pattern[str]]]:
     return [(one, _pattern(one)) for one in ranked]
 
 
+_FIGURE = r"[≥~\d][^,;:]{0,24}?"
+_FIGURES = frozenset(
+    "all code count done each has letters memory most needed rate seconds size some time tokens "
+    "total".split()
+)
+"""Placeholders that stand for a figure: a template of few words would else fit any text."""
+
+
 def _pattern(template: str) -> re.Pattern[str]:
     parts = re.split(r"\{(\w+)\}", template)
     parts[::2] = [re.escape(part) for part in parts[::2]]
-    parts[1::2] = [f"(?P<{name}>.+?)" for name in parts[1::2]]
+    parts[1::2] = [f"(?P<{name}>{_FIGURE if name in _FIGURES else '.+?'})" for name in parts[1::2]]
     return re.compile("".join(parts), re.DOTALL)
 
 
@@ -251,4 +263,21 @@ TEMPLATES: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Wording", "The engine failed with {error}; please report it."),
     QT_TRANSLATE_NOOP("Wording", "{title} is not on this machine any more, so Pocket is loaded."),
     QT_TRANSLATE_NOOP("Wording", "The table has no pair {pair} any more, so Pocket is loaded."),
+    QT_TRANSLATE_NOOP("Wording", "{place} is not on this machine; `{command}` fetches it."),
+    QT_TRANSLATE_NOOP("Wording", "There is no folder {place}, and it is no Hub id either."),
+    QT_TRANSLATE_NOOP(
+        "Wording", "The folder {place} holds no whole model: a config.json and its safetensors."
+    ),
+    QT_TRANSLATE_NOOP("Wording", "keys and values"),
+    QT_TRANSLATE_NOOP("Wording", "draft's keys and values"),
+    QT_TRANSLATE_NOOP("Wording", "the target's shape is not in the table"),
+    QT_TRANSLATE_NOOP("Wording", "the draft's shape is not in the table"),
+    QT_TRANSLATE_NOOP(
+        "Wording",
+        "The {what} is {tokens} tokens long and this model holds {total}, so "
+        "there is no room for an answer; {how}.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Wording", "The disk of {where} is full; make room and try again: what has arrived is kept."
+    ),
 )
