@@ -3296,6 +3296,42 @@
         <source>The table has no pair {pair} any more, so Pocket is loaded.</source>
         <translation>Das Paar {pair} gibt es nicht mehr, also wird Pocket geladen.</translation>
     </message>
+    <message>
+        <source>{place} is not on this machine; `{command}` fetches it.</source>
+        <translation>{place} ist nicht auf diesem Rechner; `{command}` holt es.</translation>
+    </message>
+    <message>
+        <source>There is no folder {place}, and it is no Hub id either.</source>
+        <translation>Einen Ordner {place} gibt es nicht, und ein Hub-Name ist es auch nicht.</translation>
+    </message>
+    <message>
+        <source>The folder {place} holds no whole model: a config.json and its safetensors.</source>
+        <translation>Im Ordner {place} liegt kein ganzes Modell: eine config.json und ihre Safetensors.</translation>
+    </message>
+    <message>
+        <source>keys and values</source>
+        <translation>Keys und Values</translation>
+    </message>
+    <message>
+        <source>draft&apos;s keys and values</source>
+        <translation>Keys und Values des Drafts</translation>
+    </message>
+    <message>
+        <source>the target&apos;s shape is not in the table</source>
+        <translation>die Form des Targets steht nicht in der Tabelle</translation>
+    </message>
+    <message>
+        <source>the draft&apos;s shape is not in the table</source>
+        <translation>die Form des Drafts steht nicht in der Tabelle</translation>
+    </message>
+    <message>
+        <source>The {what} is {tokens} tokens long and this model holds {total}, so there is no room for an answer; {how}.</source>
+        <translation>{what} ist {tokens} Token lang, und dieses Modell fasst {total}; für eine Antwort ist kein Platz: {how}.</translation>
+    </message>
+    <message>
+        <source>The disk of {where} is full; make room and try again: what has arrived is kept.</source>
+        <translation>Die Platte von {where} ist voll; bitte Platz schaffen und noch einmal versuchen: Was da ist, bleibt.</translation>
+    </message>
 </context>
 <context>
     <name>Writing</name>

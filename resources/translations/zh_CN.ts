@@ -3296,6 +3296,42 @@
         <source>The table has no pair {pair} any more, so Pocket is loaded.</source>
         <translation>已没有模型对 {pair}，因此加载 Pocket。</translation>
     </message>
+    <message>
+        <source>{place} is not on this machine; `{command}` fetches it.</source>
+        <translation>{place} 不在本机上；可用 `{command}` 下载。</translation>
+    </message>
+    <message>
+        <source>There is no folder {place}, and it is no Hub id either.</source>
+        <translation>没有文件夹 {place}，它也不是 Hub 标识。</translation>
+    </message>
+    <message>
+        <source>The folder {place} holds no whole model: a config.json and its safetensors.</source>
+        <translation>文件夹 {place} 中没有完整的模型：需要 config.json 及其 safetensors。</translation>
+    </message>
+    <message>
+        <source>keys and values</source>
+        <translation>键和值</translation>
+    </message>
+    <message>
+        <source>draft&apos;s keys and values</source>
+        <translation>草稿模型的键和值</translation>
+    </message>
+    <message>
+        <source>the target&apos;s shape is not in the table</source>
+        <translation>表中没有目标模型的形状</translation>
+    </message>
+    <message>
+        <source>the draft&apos;s shape is not in the table</source>
+        <translation>表中没有草稿模型的形状</translation>
+    </message>
+    <message>
+        <source>The {what} is {tokens} tokens long and this model holds {total}, so there is no room for an answer; {how}.</source>
+        <translation>{what} 有 {tokens} 个 token，而此模型可容纳 {total} 个，因此没有回答的空间；{how}。</translation>
+    </message>
+    <message>
+        <source>The disk of {where} is full; make room and try again: what has arrived is kept.</source>
+        <translation>{where} 所在磁盘已满；请腾出空间后重试：已下载的内容会保留。</translation>
+    </message>
 </context>
 <context>
     <name>Writing</name>
