@@ -63,7 +63,7 @@ def wear(owner: QObject, chosen: str) -> None:
 
 
 class Pseudo(QTranslator):
-    """Every text of ours in brackets, with accents, and longer."""
+    """Every text in brackets, with accents, and longer; the names of keys stay."""
 
     def isEmpty(self) -> bool:
         return False
@@ -71,7 +71,7 @@ class Pseudo(QTranslator):
     def translate(
         self, context: str, text: str, disambiguation: str | None = None, n: int = -1
     ) -> str:
-        return accented(text)
+        return "" if context == "QShortcut" else accented(text)
 
 
 _PLAIN = "ACDEGHIJKLNORSTUWYZacdeghijklnorstuwyz"

@@ -48,6 +48,8 @@ class SpeedPanel(QWidget):
         self.rounds = Histogram(self, wide=True)
         self._most = DimLabel("16", self)
         self._table = QGridLayout()
+        self._table.setColumnStretch(0, 1)
+        self._table.setColumnStretch(1, 1)
         self._lay_out()
         self.begin()
 
@@ -100,6 +102,7 @@ class SpeedPanel(QWidget):
             value.setWordWrap(True)
             value.setAccessibleName(name)
             value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            title.setWordWrap(True)
             self._table.addWidget(title, at, 0, Qt.AlignmentFlag.AlignTop)
             self._table.addWidget(value, at, 1)
             self._rows[name] = value

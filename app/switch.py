@@ -42,9 +42,11 @@ class Switch(QCheckBox):
 
     def sizeHint(self) -> QSize:
         # As wide as its longest state, so that the neighbours never move.
-        widest = max(("on", "off"), key=lambda w: self.fontMetrics().horizontalAdvance(w))
+        widest = max(
+            map(said, ("on", "off")), key=lambda w: self.fontMetrics().horizontalAdvance(w)
+        )
         if not self._available:
-            widest = "unavailable"
+            widest = said("unavailable")
         words = self.fontMetrics().size(0, f"{self._title} {widest}")
         height = max(self.TRACK.height(), words.height()) + theme.GRID
         return QSize(self.TRACK.width() + theme.GRID + words.width() + theme.GRID, height)
