@@ -73,13 +73,6 @@ def width_words(speculation: Speculation) -> str:
     return QCoreApplication.translate("Figures", "{width} a round").format(width=f"{width:.1f}")
 
 
-def gain(report: Report) -> float | None:
-    """How many times as fast as plain rounds would be by their measured cost, if known."""
-    if not report.plain_per_second or not report.tokens_per_second:
-        return None
-    return report.tokens_per_second / report.plain_per_second
-
-
 def pairs(report: Report | None, context: int = 0) -> list[tuple[str, str]]:
     """Every figure of an answer: what it is called, and its value in words."""
     if report is None:
@@ -105,11 +98,12 @@ def pairs(report: Report | None, context: int = 0) -> list[tuple[str, str]]:
             (translate("Figures", "From the text itself"), whole(told.lookups)),
             (translate("Figures", "Width"), width_words(told)),
         ]
-    if (times := gain(report)) is not None:
-        words = translate("Figures", "about {times} plain rounds, measured at {rate}").format(
-            times=times_words(times), rate=rate_words(report.plain_per_second)
+    if report.plain_per_second is not None:
+        # No gain is told from it: such a figure is as old as the last plain rounds.
+        words = translate("Figures", "{rate} when last measured").format(
+            rate=rate_words(report.plain_per_second)
         )
-        found.append((translate("Figures", "Gain"), words))
+        found.append((translate("Figures", "Plain rounds"), words))
     if told.exact is not None:
         found.append((translate("Figures", "Near ties"), str(told.exact)))
     found.append((translate("Figures", "Context"), share_words(report, context)))

@@ -13,7 +13,7 @@ from app.blocks import Block, BlockReader
 from app.chat import Turn
 from app.codeblock import CodeBlock
 from app.documentview import DocumentView, MarkdownView
-from app.figures import gain, pairs, state_words, times_words
+from app.figures import pairs, state_words
 from app.filesection import FileSection
 from app.messagetools import ShyButton
 from app.numerals import decimal
@@ -76,12 +76,6 @@ def _report_parts(report: Report, continued: bool) -> list[str]:
         parts.append(
             QCoreApplication.translate("Message", "first token {seconds} s").format(
                 seconds=decimal(report.time_to_first_token, 2)
-            )
-        )
-    if (times := gain(report)) is not None:
-        parts.append(
-            QCoreApplication.translate("Message", "about {times} plain").format(
-                times=times_words(times)
             )
         )
     return [

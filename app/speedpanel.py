@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from app import theme
 from app.charts import Histogram, Sparkline
-from app.figures import NOTHING, gain, pairs, times_words
+from app.figures import NOTHING, pairs
 from app.panel import DimLabel, QuietButton
 from dflash_mlx.protocol import Loaded
 from dflash_mlx.stats import Report
@@ -42,8 +42,8 @@ class SpeedPanel(QWidget):
         self.rate = QLabel(NOTHING, self)
         self.rate.setObjectName("speedRate")
         self.rate.setAccessibleName(self.tr("Tokens per second"))
-        self.gain = DimLabel("", self)
-        self.gain.setObjectName("speedGain")
+        self.unit = DimLabel("", self)
+        self.unit.setObjectName("speedUnit")
         self.curve = Sparkline(self, wide=True)
         self.rounds = Histogram(self, wide=True)
         self._most = DimLabel("16", self)
@@ -62,7 +62,7 @@ class SpeedPanel(QWidget):
     def begin(self) -> None:
         """A new answer: old figures go."""
         self.rate.setText(NOTHING)
-        self.gain.setText(self.tr("No answer yet"))
+        self.unit.setText(self.tr("No answer yet"))
         self.curve.clear()
         self.rounds.clear()
         for value in self._rows.values():
@@ -71,7 +71,7 @@ class SpeedPanel(QWidget):
     def show_report(self, report: Report) -> None:
         rate = report.tokens_per_second
         self.rate.setText(NOTHING if rate is None else f"{rate:.1f}")
-        self.gain.setText(self._gain_words(report))
+        self.unit.setText(self.tr("tokens/s since the first token"))
         if report.window_per_second is not None:
             self.curve.add(report.window_per_second, rate)
         self.rounds.set_counts(report.speculation.histogram)
@@ -85,12 +85,6 @@ class SpeedPanel(QWidget):
         painter = QPainter(self)
         painter.setPen(theme.hairline(self.palette()))
         painter.drawLine(0, 0, 0, self.height())
-
-    def _gain_words(self, report: Report) -> str:
-        times = gain(report)
-        if times is not None:
-            return self.tr("tokens/s, {times} plain").format(times=times_words(times))
-        return self.tr("tokens/s since the first token")
 
     def _row(self, name: str) -> QLabel:
         """The place of a figure; made when it first comes, and kept."""
@@ -135,7 +129,7 @@ class SpeedPanel(QWidget):
         column.setSpacing(theme.GRID // 2)
         column.addLayout(head)
         column.addWidget(self.rate)
-        column.addWidget(self.gain)
+        column.addWidget(self.unit)
         column.addSpacing(theme.GRID)
         column.addWidget(self.curve)
         column.addSpacing(theme.GRID)
