@@ -11,8 +11,9 @@ def test_every_phase_has_a_sentence(phase: Phase) -> None:
 
 
 @pytest.mark.parametrize("phase", Phase)
-def test_only_a_ready_engine_may_be_asked(phase: Phase) -> None:
-    assert bool(Activity(phase).obstacle) == (phase is not Phase.READY)
+def test_only_an_engine_that_will_answer_may_be_asked(phase: Phase) -> None:
+    asked = {Phase.READY, Phase.ELSEWHERE, Phase.RESTING}  # it waits its turn, or is loaded again
+    assert bool(Activity(phase).obstacle) == (phase not in asked)
 
 
 def test_a_detail_takes_the_place_of_the_sentence() -> None:
