@@ -71,7 +71,7 @@ class Pseudo(QTranslator):
     def translate(
         self, context: str, text: str, disambiguation: str | None = None, n: int = -1
     ) -> str:
-        return "" if context == "QShortcut" else accented(text)
+        return text if context == "QShortcut" else accented(text)
 
 
 _PLAIN = "ACDEGHIJKLNORSTUWYZacdeghijklnorstuwyz"
