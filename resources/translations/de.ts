@@ -846,12 +846,12 @@
         <translation>Breite</translation>
     </message>
     <message>
-        <source>about {times} plain rounds, measured at {rate}</source>
-        <translation>etwa {times} normale Runden, gemessen bei {rate}</translation>
+        <source>{rate} when last measured</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Gain</source>
-        <translation>Gewinn</translation>
+        <source>Plain rounds</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Near ties</source>
@@ -1401,10 +1401,6 @@
     <message>
         <source>first token {seconds} s</source>
         <translation>erstes Token {seconds} s</translation>
-    </message>
-    <message>
-        <source>about {times} plain</source>
-        <translation>etwa {times} gegenüber ohne</translation>
     </message>
     <message>
         <source>speculation {state}</source>
@@ -2366,10 +2362,6 @@
     <message>
         <source>No answer yet</source>
         <translation>Noch keine Antwort</translation>
-    </message>
-    <message>
-        <source>tokens/s, {times} plain</source>
-        <translation>Token/s, {times} gegenüber ohne</translation>
     </message>
     <message>
         <source>tokens/s since the first token</source>

@@ -846,12 +846,12 @@
         <translation>宽度</translation>
     </message>
     <message>
-        <source>about {times} plain rounds, measured at {rate}</source>
-        <translation>约为普通轮的 {times}，实测 {rate}</translation>
+        <source>{rate} when last measured</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Gain</source>
-        <translation>增益</translation>
+        <source>Plain rounds</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Near ties</source>
@@ -1401,10 +1401,6 @@
     <message>
         <source>first token {seconds} s</source>
         <translation>首个 token {seconds} 秒</translation>
-    </message>
-    <message>
-        <source>about {times} plain</source>
-        <translation>约为普通的 {times}</translation>
     </message>
     <message>
         <source>speculation {state}</source>
@@ -2366,10 +2362,6 @@
     <message>
         <source>No answer yet</source>
         <translation>还没有回答</translation>
-    </message>
-    <message>
-        <source>tokens/s, {times} plain</source>
-        <translation>token/秒，为普通的 {times}</translation>
     </message>
     <message>
         <source>tokens/s since the first token</source>
