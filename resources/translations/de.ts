@@ -847,11 +847,11 @@
     </message>
     <message>
         <source>{rate} when last measured</source>
-        <translation type="unfinished"></translation>
+        <translation>{rate} bei der letzten Messung</translation>
     </message>
     <message>
         <source>Plain rounds</source>
-        <translation type="unfinished"></translation>
+        <translation>Normale Runden</translation>
     </message>
     <message>
         <source>Near ties</source>

@@ -847,11 +847,11 @@
     </message>
     <message>
         <source>{rate} when last measured</source>
-        <translation type="unfinished"></translation>
+        <translation>上次实测 {rate}</translation>
     </message>
     <message>
         <source>Plain rounds</source>
-        <translation type="unfinished"></translation>
+        <translation>普通轮</translation>
     </message>
     <message>
         <source>Near ties</source>
