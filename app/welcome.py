@@ -110,6 +110,7 @@ class Welcome(QWidget):
         self._sentence = self._words("proposal", " \n ")
         self._fetch = QPushButton(self.tr("Download"), self._proposal)
         self._fetch.setObjectName("fetchProposal")
+        self._fetch.setAccessibleName(self._fetch.text())
         self._fetch.clicked.connect(lambda: self.wanted.emit(self._wanted))
         layout = QVBoxLayout(self._proposal)
         layout.setContentsMargins(theme.GRID * 6, 0, theme.GRID * 6, 0)
