@@ -21,7 +21,7 @@ from dflash_mlx.protocol import Load, Sampling
 
 SMALLEST, LARGEST = -4, 8  # steps of text size, of a tenth each
 
-KEPT = ("window", "pair", "target", "draft", "agreed", "presets", "own", "welcomed", "unknown")
+KEPT = ("window", "pair", "target", "draft", "agreed", "presets", "own", "unknown")
 """What a reset leaves alone: no matter of taste."""
 
 
@@ -38,7 +38,7 @@ class Settings:
     start: the pair to load at the start; empty is the one that was loaded last.
     context: tokens of a chat, memory: bytes for models and chats; 0 is as much as there is.
     models: the Hub's cache, if not in the usual place. idle: minutes without a question until
-    the engine gives its memory back; 0 is never. welcomed: the first steps were shown.
+    the engine gives its memory back; 0 is never.
     """
 
     speculate: bool = True
@@ -63,7 +63,6 @@ class Settings:
     idle: int = 60
     system: str = ""
     language: str = ""
-    welcomed: bool = False
     presets: list[Preset] = field(default_factory=list)
     own: list[Own] = field(default_factory=list)
     unknown: dict[str, Any] = field(default_factory=dict)
@@ -87,7 +86,7 @@ class Settings:
                 for name in ("scheme", "accent", "start", "models", "system", "language")
             ),
             *((name, (int,)) for name in ("context", "memory", "idle")),
-            *((name, (bool,)) for name in ("still", "welcomed")),
+            ("still", (bool,)),
             ("own", (list,)),
         ):
             if type(getattr(self, name)) not in kinds:

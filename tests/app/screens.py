@@ -187,7 +187,7 @@ class Stage:
         self.app = Application(data, Load(0, pair="pocket"), engine, IDLE)
         self.client, self.window = self.app.client, self.app.window
         self.app.proposal.machine = lambda: Machine(32 * GIB)
-        self.app.settings.change(scheme="dark" if dark else "light", welcomed=True)
+        self.app.settings.change(scheme="dark" if dark else "light")
         self.dress = Dress(cast(QApplication, QApplication.instance()), self.app.settings)
         self.app.open()
 
