@@ -63,6 +63,10 @@ class Costs:
         """The widths that were never measured at any length."""
         return [width for width in widths if not any(width in row for row in self._medians)]
 
+    def rounds(self, width: int) -> int:
+        """How many rounds say what it costs, at all lengths together."""
+        return sum(count for (_, other), count in self._counts.items() if other == width)
+
     def known(self, width: int) -> bool:
         """Whether what it costs at some length rests on many rounds."""
         return any(n > KNOWN for (_, other), n in self._counts.items() if other == width)

@@ -134,12 +134,17 @@ class Auto:
             self._acceptance.begin()
             self._trials.begin()
             self._seen = False
-        kinds = [ASKED, *self._widths]
-        missing = self._costs.missing(kinds)
         # Width by width in turn, since what else the machine does changes from second to second.
-        turn = [w for width in missing for w in [width] * {ASKED: 3, 1: LONE}.get(width, 1)]
-        self._plan = turn * FIRST
-        if len(missing) == len(kinds):  # what the very first rounds cost is warming up
+        # Replies may be shorter than that takes: then the next one goes on with it.
+        rounds = {width: self._costs.rounds(width) for width in (ASKED, *self._widths)}
+        self._plan = [
+            width
+            for turn in range(FIRST, 0, -1)
+            for width, known in rounds.items()
+            if known < turn
+            for _ in range({ASKED: 3, 1: LONE}.get(width, 1))
+        ]
+        if not any(rounds.values()):  # what the very first rounds cost is warming up
             self._plan.append(self._plan[-1])
 
     def choose(self) -> int:

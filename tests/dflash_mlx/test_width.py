@@ -8,7 +8,18 @@ import pytest
 
 from dflash_mlx.acceptance import Fit
 from dflash_mlx.costs import Costs
-from dflash_mlx.width import ASKED, DEAR, EARLIER, MEASURING, NOTHING, TIES, WIDTHS, Auto, Fixed
+from dflash_mlx.width import (
+    ASKED,
+    DEAR,
+    EARLIER,
+    FIRST,
+    MEASURING,
+    NOTHING,
+    TIES,
+    WIDTHS,
+    Auto,
+    Fixed,
+)
 
 BLOCK = 16
 WAIT = 0.05  # seconds more, where the draft is asked how sure it is
@@ -73,9 +84,10 @@ class Simulation:
 
 def measured(cost: Cost, block: int = BLOCK) -> Costs:
     costs = Costs()
-    for width in {block, *WIDTHS}:
-        costs.add(width, cost(width), 0)
-    costs.add(ASKED, cost(block) + WAIT, 0)
+    for _ in range(FIRST):
+        for width in {block, *WIDTHS}:
+            costs.add(width, cost(width), 0)
+        costs.add(ASKED, cost(block) + WAIT, 0)
     return costs
 
 
@@ -148,6 +160,17 @@ def test_plain_is_left_when_the_text_begins_to_pay(machine: str) -> None:
     else:
         assert simulation.rows[-1] >= 12 and simulation.widths.reason == ""
         assert simulation.rows.count(1) < 200
+
+
+def test_what_a_short_reply_leaves_unmeasured_is_measured_in_the_next() -> None:
+    """A single figure may be that of a moment: one of 16 rows once kept them out for good."""
+    costs = Costs()
+    widths = Auto(BLOCK, costs)
+    for _ in range(20):
+        widths.begin(0, new=True)
+        Simulation(widths, MACHINES["fast"]).run(TEXTS["code"], 24)
+    assert widths.reason != MEASURING
+    assert all(costs.rounds(width) >= FIRST for width in (ASKED, *WIDTHS))
 
 
 def test_costs_of_a_busy_hour_are_not_believed_after_a_restart() -> None:
@@ -272,7 +295,8 @@ def test_the_draft_is_asked_only_where_that_costs_less_than_rows_that_are_reject
     for wait, asks in ((0.05, True), (0.9, False)):
         costs = measured(MACHINES["middle"])
         costs.forget([ASKED])
-        costs.add(ASKED, MACHINES["middle"](BLOCK) + wait, 0)
+        for _ in range(FIRST):
+            costs.add(ASKED, MACHINES["middle"](BLOCK) + wait, 0)
         widths = auto(MACHINES["middle"], costs)
         Simulation(widths, MACHINES["middle"]).run(TEXTS["prose"], 200)
         widths.learn(widths.choose(), 1)
