@@ -29,7 +29,7 @@ from dflash_mlx.width import WIDTHS
 
 PLAIN = "plain"
 ODD = "odd"  # the kind of prompts that no pair was made for
-WARM_UP = 8  # replies that are not counted, in which the costs of rounds are measured
+WARM_UP = 24  # replies in which costs are measured first, as a machine does once
 
 
 @dataclass(frozen=True, slots=True)
