@@ -5,8 +5,7 @@ Opens above the model's name. Knows what is offered, not what loading does.
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -22,12 +21,11 @@ from app import theme
 from app.aboutoffer import AboutOffer, Line
 from app.offerlist import OfferPainter, OfferRows
 from app.offers import Offer
+from app.popup import Popup
 from dflash_mlx.protocol import Load, Loaded
 
-_MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
-
-class ModelMenu(QFrame):
+class ModelMenu(Popup):
     """Signals:
     chosen: a pair that is on this machine, as the request that loads it.
     other_asked: the user has a pair of their own.
@@ -41,13 +39,14 @@ class ModelMenu(QFrame):
     WIDTH, HEIGHT = 480, 620
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
+        super().__init__(parent)
         self.setObjectName("modelMenu")
         self.setAccessibleName(self.tr("Models"))
         self._offers: list[Offer] = []
         self.rows = OfferRows(self)
         self.search = self._make_search()
         self.list = self._make_list()
+        self.drive(self.search, self.list)
         self.about = AboutOffer(self)
         self.other = QPushButton(self.tr("Other Model…"), self)
         self.other.setObjectName("otherModel")
@@ -77,26 +76,6 @@ class ModelMenu(QFrame):
     def current(self) -> Offer | None:
         """The offer under the cursor."""
         return self.rows.at(self.list.currentIndex().row())
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """In the search line, the keys that move and choose are the list's."""
-        if watched is self.search and isinstance(event, QKeyEvent):
-            if event.type() == QEvent.Type.KeyPress and event.key() in _MOVES:
-                self.list.keyPressEvent(event)
-                return True
-        return super().eventFilter(watched, event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.close()
-        else:
-            super().keyPressEvent(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), self.palette().base())
-        painter.setPen(QPen(theme.edge(self.palette()), 1))
-        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
     # --- choosing -------------------------------------------------------------
 
@@ -140,7 +119,6 @@ class ModelMenu(QFrame):
         search.setAccessibleName(self.tr("Find a model"))
         search.setPlaceholderText(self.tr("Find a model"))
         search.setClearButtonEnabled(True)
-        search.installEventFilter(self)
         search.textEdited.connect(lambda _: self._show(self.current))
         search.returnPressed.connect(self._choose)
         return search

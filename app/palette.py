@@ -8,14 +8,12 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import (
     QAbstractListModel,
-    QEvent,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
     QRect,
     Qt,
 )
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -27,10 +25,10 @@ from PySide6.QtWidgets import (
 
 from app import theme
 from app.fuzzy import score
+from app.popup import Popup
 from app.rowpainter import RowPainter
 
 Index = QModelIndex | QPersistentModelIndex
-_MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +40,13 @@ class Command:
     run: Callable[[], object]
 
 
-class Palette(QFrame):
+class Palette(Popup):
     """Opens over a window and closes when something was chosen, or something else is clicked."""
 
     WIDTH, ROWS, MOST = theme.GRID * 64, 9, 60
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
+        super().__init__(parent)
         self.setObjectName("palette")
         self.setAccessibleName(self.tr("Command palette"))
         self._commands: list[Command] = []
@@ -58,7 +56,6 @@ class Palette(QFrame):
         self.words.setAccessibleName(self.tr("Find a command, a chat or a model"))
         self.words.setPlaceholderText(self.tr("Find a command, a chat or a model"))
         self.words.setFrame(False)
-        self.words.installEventFilter(self)
         self.words.textChanged.connect(lambda _: self._sift())
         self.words.returnPressed.connect(self._run)
         self.list = QListView(self)
@@ -73,6 +70,7 @@ class Palette(QFrame):
         theme.slim(self.list.verticalScrollBar())
         self.list.clicked.connect(lambda _: self._run())
         self.list.activated.connect(lambda _: self._run())
+        self.drive(self.words, self.list)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.GRID, theme.GRID, theme.GRID, theme.GRID)
         layout.setSpacing(theme.GRID)
@@ -93,26 +91,6 @@ class Palette(QFrame):
         self.setGeometry(QRect(window.mapToGlobal(box.topLeft()), box.size()))
         self.show()
         self.words.setFocus()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """In the line of words, the keys that move are the list's."""
-        if watched is self.words and isinstance(event, QKeyEvent):
-            if event.type() == QEvent.Type.KeyPress and event.key() in _MOVES:
-                self.list.keyPressEvent(event)
-                return True
-        return super().eventFilter(watched, event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.close()
-        else:
-            super().keyPressEvent(event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), self.palette().base())
-        painter.setPen(QPen(theme.edge(self.palette()), 1))
-        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
     def _sift(self) -> None:
         """What fits the words, the best first; of equals, in the order they were given."""

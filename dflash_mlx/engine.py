@@ -205,7 +205,6 @@ class Engine:
                 elif stats.round_seconds is not None and not last:  # that one begins no other
                     way.took(step, stats.round_seconds, len(session.tokens))
                 stats.reason = way.told
-                stats.plain_per_second = way.plain_rate(len(session.tokens))
             bundle.add(step, reader.add(step.tokens))
             if bundle.due():
                 yield bundle.take(_with_memory(stats))
@@ -214,6 +213,7 @@ class Engine:
         steps.close()
         ended = reader.ended or step.tokens[-1] in chat.stops
         bundle.finish(reader.finish())
+        stats.plain_per_second = way.plain_rate(len(session.tokens))
         report = _with_memory(stats)
         if bundle.tokens or bundle.thought or bundle.answer:
             yield bundle.take(report)
