@@ -6,7 +6,7 @@ of pipes, windows or terminals.
 
 import platform
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import replace
 from importlib.metadata import version
 from pathlib import Path
@@ -16,7 +16,7 @@ import mlx.core as mx
 from dflash_mlx import __version__, decode, memory, models, room, target, weights
 from dflash_mlx.archive import Archive
 from dflash_mlx.bundle import Bundle
-from dflash_mlx.chat import Chat, joined
+from dflash_mlx.chat import Chat, Prompt, joined
 from dflash_mlx.drafter import DFlash
 from dflash_mlx.drafting import Drafting
 from dflash_mlx.errors import BadRequest, DFlashError, ModelError
@@ -39,6 +39,7 @@ from dflash_mlx.protocol import (
     Unload,
     Unloaded,
 )
+from dflash_mlx.session import Session
 from dflash_mlx.sessions import Sessions
 from dflash_mlx.stats import Report, Stats
 from dflash_mlx.target import Target
@@ -168,22 +169,14 @@ class Engine:
         mx.reset_peak_memory()
 
         session, held = self._sessions.resume(request.chat, prompt.tokens, spare)
-        done = held
         yield Prefill(request.id, held, total)
         if request.exact:
             session.chunk = CHUNK
             if way.state == "on":
                 stats.bound = self._bound(prompt.tokens)
-        begun = time.perf_counter()
-        for end in session.read(prompt.tokens, prompt.boundary):
-            yield Prefill(request.id, end, total)
-            if stopped():
-                yield Done(request.id, "stopped", stats.report())
-                return
-            rate, begun = (end - done) / (time.perf_counter() - begun), time.perf_counter()
-            done = end
-            if not request.exact:
-                session.chunk = max(SMALL, min(LARGE, int(rate * PATIENCE)))
+        if not (yield from self._prefill(request, session, prompt, stopped)):
+            yield Done(request.id, "stopped", stats.report())
+            return
         stats.read(held)
 
         way.begin(total, new=not any(turn.role == "assistant" for turn in fitted.messages))
@@ -223,6 +216,22 @@ class Engine:
             self._ended = replace(request, messages=fitted.messages), bundle.message(), spare
         self._working = max(self._working, report.peak_memory_bytes - mx.get_active_memory())
         yield Done(request.id, "stop" if ended else "length" if counted else "stopped", report)
+
+    def _prefill(
+        self, request: Reply, session: Session, prompt: Prompt, stopped: Callable[[], bool]
+    ) -> Generator[Event, None, bool]:
+        """Read what is new of a prompt, in chunks that a stop need not wait for long. Whether it
+        was read to its end."""
+        done, begun = len(session.tokens), time.perf_counter()
+        for end in session.read(prompt.tokens, prompt.boundary):
+            yield Prefill(request.id, end, len(prompt.tokens))
+            if stopped():
+                return False
+            rate, begun = (end - done) / (time.perf_counter() - begun), time.perf_counter()
+            done = end
+            if not request.exact:
+                session.chunk = max(SMALL, min(LARGE, int(rate * PATIENCE)))
+        return True
 
     def count(self, request: Count) -> Counted:
         """How long a chat would be, and what of it would be left out."""
