@@ -125,7 +125,8 @@ class Turn:
 class Heading:
     """A chat as a list shows it. named: by the user. created, updated, opened: Unix seconds.
 
-    origin: which chat of which program it was before it was imported.
+    origin: which chat of which program it was before it was imported. folder: the id of the one
+    it was put into, even if that was deleted and may come back.
     """
 
     id: str = field(default_factory=lambda: uuid.uuid4().hex)
@@ -136,6 +137,7 @@ class Heading:
     updated: float = field(default_factory=time.time)
     opened: float = field(default_factory=time.time)
     origin: str = ""
+    folder: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -306,7 +308,7 @@ class Chat:
     def copy(self, ids: Iterator[int]) -> "Chat":
         """The same messages in a chat of their own."""
         own = self.heading
-        made = Chat(Heading(title=f"{own.title} (copy)", named=True), ids)
+        made = Chat(Heading(title=f"{own.title} (copy)", named=True, folder=own.folder), ids)
         new = {id: next(ids) for id in sorted(self.nodes)}
         for id, node in self.nodes.items():
             parent = None if node.parent is None else new[node.parent]

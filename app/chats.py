@@ -4,7 +4,6 @@ Stands between the store and the window; knows nothing of engines. What changes 
 saved at once, what grows twice a second.
 """
 
-import os
 import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -14,7 +13,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.attachment import Attachment
 from app.chat import Chat, Heading, title
-from app.chatfile import Damaged, StoreError
+from app.chatfile import StoreError
+from app.exchange import Brought
+from app.folders import Folders
+from app.keeping import Keeping
 from app.search import Hit
 from app.speedlog import Point
 from app.store import Store
@@ -39,15 +41,14 @@ class Chats(QObject):
 
     def __init__(self, path: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.trouble: StoreError | None = None
-        """Why the file could not be opened; the chats are kept in memory then."""
-        self._path = path
+        self._keeping = Keeping(path, self)
+        self._keeping.troubled.connect(self.troubled)
+        self.folders = Folders(self._keeping, self)
+        self.folders.listed.connect(self.listed)
         self._deleted: list[str] = []  # the last at the end
-        self._said = ""  # the trouble that was told last
         self._pace = QTimer(self, singleShot=True, interval=self.PACE)
         self._pace.timeout.connect(self._save_all)
         self._held: dict[str, Chat] = {}  # those that grow, whether they are open or not
-        self._store = self._open_store()
         self.chat = self._last() or self._fresh()
         self._length = len(self.chat.nodes)  # when it was saved last
 
@@ -83,11 +84,9 @@ class Chats(QObject):
             self._length = len(chat.nodes)
         if not chat.heading.named and not chat.blank:
             chat.heading.title = title(chat)
-        try:
+        with self._keeping.trying():
             self._store.write(chat)
-            self._said = ""
-        except StoreError as error:
-            self._complain(error)
+            self._keeping.relieve()
         if asked:
             self.listed.emit()
 
@@ -102,12 +101,9 @@ class Chats(QObject):
         if id == self.chat.id:
             return
         self._leave()
-        try:
+        with self._keeping.trying():
             self.chat = self._held.get(id) or self._store.read(id)
-        except StoreError as error:
-            self._complain(error)
-            return
-        self._enter()
+            self._enter()
 
     def new(self) -> None:
         """A chat in which nothing has been asked; there is never more than one of them."""
@@ -120,35 +116,27 @@ class Chats(QObject):
     def close(self) -> None:
         """The program ends."""
         self._leave()
-        try:
+        with self._keeping.trying():
             self._store.close()
-        except StoreError as error:
-            self._complain(error)
 
     # --- the list -------------------------------------------------------------
 
     def headings(self) -> list[Heading]:
-        try:
+        with self._keeping.trying():
             return self._store.headings()
-        except StoreError as error:
-            self._complain(error)
-            return []
+        return []
 
     def speeds(self) -> list[Point]:
         """How fast the answers of all chats were."""
         self.save()
-        try:
+        with self._keeping.trying():
             return self._store.speeds()
-        except StoreError as error:
-            self._complain(error)
-            return []
+        return []
 
     def search(self, words: str) -> list[Hit]:
-        try:
+        with self._keeping.trying():
             return self._store.search(words)
-        except StoreError as error:
-            self._complain(error)
-            return []
+        return []
 
     @property
     def ids(self) -> Iterator[int]:
@@ -158,24 +146,22 @@ class Chats(QObject):
     def all(self) -> list[Chat]:
         """Every chat with all its messages."""
         self._save_all()
-        try:
+        with self._keeping.trying():
             return [self._store.read(heading.id) for heading in self._store.headings()]
-        except StoreError as error:
-            self._complain(error)
-            return []
+        return []
 
-    def adopt(self, chats: Sequence[Chat]) -> int:
+    def adopt(self, found: Brought) -> int:
         """Keep chats that come from elsewhere, but none twice; how many were new."""
         new = 0
-        try:
+        with self._keeping.trying():
             known = self._store.known()
-            for chat in chats:
+            for chat in found.chats:
                 if chat.heading.origin not in known:
+                    name = found.folders.get(chat.id)
+                    chat.heading.folder = self.folders.called(name).id if name else None
                     self._store.write(chat)
                     known.add(chat.heading.origin)
                     new += 1
-        except StoreError as error:
-            self._complain(error)
         self.listed.emit()
         return new
 
@@ -189,17 +175,22 @@ class Chats(QObject):
         if heading is not None:
             self._alter(id, pinned=not heading.pinned)
 
+    def move(self, id: str, folder: str | None) -> None:
+        """Put a chat into a folder, or take it out of any.
+
+        It is seen in one place: one that is pinned is taken down for a folder, and goes back to
+        its folder when it is pinned and taken down later.
+        """
+        self._alter(id, folder=folder, **({"pinned": False} if folder else {}))
+
     def duplicate(self, id: str) -> None:
         """Open a copy of a chat."""
         self._leave()
-        try:
+        with self._keeping.trying():
             copy = self._store.read(id).copy(self._store.ids)
             self._store.write(copy)
-        except StoreError as error:
-            self._complain(error)
-            return
-        self.chat = copy
-        self._enter()
+            self.chat = copy
+            self._enter()
 
     def delete(self, id: str) -> None:
         """Take a chat away; until the program ends it can be brought back."""
@@ -208,63 +199,58 @@ class Chats(QObject):
             return
         if id == self.chat.id:
             self.new()
-        try:
+        with self._keeping.trying():
             self._store.delete(id)
-        except StoreError as error:
-            self._complain(error)
-            return
-        self._deleted.append(id)
-        if id in self._held:
-            self.dropped.emit(self._held[id])
-        self.listed.emit()
-        self.deleted.emit(heading.title)
+            self._deleted.append(id)
+            if id in self._held:
+                self.dropped.emit(self._held[id])
+            self.listed.emit()
+            self.deleted.emit(heading.title)
 
     def undo(self) -> None:
         """Bring back the chat that was deleted last."""
         if self._deleted:
             id = self._deleted.pop()
-            try:
+            with self._keeping.trying():
                 self._store.restore(id)
-            except StoreError as error:
-                self._complain(error)
-                return
-            self.open(id)
-            self.listed.emit()
+                self.open(id)
+                self.listed.emit()
 
     # --- trouble --------------------------------------------------------------
 
     @property
+    def trouble(self) -> StoreError | None:
+        """Why the file could not be opened; the chats are kept in memory then."""
+        return self._keeping.trouble
+
+    @property
     def damaged(self) -> bool:
         """Whether the file can be set aside to begin a new one."""
-        return isinstance(self.trouble, Damaged)
+        return self._keeping.damaged
 
     def set_aside(self) -> Path | None:
         """Keep a damaged file under another name and begin a new one; where it lies now."""
-        stamp = time.strftime("%Y-%m-%d-%H%M%S")
-        aside = self._path.with_name(f"{self._path.stem}.damaged-{stamp}{self._path.suffix}")
-        try:
-            for end in ("", "-wal", "-shm"):
-                part = Path(f"{self._path}{end}")
-                if part.exists():
-                    os.replace(part, f"{aside}{end}")
-        except OSError as error:
-            self._complain(
-                StoreError(
-                    self.tr("The file could not be renamed: {error}.").format(error=error.strerror)
-                )
-            )
+        memory = self._store
+        aside = self._keeping.set_aside()
+        if aside is None:
             return None
-        memory, self.trouble = self._store, None
-        self._store = self._open_store()
-        for heading in memory.headings():
-            self._adopt(memory.read(heading.id))
-        self.chat.stain()
-        self.save()
-        memory.close()
+        with self._keeping.trying():
+            self._store.keep_folders(memory.folders())
+            for heading in memory.headings():
+                chat = memory.read(heading.id)
+                chat.stain()
+                self._store.write(chat)
+            self.chat.stain()
+            self.save()
+            memory.close()
         self.listed.emit()
         return aside
 
     # --- small change ---------------------------------------------------------
+
+    @property
+    def _store(self) -> Store:
+        return self._keeping.store
 
     def _heading(self, id: str) -> Heading | None:
         live = self.chat if id == self.chat.id else self._held.get(id)
@@ -278,25 +264,12 @@ class Chats(QObject):
             return
         for name, value in values.items():
             setattr(heading, name, value)
-        try:
+        with self._keeping.trying():
             if not heading.named:
                 live = self.chat if id == self.chat.id else self._held.get(id)
                 heading.title = title(live or self._store.read(id))
             self._store.keep(heading)
-        except StoreError as error:
-            self._complain(error)
         self.listed.emit()
-
-    def _open_store(self) -> Store:
-        try:
-            return Store(self._path)
-        except StoreError as error:
-            self.trouble = error
-            return Store(None)
-
-    def _adopt(self, chat: Chat) -> None:
-        chat.stain()
-        self._store.write(chat)
 
     def _leave(self) -> None:
         if not self.chat.blank or self.chat.drafted or self._pace.isActive():
@@ -312,24 +285,18 @@ class Chats(QObject):
 
     def _last(self) -> Chat | None:
         try:
-            id = self._store.last()
-            return self._store.read(id) if id else None
-        except StoreError as error:
-            self.trouble = self.trouble or error
+            return self._read(self._store.last())
+        except StoreError as error:  # nobody listens yet
+            self._keeping.trouble = self._keeping.trouble or error
             return None
 
     def _blank(self) -> Chat | None:
-        try:
-            id = self._store.blank()
-            return self._store.read(id) if id else None
-        except StoreError as error:
-            self._complain(error)
-            return None
+        with self._keeping.trying():
+            return self._read(self._store.blank())
+        return None
+
+    def _read(self, id: str | None) -> Chat | None:
+        return self._store.read(id) if id else None
 
     def _fresh(self) -> Chat:
         return Chat(ids=self._store.ids)
-
-    def _complain(self, error: StoreError) -> None:
-        if str(error) != self._said:
-            self._said = str(error)
-            self.troubled.emit(self._said)

@@ -6,7 +6,7 @@ JSON, ChatGPT's export (the zip or its conversations.json) and Open WebUI's.
 
 import json
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -41,14 +41,15 @@ def markdown(chat: Chat) -> str:
     return "\n\n".join(parts) + "\n"
 
 
-def as_json(chats: list[Chat]) -> str:
-    """Every message of every branch."""
+def as_json(chats: list[Chat], folders: Mapping[str, str]) -> str:
+    """Every message of every branch. folders: their names, by their ids."""
     made = []
     for chat in chats:
         told = [chat.nodes[id] for id in sorted(chat.nodes)]
         nodes = [asdict(node) | {"rounds": pack(node.rounds)} for node in told]
         about = {"leaf": chat.leaf, "tuning": tuning.plain(chat.tuning)}
-        made.append(asdict(chat.heading) | about | {"messages": nodes})
+        folder = {"folder": folders.get(chat.heading.folder or "")}
+        made.append(asdict(chat.heading) | folder | about | {"messages": nodes})
     whole = {"format": FORMAT, "version": 1, "chats": made}
     return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
 
@@ -66,7 +67,15 @@ class _Said:
     kept: bool = True
 
 
-def read(path: Path, ids: Iterator[int]) -> list[Chat]:
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """The chats in a file. folders: the names of those that they stood in, by the chats' ids."""
+
+    chats: list[Chat]
+    folders: dict[str, str]
+
+
+def read(path: Path, ids: Iterator[int]) -> Brought:
     """The chats in a file. Raises NotChats."""
     try:
         data = json.loads(_text(path))
@@ -75,14 +84,14 @@ def read(path: Path, ids: Iterator[int]) -> list[Chat]:
     except (ValueError, RecursionError, zipfile.BadZipFile) as error:
         raise NotChats(f"{path.name} is not JSON, so there are no chats in it.") from error
     try:
-        chats = [chat for chat in _chats(data, ids) if not chat.blank]
+        found = [(chat, folder) for chat, folder in _chats(data, ids) if not chat.blank]
     except (AttributeError, KeyError, TypeError, ValueError, OverflowError) as error:
         raise NotChats(
             f"{path.name} is not a file of chats that this version knows ({error!r})."
         ) from error
-    if not chats:
+    if not found:
         raise NotChats(f"There are no chats in {path.name}.")
-    return chats
+    return Brought([chat for chat, _ in found], {chat.id: name for chat, name in found if name})
 
 
 def _text(path: Path) -> str:
@@ -94,16 +103,17 @@ def _text(path: Path) -> str:
     return json.dumps([item for part in parts for item in part])
 
 
-def _chats(data: Any, ids: Iterator[int]) -> Iterator[Chat]:
+def _chats(data: Any, ids: Iterator[int]) -> Iterator[tuple[Chat, str]]:
+    """Each with its folder's name; others' files tell none."""
     if isinstance(data, dict) and data.get("format") == FORMAT:
         for item in data["chats"]:
-            yield _own(item, ids)
+            yield _own(item, ids), " ".join(str(item.get("folder") or "").split())
         return
     for item in data if isinstance(data, list) else [data]:
         if "mapping" in item:
-            yield _chatgpt(item, ids)
+            yield _chatgpt(item, ids), ""
         elif "history" in item.get("chat", {}) or "messages" in item.get("chat", {}):
-            yield _open_webui(item, ids)
+            yield _open_webui(item, ids), ""
         else:
             raise ValueError("neither ChatGPT's nor Open WebUI's nor our own")
 

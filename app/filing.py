@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app import exchange
+from app.chat import Chat
 from app.chats import Chats
 from app.settings import write
 
@@ -47,11 +48,11 @@ class Filing(QObject):
         """Write the open chat, as its name's ending asks."""
         chat = self._chats.chat
         as_json = path.suffix.lower() == ".json"
-        self._write(path, exchange.as_json([chat]) if as_json else exchange.markdown(chat), 1)
+        self._write(path, self._json([chat]) if as_json else exchange.markdown(chat), 1)
 
     def export_all(self, path: Path) -> None:
         chats = self._chats.all()
-        self._write(path, exchange.as_json(chats), len(chats))
+        self._write(path, self._json(chats), len(chats))
 
     def bring(self, path: Path) -> None:
         """Read a file of chats; those that were brought before are left out."""
@@ -61,13 +62,17 @@ class Filing(QObject):
             self.told.emit(str(error))
             return
         new = self._chats.adopt(found)
-        before = len(found) - new
+        before = len(found.chats) - new
         known = (
             self.tr(" {before} had been imported before.").format(before=_count(before))
             if before
             else ""
         )
         self.told.emit(self.tr("{new} imported.{known}").format(new=_count(new), known=known))
+
+    def _json(self, chats: list[Chat]) -> str:
+        folders = {folder.id: folder.name for folder in self._chats.folders.all()}
+        return exchange.as_json(chats, folders)
 
     def _write(self, path: Path, text: str, number: int) -> None:
         try:

@@ -124,12 +124,29 @@ def m005_rounds_and_comparisons(db: sqlite3.Connection) -> None:
     db.execute("ALTER TABLE message ADD COLUMN comparisons TEXT")
 
 
+def m006_folders(db: sqlite3.Connection) -> None:
+    """A chat may stand in a folder. It outlives the folder: then it stands in none."""
+    for statement in (
+        """CREATE TABLE folder (
+            id TEXT PRIMARY KEY,
+            name TEXT NOT NULL,
+            place INTEGER NOT NULL,
+            folded INTEGER NOT NULL,
+            deleted REAL
+        )""",
+        "ALTER TABLE chat ADD COLUMN folder TEXT REFERENCES folder(id) ON DELETE SET NULL",
+        "CREATE INDEX chat_folder ON chat(folder)",
+    ):
+        db.execute(statement)
+
+
 STEPS: Sequence[Step] = (
     m001_chats_and_messages,
     m002_where_a_chat_came_from,
     m003_how_a_chat_is_answered,
     m004_files_that_go_along,
     m005_rounds_and_comparisons,
+    m006_folders,
 )
 
 

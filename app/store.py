@@ -2,28 +2,24 @@
 
 What is written is whole after a crash: every change is a transaction. Knows no window and
 no engine; what an answer means is `chat`'s business, how the file came to its form is
-`migrations`'.
+`migrations`', how a row is read `record`'s.
 """
 
-import json
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import asdict
 from itertools import count
 from pathlib import Path
-from typing import Any
 
-from app import tuning
+from app import folder, record, tuning
 from app.attachment import Attachment
-from app.chat import Chat, Heading, Maker, Node
+from app.chat import Chat, Heading
 from app.chatfile import StoreError, change, connect, sentences
+from app.folder import Folder
 from app.search import Hit, search
 from app.speedlog import Point
 from app.speedlog import read as speeds
-from dflash_mlx.errors import BadRequest
-from dflash_mlx.lines import build
-from dflash_mlx.stats import Report, pack, unpack
 
 
 class Store:
@@ -60,10 +56,10 @@ class Store:
         """The chats in which something was asked, newest first."""
         with self._sentences("read"):
             rows = self._db.execute(
-                f"SELECT {_HEADING} FROM chat WHERE deleted IS NULL AND leaf IS NOT NULL"
+                f"SELECT {record.HEADING} FROM chat WHERE deleted IS NULL AND leaf IS NOT NULL"
                 " ORDER BY updated DESC"
             ).fetchall()
-        return [_heading(row) for row in rows]
+        return [record.heading(row) for row in rows]
 
     def last(self) -> str | None:
         """The id of the chat that was open last."""
@@ -98,6 +94,7 @@ class Store:
         with self._sentences("deleted"):
             with self._change():
                 gone = self._db.execute("DELETE FROM chat WHERE deleted IS NOT NULL").rowcount
+                gone += folder.purge(self._db)
             if gone or self._stained:
                 # Deleted words linger in the index's old segments and in the log.
                 for index in ("words", "file_words"):
@@ -105,21 +102,42 @@ class Store:
                 self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
                 self._stained = False
 
+    # --- folders --------------------------------------------------------------
+
+    def folders(self) -> list[Folder]:
+        """Those that are not deleted, as they stand."""
+        with self._sentences("read"):
+            return folder.read(self._db)
+
+    def keep_folders(self, folders: Iterable[Folder]) -> None:
+        with self._sentences("saved"), self._change():
+            for one in folders:
+                folder.keep(self._db, one)
+
+    def delete_folder(self, id: str) -> None:
+        """Take a folder out of sight; until `purge` it can be restored with its chats."""
+        with self._sentences("deleted"), self._change():
+            folder.delete(self._db, id)
+
+    def restore_folder(self, id: str) -> None:
+        with self._sentences("restored"), self._change():
+            folder.restore(self._db, id)
+
     # --- one chat -------------------------------------------------------------
 
     def read(self, id: str) -> Chat:
         with self._sentences("read"):
             row = self._db.execute(
-                f"SELECT {_HEADING}, leaf, unsent, tuning FROM chat WHERE id = ?", (id,)
+                f"SELECT {record.HEADING}, leaf, unsent, tuning FROM chat WHERE id = ?", (id,)
             ).fetchone()
             if row is None:
                 raise StoreError("This chat is not there any more.")
             *heading, leaf, unsent, tuned = row
-            chat = Chat(_heading(tuple(heading)), self.ids)
+            chat = Chat(record.heading(tuple(heading)), self.ids)
             found = self._db.execute(
-                f"SELECT {_NODE} FROM message WHERE chat = ? ORDER BY id", (id,)
+                f"SELECT {record.NODE} FROM message WHERE chat = ? ORDER BY id", (id,)
             )
-            chat.nodes = {row[0]: _node(row) for row in found}
+            chat.nodes = {row[0]: record.node(row) for row in found}
             self._read_files(chat)
         chat.leaf, chat.unsent, chat.tuning = leaf, unsent, tuning.decode(tuned)
         return chat
@@ -129,7 +147,7 @@ class Store:
         with self._sentences("saved"), self._change():
             self._keep(chat.heading)
             for id in sorted(chat.dirty):
-                self._db.execute(_WRITE, _values(chat.id, chat.nodes[id]))
+                self._db.execute(record.WRITE, record.values(chat.id, chat.nodes[id]))
                 self._add_files(chat.id, id, chat.nodes[id].attachments)
             for id in chat.removed:
                 self._db.execute("DELETE FROM message WHERE id = ?", (id,))
@@ -187,86 +205,10 @@ class Store:
         return row[0] if row else None
 
     def _keep(self, heading: Heading) -> None:
-        self._db.execute(
-            "INSERT INTO chat (id, title, named, pinned, created, updated, opened, origin, unsent)"
-            " VALUES (:id, :title, :named, :pinned, :created, :updated, :opened, :origin, '')"
-            " ON CONFLICT (id) DO UPDATE SET title = :title, named = :named, pinned = :pinned,"
-            " updated = :updated, opened = :opened",
-            asdict(heading),
-        )
+        self._db.execute(record.KEEP, asdict(heading))
 
     def _change(self) -> AbstractContextManager[None]:
         return change(self._db)
 
     def _sentences(self, verb: str) -> AbstractContextManager[None]:
         return sentences(verb, self.path)
-
-
-# --- rows ---------------------------------------------------------------------
-
-_HEADING = "id, title, named, pinned, created, updated, opened, origin"
-_NODE = (
-    "id, parent, role, content, thought, ending, created, thinking, maker, report, rounds,"
-    " comparisons"
-)
-_WRITE = f"""
-INSERT INTO message (chat, {_NODE}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-ON CONFLICT (id) DO UPDATE SET parent = excluded.parent, content = excluded.content,
-    thought = excluded.thought, ending = excluded.ending, thinking = excluded.thinking,
-    maker = excluded.maker, report = excluded.report, rounds = excluded.rounds,
-    comparisons = excluded.comparisons
-"""
-
-
-def _heading(row: tuple[Any, ...]) -> Heading:
-    id, title, named, pinned, *times = row
-    return Heading(id, title, bool(named), bool(pinned), *times)
-
-
-def _node(row: tuple[Any, ...]) -> Node:
-    *plain, maker, report, rounds, comparisons = row
-    node = Node(*plain)
-    node.maker, node.report = _value(Maker, maker), _value(Report, report)
-    node.rounds = _list(rounds, unpack)
-    node.comparisons = _list(comparisons, lambda found: [dict(item) for item in found])
-    return node
-
-
-def _values(chat: str, node: Node) -> tuple[Any, ...]:
-    return (
-        chat,
-        node.id,
-        node.parent,
-        node.role,
-        node.content,
-        node.thought,
-        node.end,
-        node.created,
-        node.thinking,
-        _text(node.maker),
-        _text(node.report),
-        json.dumps(pack(node.rounds), separators=(",", ":")) if node.rounds else None,
-        json.dumps(node.comparisons, ensure_ascii=False) if node.comparisons else None,
-    )
-
-
-def _text(value: Maker | Report | None) -> str | None:
-    return None if value is None else json.dumps(asdict(value), ensure_ascii=False)
-
-
-def _value(kind: type, text: str | None) -> Any:
-    """A dataclass again. Figures that another version wrote otherwise are left out."""
-    if text is None:
-        return None
-    try:
-        return build(kind, json.loads(text))
-    except (BadRequest, TypeError, ValueError):
-        return None
-
-
-def _list(text: str | None, made: Callable[[Any], list[Any]]) -> list[Any]:
-    """A list again; empty where another version wrote it otherwise."""
-    try:
-        return [] if text is None else made(json.loads(text))
-    except (TypeError, ValueError):
-        return []

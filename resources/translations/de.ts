@@ -322,13 +322,6 @@
     </message>
 </context>
 <context>
-    <name>Chats</name>
-    <message>
-        <source>The file could not be renamed: {error}.</source>
-        <translation>Die Datei konnte nicht umbenannt werden: {error}.</translation>
-    </message>
-</context>
-<context>
     <name>Child</name>
     <message>
         <source>The {who} could not be started: {errorString}.</source>
@@ -1131,6 +1124,13 @@
     <message>
         <source>{count} with a known draft.</source>
         <translation>{count} mit bekanntem Draft.</translation>
+    </message>
+</context>
+<context>
+    <name>Keeping</name>
+    <message>
+        <source>The file could not be renamed: {error}.</source>
+        <translation>Die Datei konnte nicht umbenannt werden: {error}.</translation>
     </message>
 </context>
 <context>

@@ -322,13 +322,6 @@
     </message>
 </context>
 <context>
-    <name>Chats</name>
-    <message>
-        <source>The file could not be renamed: {error}.</source>
-        <translation>无法重命名文件：{error}。</translation>
-    </message>
-</context>
-<context>
     <name>Child</name>
     <message>
         <source>The {who} could not be started: {errorString}.</source>
@@ -1131,6 +1124,13 @@
     <message>
         <source>{count} with a known draft.</source>
         <translation>{count} 个有已知草稿模型。</translation>
+    </message>
+</context>
+<context>
+    <name>Keeping</name>
+    <message>
+        <source>The file could not be renamed: {error}.</source>
+        <translation>无法重命名文件：{error}。</translation>
     </message>
 </context>
 <context>

@@ -37,7 +37,11 @@ def own() -> Chat:
 
 def test_our_own_json_comes_back_with_every_branch(tmp_path: Path) -> None:
     chat = own()
-    [back] = read(write(tmp_path / "a.json", as_json([chat])), count(100))
+    chat.heading.folder = "w"
+    path = write(tmp_path / "a.json", as_json([chat], {"w": "Work"}))
+    brought = read(path, count(100))
+    [back] = brought.chats
+    assert brought.folders == {back.id: "Work"} and back.heading.folder is None
     assert back.heading.title == "Größe" and back.heading.pinned
     assert lines(back) == [("Why?", "Two.")] and back.tuning == chat.tuning
     assert back.turns[0].answer_place.count == 2 and back.turns[0].end == "stopped"
@@ -93,7 +97,7 @@ def test_chatgpts_export_is_read_with_its_branches(tmp_path: Path) -> None:
         archive.writestr("conversations.json", json.dumps(CHATGPT))
         archive.writestr("chat.html", "<html>")
     for path in (tmp_path / "export.zip", write(tmp_path / "conversations.json", CHATGPT)):
-        [chat] = read(path, count(1))
+        [chat] = read(path, count(1)).chats
         assert chat.heading.title == "Divisors" and chat.heading.origin == "chatgpt:abc"
         assert chat.heading.updated == 1_700_000_100.0
         assert lines(chat) == [("Divisors of 196?", "Nine.")]
@@ -110,7 +114,7 @@ def test_open_webuis_export_is_read_old_and_new(tmp_path: Path) -> None:
     old = {"messages": list(messages.values())}
     for number, chat in enumerate((new, old)):
         item = {"id": f"x{number}", "title": "T", "chat": chat, "created_at": 17e8}
-        [back] = read(write(tmp_path / "w.json", [item]), count(1))
+        [back] = read(write(tmp_path / "w.json", [item]), count(1)).chats
         assert lines(back) == [("Hi", "Ho")] and back.heading.origin == f"openwebui:x{number}"
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from app import migrations
+from app.folder import Folder
 from app.store import Store
 
 OLD = sorted((Path(__file__).parent / "data").glob("chats-*.db"))
@@ -43,6 +44,29 @@ def test_an_old_file_becomes_like_a_new_one_and_keeps_its_chats(old: Path, tmp_p
     assert migrations.version(kept) == number - 1
     assert kept.execute("SELECT count(*) FROM message").fetchone() == (10,)
     kept.close()
+
+
+def test_chats_from_before_there_were_folders_stand_in_none_and_can_be_put_into_one(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "chats.db"
+    shutil.copy(next(old for old in OLD if old.stem == "chats-5"), path)
+    store = Store(path)
+    before = sqlite3.connect(migrations.backup(path, 6))
+    assert migrations.version(before) == 5
+    assert not before.execute("SELECT 1 FROM sqlite_master WHERE name = 'folder'").fetchall()
+    before.close()
+    pinned, plain = sorted(store.headings(), key=lambda heading: not heading.pinned)
+    assert (pinned.pinned, plain.pinned) == (True, False)
+    assert store.folders() == [] and {pinned.folder, plain.folder} == {None}
+    folder = Folder(name="Primes", folded=True)
+    store.keep_folders([folder])
+    plain.folder = folder.id
+    store.keep(plain)
+    store.close()
+    again = Store(path)
+    assert again.folders() == [folder] and again.read(plain.id).heading.folder == folder.id
+    again.close()
 
 
 def test_a_step_that_fails_leaves_the_file_as_it_was(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from app.chat import Chat, Maker
 from app.chatfile import Damaged, InUse, Newer, StoreError
+from app.folder import Folder
 from app.search import BEGIN, END
 from app.store import Store
 from dflash_mlx.protocol import Sampling
@@ -105,6 +106,52 @@ def test_deleted_is_out_of_sight_and_can_be_restored(store: Store) -> None:
     assert store.headings() == [] and store.search("needle") == [] and store.last() is None
     store.restore(chat.id)
     assert len(store.headings()) == 1 and len(store.search("needle")) == 2
+
+
+def filed(store: Store, *titles: str) -> tuple[Folder, list[Chat]]:
+    """A folder, and chats in it."""
+    folder = Folder(name="Confidential")
+    store.keep_folders([folder])
+    chats = [chat_in(store, title, "Yes.") for title in titles]
+    for chat in chats:
+        chat.heading.folder = folder.id
+        store.keep(chat.heading)
+    return folder, chats
+
+
+def test_a_folder_that_is_deleted_comes_back_with_its_chats(store: Store) -> None:
+    folder, [one, two] = filed(store, "One?", "Two?")
+    store.delete_folder(folder.id)
+    assert store.folders() == [] and len(store.headings()) == 2
+    two.heading.folder = None  # it was moved meanwhile
+    store.keep(two.heading)
+    one.add("user", "More?", one.leaf)  # and this one went on
+    store.write(one)
+    store.restore_folder(folder.id)
+    assert store.folders() == [folder]
+    found = {heading.title: heading.folder for heading in store.headings()}
+    assert found == {"One?": folder.id, "Two?": None}
+    assert one.copy(store.ids).heading.folder == folder.id
+
+
+def test_a_folder_that_is_deleted_for_good_leaves_its_chats_and_no_trace(path: Path) -> None:
+    store = Store(path)
+    folder, [chat] = filed(store, "One?")
+    store.delete_folder(folder.id)
+    store.close()
+    again = Store(path)
+    assert again.folders() == [] and again.read(chat.id).heading.folder is None
+    assert [turn.answer for turn in again.read(chat.id).turns] == ["Yes."]
+    again.close()
+    assert b"Confidential" not in b"".join(each.read_bytes() for each in path.parent.iterdir())
+
+
+def test_a_chat_cannot_stand_in_a_folder_that_never_was(store: Store) -> None:
+    chat = chat_in(store, "One?")
+    chat.heading.folder = "nowhere"
+    with pytest.raises(StoreError, match="FOREIGN KEY"):
+        store.keep(chat.heading)
+    assert store.read(chat.id).heading.folder is None
 
 
 def test_deleted_for_good_is_gone_to_the_last_byte(path: Path) -> None:
