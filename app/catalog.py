@@ -62,7 +62,7 @@ def licence(pair: Pair) -> str:
     if "not recorded" in sides:
         return "licence not recorded"
     named = [one for one in dict.fromkeys(sides) if one != "the target's"]
-    return " and ".join("own licence" if one == "other" else one for one in named)
+    return " + ".join("own licence" if one == "other" else one for one in named)
 
 
 def doubts(pair: Pair) -> list[str]:

@@ -27,6 +27,7 @@ from app.panel import DimLabel
 from app.race import Race
 from app.settings import write
 from app.sideview import SideView
+from app.wording import said
 from dflash_mlx.answer import Answer
 from dflash_mlx.errors import BadRequest
 from dflash_mlx.lines import build
@@ -112,7 +113,7 @@ class CompareWindow(QWidget):
 
     def show_failure(self, sentence: str) -> None:
         self.verdict.setText(self.tr("Not compared"))
-        self.detail.setText(sentence)
+        self.detail.setText(said(sentence))
         self.show_running(False)
 
     def sizeHint(self) -> QSize:

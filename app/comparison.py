@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, Signal
 from app.activity import Activity, Phase
 from app.client import EngineClient
 from app.pairing import Pairing
+from app.wording import said
 from dflash_mlx import compare
 from dflash_mlx.answer import Answer
 from dflash_mlx.protocol import Done, Failed, Forget, Loaded, Reply, Text
@@ -209,7 +210,7 @@ class Comparison(QObject):
         if pair is None:
             return self.tr("There is nothing to compare with: no model is loaded.")
         if pair.speculation.state == "unavailable":
-            reason = pair.speculation.reason.rstrip(".")
+            reason = said(pair.speculation.reason).rstrip(".。")
             return self.tr("There is nothing to compare: {reason}.").format(reason=reason)
         return ""
 

@@ -13,7 +13,9 @@ from app.client import EngineClient
 from app.composer import Composer
 from app.contextmeter import Fill
 from app.conversation import Conversation
+from app.numerals import whole
 from app.pairing import Pairing
+from app.wording import said
 from dflash_mlx.protocol import Count, Counted, Failed, Message
 from dflash_mlx.stats import Report
 
@@ -133,7 +135,7 @@ class ContextDesk(QObject):
     def _warning(self, told: Counted) -> str:
         """What the next answer will do without, or soon will; empty while all is well."""
         if told.refusal:
-            return told.refusal
+            return said(told.refusal)
         if told.dropped == 1:
             return self.tr(
                 "The chat is full: the next answer does without the first question and its answer."
@@ -146,11 +148,11 @@ class ContextDesk(QObject):
             return words.format(turns=told.dropped)
         if told.tokens > told.limit:
             words = self.tr("This leaves room for an answer of {tokens} tokens.")
-            return words.format(tokens=f"{told.context - told.tokens:,}")
+            return words.format(tokens=whole(told.context - told.tokens))
         if told.tokens > NEAR * told.limit:
             words = self.tr(
                 "The chat is nearly full: {tokens} tokens from here, its oldest questions and "
                 "their answers are left out."
             )
-            return words.format(tokens=f"{told.limit - told.tokens:,}")
+            return words.format(tokens=whole(told.limit - told.tokens))
         return ""

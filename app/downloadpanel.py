@@ -19,6 +19,7 @@ from app.downloads import Downloads
 from app.numerals import size
 from app.panel import DimLabel
 from app.question import Question
+from app.wording import said
 from dflash_mlx.backlog import Item
 from dflash_mlx.pace import Progress
 from dflash_mlx.protocol import Load
@@ -87,6 +88,7 @@ class DownloadPanel(QWidget):
     def tell(self, text: str, load: Load | None = None) -> None:
         """A sentence above the list. load: what it says is here."""
         self._load = load
+        text = said(text)
         self.note.setText(text)
         self.note.setVisible(bool(text))
         self.use.setVisible(load is not None)

@@ -5,6 +5,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from app.numerals import decimal, whole
+from app.wording import said
 from dflash_mlx.stats import Report, Speculation
 
 NOTHING = "–"
@@ -61,7 +62,7 @@ def state_words(speculation: Speculation) -> str:
         "unavailable": QCoreApplication.translate("Figures", "unavailable"),
     }[speculation.state]
     if speculation.state != "off" and speculation.reason:
-        words += f" ({speculation.reason.rstrip('.')})"
+        words += f" ({said(speculation.reason).rstrip('.。')})"
     return words
 
 
@@ -70,7 +71,7 @@ def width_words(speculation: Speculation) -> str:
     if not speculation.rounds:
         return NOTHING
     width = 1 + speculation.drafted / speculation.rounds
-    return QCoreApplication.translate("Figures", "{width} a round").format(width=f"{width:.1f}")
+    return QCoreApplication.translate("Figures", "{width} a round").format(width=decimal(width, 1))
 
 
 def pairs(report: Report | None, context: int = 0) -> list[tuple[str, str]]:
@@ -105,10 +106,10 @@ def pairs(report: Report | None, context: int = 0) -> list[tuple[str, str]]:
         )
         found.append((translate("Figures", "Plain rounds"), words))
     if told.exact is not None:
-        found.append((translate("Figures", "Near ties"), str(told.exact)))
+        found.append((translate("Figures", "Near ties"), said(str(told.exact))))
     found.append((translate("Figures", "Context"), share_words(report, context)))
     found.append((translate("Figures", "Memory"), memory_words(report.peak_memory_bytes)))
-    device = " · ".join(part for part in (report.device, report.blas) if part)
+    device = " · ".join(said(part) for part in (report.device, report.blas) if part)
     return found + ([(translate("Figures", "Runs on"), device)] if device else [])
 
 

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from app import theme
 from app.attachment import Attachment
-from app.numerals import decimal
+from app.numerals import decimal, whole
 from app.panel import DimLabel, Panel, QuietButton
+from app.wording import said
 
 WIDEST = 200  # points of a name
 
@@ -60,9 +61,11 @@ class FileChip(Panel):
         """How many tokens the model reads for it, once that is known."""
         words = size_words(self._attachment)
         if tokens is not None:
-            words += " · " + self.tr("{count} tokens").format(count=f"{tokens:,}")
+            words += " · " + self.tr("{count} tokens").format(count=whole(tokens))
         self._size.setText(words)
-        told = [part for part in (self._attachment.name, words, self._attachment.note) if part]
+        told = [
+            part for part in (self._attachment.name, words, said(self._attachment.note)) if part
+        ]
         self.setToolTip("\n".join(told))
         self.setAccessibleName(", ".join(told))
         self.adjustSize()

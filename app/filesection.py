@@ -9,6 +9,7 @@ from app.attachment import Attachment
 from app.filechip import size_words
 from app.panel import Panel
 from app.thought import FoldButton
+from app.wording import said
 
 LINES = 16  # the most that are seen at once
 
@@ -23,8 +24,8 @@ class FileSection(QWidget):
         self._panel: Panel | None = None
         self.fold = FoldButton("fileFold", self)
         self.fold.say(f"{attachment.name} · {size_words(attachment)}")
-        self.fold.setToolTip(attachment.note)
-        self.fold.setAccessibleDescription(attachment.note)
+        self.fold.setToolTip(said(attachment.note))
+        self.fold.setAccessibleDescription(self.fold.toolTip())
         self.fold.toggled.connect(self._on_toggled)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)

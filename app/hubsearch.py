@@ -19,6 +19,7 @@ from app.downloads import Downloads
 from app.numerals import size
 from app.ownpairs import Own
 from app.panel import DimLabel
+from app.wording import said
 from dflash_mlx.transfer import Candidate, Found, Search
 
 
@@ -127,7 +128,7 @@ class HubSearch(QDialog):
 
     def _end(self, text: str) -> None:
         self._words = ""
-        self.state.setText(text)
+        self.state.setText(said(text))
         self._allow()
 
     def _on_chosen(self, one: Candidate) -> None:

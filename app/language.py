@@ -18,6 +18,11 @@ LANGUAGES = {"": "", "en": "English", "de": "Deutsch", "zh_CN": "简体中文"}
 """Each language under its own name; "" is the system's. PSEUDO can be set by hand as well."""
 
 
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802
+    """Marks a text that is translated later; the name is the one that lupdate looks for."""
+    return text
+
+
 def choices() -> list[tuple[str, str]]:
     """What can be set, and how to call it in a list."""
     system = QCoreApplication.translate("Language", "As the system")

@@ -15,12 +15,12 @@ from app.codeblock import CodeBlock
 from app.documentview import DocumentView, MarkdownView
 from app.figures import pairs, state_words
 from app.filesection import FileSection
+from app.language import QT_TRANSLATE_NOOP
 from app.messagetools import ShyButton
 from app.numerals import decimal
 from app.panel import DimLabel, Panel, QuietButton
 from app.roundsview import RoundsView
 from app.thought import ThoughtSection
-from app.wording import QT_TRANSLATE_NOOP
 from dflash_mlx.stats import Report
 
 _ENDS = {

@@ -8,8 +8,8 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.chat import Place
+from app.language import QT_TRANSLATE_NOOP
 from app.panel import DimLabel, QuietButton
-from app.wording import QT_TRANSLATE_NOOP
 
 _TELLS = {
     "edit": (

@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from app import theme
-from app.wording import QT_TRANSLATE_NOOP
+from app.language import QT_TRANSLATE_NOOP
 
 NO_MODEL = QT_TRANSLATE_NOOP("ModelButton", "No model")
 

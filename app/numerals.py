@@ -1,5 +1,7 @@
 """Figures as the user's language writes them. Knows no widget and no unit but bytes."""
 
+import re
+
 from PySide6.QtCore import QLocale
 
 from dflash_mlx import pace
@@ -25,6 +27,19 @@ def percent(share: float) -> str:
 def size(count: int) -> str:
     """Bytes, in the unit a person would use."""
     return pace.size(count).replace(".", QLocale().decimalPoint())
+
+
+def local(text: str) -> str:
+    """The English numbers in a text, 1,234.5, as the language writes them."""
+    return _NUMBER.sub(_local, text)
+
+
+_NUMBER = re.compile(r"(?<![\w.,])(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?(?![\w,]|\.\d)")
+
+
+def _local(found: re.Match[str]) -> str:
+    behind = f"{QLocale().decimalPoint()}{found[2]}" if found[2] else ""
+    return found[1].replace(",", QLocale().groupSeparator()) + behind
 
 
 def _gap() -> str:

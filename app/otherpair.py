@@ -22,9 +22,10 @@ from PySide6.QtWidgets import (
 )
 
 from app import theme
+from app.language import QT_TRANSLATE_NOOP
 from app.offers import proposals, why_not_here
 from app.panel import DimLabel
-from app.wording import QT_TRANSLATE_NOOP, said
+from app.wording import said
 from dflash_mlx.presence import is_id, on_disk
 from dflash_mlx.protocol import Load
 from dflash_mlx.transfer import Add

@@ -13,6 +13,7 @@ from app.client import EngineClient
 from app.crashes import Crashes
 from app.settings import Settings, SettingsFile
 from app.wish import Wish
+from app.wording import said
 from dflash_mlx.protocol import Failed, Hello, Load, Loaded, Loading
 from dflash_mlx.stats import Speculation
 
@@ -225,7 +226,7 @@ class Pairing(QObject):
         else:
             told = self.tr("It starts again by itself.")
             self._revival.start(wait)
-        self._break(Phase.GONE, "lost", f"{reason} {told}")
+        self._break(Phase.GONE, "lost", f"{said(reason)} {told}")
 
     def _on_garbled(self, reason: str) -> None:
         """A line that we do not know. While a pair is awaited it may have been the answer."""
@@ -234,7 +235,7 @@ class Pairing(QObject):
                 self.tr(
                     "The engine does not speak as this window does; was the program changed while "
                     "it ran? Close it and open it again. ({reason})"
-                ).format(reason=reason)
+                ).format(reason=said(reason))
             )
         else:
             self.garbled.emit(reason)

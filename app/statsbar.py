@@ -82,7 +82,7 @@ class StatsBar(QWidget):
             if pair.draft
             else self.tr("no draft"),
         ]
-        told += [part for part in (pair.device, pair.blas, said(pair.note)) if part]
+        told += [said(part) for part in (pair.device, pair.blas, pair.note) if part]
         self.model.show_model(pair.title, told)
         self.thinking.setVisible(pair.thinks)
         self.rounds.set_block(pair.block or 16)

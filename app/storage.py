@@ -20,6 +20,7 @@ from app.downloads import Downloads
 from app.numerals import size
 from app.panel import DimLabel
 from app.question import Question
+from app.wording import said
 from dflash_mlx.transfer import Clean, Holding, Remove, Stock, Survey
 
 
@@ -114,7 +115,7 @@ class StorageBox(QDialog):
             self._downloads.send(Clean(repository))
 
     def _on_failed(self, _: str, message: str) -> None:
-        self.total.setText(message)
+        self.total.setText(said(message))
 
     def _ask(self, one: Holding) -> None:
         detail = self.tr("This frees {size}. Other programs that use the Hub's cache lose it too.")

@@ -104,7 +104,7 @@ class Switch(QCheckBox):
         self.setText(f"{self._title} {state}")
         self.setToolTip(
             self.tr("{title} is unavailable: {reason}.").format(
-                title=self._title, reason=reason.rstrip(".")
+                title=self._title, reason=reason.rstrip(".。")
             )
             if reason
             else ""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBox
 
 from app import theme
 from app.panel import DimLabel
+from app.wording import said
 
 PAGE = "https://huggingface.co/settings/tokens"
 
@@ -74,7 +75,7 @@ class TokenPanel(QWidget):
         self._stored = stored
         if not failed:
             self.field.clear()
-        self.state.setText(text)
+        self.state.setText(said(text))
         self._allow()
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVB
 
 from app import theme
 from app.examples import EXAMPLES
-from app.wording import QT_TRANSLATE_NOOP, said
+from app.language import QT_TRANSLATE_NOOP
+from app.wording import said
 
 _INTRODUCTION = QT_TRANSLATE_NOOP(
     "Welcome", "Chat with a language model on this machine. Nothing you write leaves it."

@@ -20,6 +20,7 @@ from app.composer import Composer
 from app.conversation import Conversation
 from app.filing import Filing
 from app.findbar import FindBar
+from app.language import QT_TRANSLATE_NOOP
 from app.links import LinkDoor
 from app.modelmenu import ModelMenu
 from app.offers import offers
@@ -33,7 +34,7 @@ from app.stateline import StateLine
 from app.statsbar import StatsBar
 from app.transcript import Transcript
 from app.tuningdesk import TuningDesk
-from app.wording import QT_TRANSLATE_NOOP, said
+from app.wording import said
 from dflash_mlx import __version__
 from dflash_mlx.models import this_machine
 from dflash_mlx.protocol import Loaded
@@ -252,7 +253,7 @@ class Window(QMainWindow):
         self.bar.show_speculation(speculation)
         self.commands.speculate.setChecked(speculation.state == "on")
         self.commands.speculate.setEnabled(not unavailable)
-        reason = speculation.reason.rstrip(".")
+        reason = said(speculation.reason).rstrip(".。")
         told = (
             self.tr("Speculative decoding is unavailable: {reason}.").format(reason=reason)
             if unavailable

@@ -2729,6 +2729,338 @@
         <translation>Die Engine wird vorbereitet</translation>
     </message>
     <message>
+        <source>this draft does not fit this model: {tau} tokens a round over the last {count} rounds with it</source>
+        <translation>dieser Draft passt nicht zu diesem Modell: {tau} Token je Runde in den letzten {count} Runden mit ihm</translation>
+    </message>
+    <message>
+        <source>reference BLAS (slow; install libopenblas0-pthread)</source>
+        <translation>Referenz-BLAS (langsam; bitte libopenblas0-pthread installieren)</translation>
+    </message>
+    <message>
+        <source>This model keeps its state in a {kind}, which cannot be rewound here, so it can only be used without speculative decoding.</source>
+        <translation>Dieses Modell hält seinen Zustand in einem {kind}, der sich hier nicht zurückdrehen lässt; es geht also nur ohne spekulatives Decodieren.</translation>
+    </message>
+    <message>
+        <source>There is nothing to answer: the last message must be the user&apos;s, or the answer to it that is to go on.</source>
+        <translation>Es gibt nichts zu beantworten: Die letzte Nachricht muss vom Nutzer sein oder die Antwort darauf, die weitergehen soll.</translation>
+    </message>
+    <message>
+        <source>This model has no chat template, so it cannot chat; send the text as it stands with --raw.</source>
+        <translation>Dieses Modell hat keine Chat-Vorlage, kann also nicht chatten; mit --raw geht der Text, wie er ist.</translation>
+    </message>
+    <message>
+        <source>There is nothing to go on from: the text is empty.</source>
+        <translation>Es gibt nichts fortzusetzen: Der Text ist leer.</translation>
+    </message>
+    <message>
+        <source>This model gives its answers a form in which they cannot be gone on with; ask for the answer again instead.</source>
+        <translation>Dieses Modell gibt seinen Antworten eine Form, in der sie sich nicht fortsetzen lassen; bitte die Antwort noch einmal verlangen.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s chat template refuses this chat: {error}.</source>
+        <translation>Die Chat-Vorlage des Modells lehnt diesen Chat ab: {error}.</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare: {why}.</source>
+        <translation>Es gibt nichts zu vergleichen: {why}.</translation>
+    </message>
+    <message>
+        <source>This draft reads the target&apos;s embedding beside its layers, which is not supported here; the target works without it.</source>
+        <translation>Dieser Draft liest neben den Schichten auch das Embedding des Targets, was hier nicht unterstützt ist; das Target geht ohne ihn.</translation>
+    </message>
+    <message>
+        <source>The draft&apos;s config.json lacks {what}, so the draft cannot be used; download it again or choose another.</source>
+        <translation>In der config.json des Drafts fehlt {what}, also ist der Draft nicht zu gebrauchen; bitte neu herunterladen oder einen anderen wählen.</translation>
+    </message>
+    <message>
+        <source>layer_types for its {layers} layers</source>
+        <translation>layer_types für seine {layers} Schichten</translation>
+    </message>
+    <message>
+        <source>the Markov head that its confidence head looks at</source>
+        <translation>der Markow-Kopf, auf den sein Konfidenz-Kopf schaut</translation>
+    </message>
+    <message>
+        <source>The draft is {hidden} wide, which is no multiple of its convolutions&apos; groups of {count}, so its config.json is wrong; download it again.</source>
+        <translation>Der Draft ist {hidden} breit, kein Vielfaches der Gruppen von {count} seiner Faltungen, also stimmt seine config.json nicht; bitte neu herunterladen.</translation>
+    </message>
+    <message>
+        <source>The draft {why}, so they do not belong together; choose the draft made for this target, or go on without one.</source>
+        <translation>Der Draft {why}, also gehören beide nicht zusammen; bitte den für dieses Target gemachten wählen oder ohne Draft weitermachen.</translation>
+    </message>
+    <message>
+        <source>is {hidden} wide and the target {count}</source>
+        <translation>ist {hidden} breit und das Target {count}</translation>
+    </message>
+    <message>
+        <source>reads layer {count} of a target of {layers}</source>
+        <translation>liest Schicht {count} eines Targets mit {layers}</translation>
+    </message>
+    <message>
+        <source>was made for {count} layers and the target has {layers}</source>
+        <translation>wurde für {count} Schichten gemacht, und das Target hat {layers}</translation>
+    </message>
+    <message>
+        <source>knows {count} tokens and the target {tokens}</source>
+        <translation>kennt {count} Token und das Target {tokens}</translation>
+    </message>
+    <message>
+        <source>has mask token {count}, beyond the target&apos;s {tokens} tokens</source>
+        <translation>hat das Maskentoken {count}, jenseits der {tokens} Token des Targets</translation>
+    </message>
+    <message>
+        <source>drafts token {count}, beyond the target&apos;s {tokens} tokens</source>
+        <translation>entwirft das Token {count}, jenseits der {tokens} Token des Targets</translation>
+    </message>
+    <message>
+        <source>only from the conversation&apos;s own text</source>
+        <translation>nur aus dem Text des Gesprächs selbst</translation>
+    </message>
+    <message>
+        <source>only from the conversation&apos;s own text. {why}</source>
+        <translation>nur aus dem Text des Gesprächs selbst. {why}</translation>
+    </message>
+    <message>
+        <source>width is {count}, but this draft was trained for blocks of {block}; choose 1 (plain) to {most}.</source>
+        <translation>Die Breite ist {count}, aber dieser Draft wurde für Blöcke von {block} trainiert; bitte 1 (einfach) bis {most} wählen.</translation>
+    </message>
+    <message>
+        <source>width is {count}, but without a draft it is up to {block}; choose 1 (plain) to {most}.</source>
+        <translation>Die Breite ist {count}, aber ohne Draft geht sie bis {block}; bitte 1 (einfach) bis {most} wählen.</translation>
+    </message>
+    <message>
+        <source>a width of 1 is plain decoding</source>
+        <translation>eine Breite von 1 ist einfaches Decodieren</translation>
+    </message>
+    <message>
+        <source>no draft was given for this target</source>
+        <translation>für dieses Target ist kein Draft angegeben</translation>
+    </message>
+    <message>
+        <source>max_tokens must be at least 1.</source>
+        <translation>max_tokens muss mindestens 1 sein.</translation>
+    </message>
+    <message>
+        <source>A draft alone cannot be loaded; give its target too.</source>
+        <translation>Ein Draft allein kann nicht geladen werden; bitte auch sein Target angeben.</translation>
+    </message>
+    <message>
+        <source>CPU without a C++ compiler</source>
+        <translation>CPU ohne C++-Compiler</translation>
+    </message>
+    <message>
+        <source>There is no model in {place}: it has no config.json.</source>
+        <translation>In {place} ist kein Modell: Es fehlt eine config.json.</translation>
+    </message>
+    <message>
+        <source>The model in {place} is incomplete: {error}.</source>
+        <translation>Das Modell in {place} ist unvollständig: {error}.</translation>
+    </message>
+    <message>
+        <source>The model in {place} cannot be loaded by mlx-lm: {error}</source>
+        <translation>Das Modell in {place} kann von mlx-lm nicht geladen werden: {error}</translation>
+    </message>
+    <message>
+        <source>The experts in {place} are packed with a scale for each (nvfp4), which cannot be unpacked for this device; choose another quantisation of this model.</source>
+        <translation>Die Experten in {place} sind je mit einer Skala gepackt (nvfp4), was sich für dieses Gerät nicht auspacken lässt; bitte eine andere Quantisierung dieses Modells wählen.</translation>
+    </message>
+    <message>
+        <source>mlx-lm {version} does not know the model type {kind}, so this target cannot run here; choose another one.</source>
+        <translation>mlx-lm {version} kennt den Modelltyp {kind} nicht, also kann dieses Target hier nicht laufen; bitte ein anderes wählen.</translation>
+    </message>
+    <message>
+        <source>attention sinks</source>
+        <translation>Attention-Senken</translation>
+    </message>
+    <message>
+        <source>scaled values</source>
+        <translation>skalierte Values</translation>
+    </message>
+    <message>
+        <source>gated queries</source>
+        <translation>gesteuerte Queries</translation>
+    </message>
+    <message>
+        <source>a noise level in its embedding</source>
+        <translation>einem Rauschpegel im Embedding</translation>
+    </message>
+    <message>
+        <source>draft of no architecture</source>
+        <translation>Draft ohne Architektur</translation>
+    </message>
+    <message>
+        <source>{kind} draft in the layout of speculators</source>
+        <translation>{kind}-Draft im Aufbau von speculators</translation>
+    </message>
+    <message>
+        <source>This draft is a {what}, and only DFlash, DFlash 2 and DSpark in their usual layouts are known here; the target works without it.</source>
+        <translation>Dieser Draft ist ein {what}, und hier sind nur DFlash, DFlash 2 und DSpark in ihrem üblichen Aufbau bekannt; das Target geht ohne ihn.</translation>
+    </message>
+    <message>
+        <source>This draft is a {layout} with {what}, and only DFlash, DFlash 2 and DSpark in their usual layouts are known here; the target works without it.</source>
+        <translation>Dieser Draft ist ein {layout} mit {what}, und hier sind nur DFlash, DFlash 2 und DSpark in ihrem üblichen Aufbau bekannt; das Target geht ohne ihn.</translation>
+    </message>
+    <message>
+        <source>a Markov head</source>
+        <translation>einem Markow-Kopf</translation>
+    </message>
+    <message>
+        <source>a Markov head of the kind {kind}</source>
+        <translation>einem Markow-Kopf der Art {kind}</translation>
+    </message>
+    <message>
+        <source>values that are not its keys</source>
+        <translation>Values, die nicht seine Keys sind</translation>
+    </message>
+    <message>
+        <source>{kind} in its MLP</source>
+        <translation>{kind} im MLP</translation>
+    </message>
+    <message>
+        <source>{layout} that drafts from its first row</source>
+        <translation>{layout}, der schon in der ersten Zeile entwirft</translation>
+    </message>
+    <message>
+        <source>{layout} of the kind {kind}</source>
+        <translation>{layout} der Art {kind}</translation>
+    </message>
+    <message>
+        <source>{layout} that rotates neighbours</source>
+        <translation>{layout}, der Nachbarn dreht</translation>
+    </message>
+    <message>
+        <source>Not a line of protocol {version}: {line} ({error}).</source>
+        <translation>Keine Zeile des Protokolls {version}: {line} ({error}).</translation>
+    </message>
+    <message>
+        <source>unknown field {name}</source>
+        <translation>unbekanntes Feld {name}</translation>
+    </message>
+    <message>
+        <source>{kind} is not a request.</source>
+        <translation>{kind} ist keine Anfrage.</translation>
+    </message>
+    <message>
+        <source>drafting from the conversation&apos;s own text</source>
+        <translation>entworfen wird aus dem Text des Gesprächs selbst</translation>
+    </message>
+    <message>
+        <source>plain: the conversation&apos;s own text has nothing to draft from</source>
+        <translation>einfach: Der Text des Gesprächs gibt nichts zum Entwerfen her</translation>
+    </message>
+    <message>
+        <source>{name} is {value}, but it must be {wanted}.</source>
+        <translation>{name} ist {value}, muss aber {wanted} sein.</translation>
+    </message>
+    <message>
+        <source>from 0 to 5</source>
+        <translation>von 0 bis 5</translation>
+    </message>
+    <message>
+        <source>above 0 and at most 1</source>
+        <translation>über 0 und höchstens 1</translation>
+    </message>
+    <message>
+        <source>0 or more</source>
+        <translation>0 oder mehr</translation>
+    </message>
+    <message>
+        <source>from 0 to less than 1</source>
+        <translation>von 0 bis unter 1</translation>
+    </message>
+    <message>
+        <source>from 0 to 2^64 - 1</source>
+        <translation>von 0 bis 2^64 - 1</translation>
+    </message>
+    <message>
+        <source>above 0 and at most 5</source>
+        <translation>über 0 und höchstens 5</translation>
+    </message>
+    <message>
+        <source>shorten it</source>
+        <translation>bitte kürzen</translation>
+    </message>
+    <message>
+        <source>begin a new one or shorten this</source>
+        <translation>bitte einen neuen beginnen oder diesen kürzen</translation>
+    </message>
+    <message>
+        <source>chat</source>
+        <translation>Der Chat</translation>
+    </message>
+    <message>
+        <source>question</source>
+        <translation>Die Frage</translation>
+    </message>
+    <message>
+        <source>This draft rotates by {kind}, which is not known here.</source>
+        <translation>Dieser Draft dreht nach {kind}, was hier nicht bekannt ist.</translation>
+    </message>
+    <message>
+        <source>exact: no near ties</source>
+        <translation>genau: keine Beinahe-Gleichstände</translation>
+    </message>
+    <message>
+        <source>exact: {count} near ties decided again ({some} of the rounds), {rows} rows read again</source>
+        <translation>genau: {count} Beinahe-Gleichstände neu entschieden ({some} der Runden), {rows} Zeilen neu gelesen</translation>
+    </message>
+    <message>
+        <source>This draft reads layer {count}, but the target has {layers} layers, so they do not belong together; choose the draft made for this target.</source>
+        <translation>Dieser Draft liest Schicht {count}, aber das Target hat {layers} Schichten, also gehören beide nicht zusammen; bitte den für dieses Target gemachten Draft wählen.</translation>
+    </message>
+    <message>
+        <source>The model type {kind} is built in a way that is not known here; choose a target of a listed family.</source>
+        <translation>Der Modelltyp {kind} ist auf eine Weise gebaut, die hier nicht bekannt ist; bitte ein Target einer aufgeführten Familie wählen.</translation>
+    </message>
+    <message>
+        <source>There is no draft in {place}: it needs config.json and model.safetensors.</source>
+        <translation>In {place} ist kein Draft: Nötig sind config.json und model.safetensors.</translation>
+    </message>
+    <message>
+        <source>The draft&apos;s {name} cannot be read ({error}); download it again.</source>
+        <translation>{name} des Drafts kann nicht gelesen werden ({error}); bitte neu herunterladen.</translation>
+    </message>
+    <message>
+        <source>The draft lacks {names}, so its files and its config.json do not belong together; download it again.</source>
+        <translation>Dem Draft fehlt {names}, also gehören seine Dateien und seine config.json nicht zusammen; bitte neu herunterladen.</translation>
+    </message>
+    <message>
+        <source>The draft has the unknown tensor {names}, so its files and its config.json do not belong together; download it again.</source>
+        <translation>Der Draft hat den unbekannten Tensor {names}, also gehören seine Dateien und seine config.json nicht zusammen; bitte neu herunterladen.</translation>
+    </message>
+    <message>
+        <source>The draft has another shape of {names}, so its files and its config.json do not belong together; download it again.</source>
+        <translation>Der Draft hat eine andere Form von {names}, also gehören seine Dateien und seine config.json nicht zusammen; bitte neu herunterladen.</translation>
+    </message>
+    <message>
+        <source>{name} and {count} more</source>
+        <translation>{name} und {count} weitere</translation>
+    </message>
+    <message>
+        <source>measuring what rounds cost on this machine</source>
+        <translation>gemessen wird, was Runden auf diesem Rechner kosten</translation>
+    </message>
+    <message>
+        <source>plain: this draft saves nothing on this text</source>
+        <translation>einfach: Dieser Draft spart bei diesem Text nichts</translation>
+    </message>
+    <message>
+        <source>plain: by rounds of earlier texts, this draft saves nothing</source>
+        <translation>einfach: Nach Runden früherer Texte spart dieser Draft nichts</translation>
+    </message>
+    <message>
+        <source>plain: on this machine a round with this draft costs more than it can save</source>
+        <translation>einfach: Auf diesem Rechner kostet eine Runde mit diesem Draft mehr, als sie sparen kann</translation>
+    </message>
+    <message>
+        <source>plain: to decide near ties again costs more than this draft saves</source>
+        <translation>einfach: Beinahe-Gleichstände neu zu entscheiden kostet mehr, als dieser Draft spart</translation>
+    </message>
+    <message>
+        <source>plain: {why}</source>
+        <translation>einfach: {why}</translation>
+    </message>
+    <message>
         <source>Ready</source>
         <translation>Bereit</translation>
     </message>
@@ -3021,6 +3353,102 @@
         <translation>Läuft hier, sobald es geholt ist. {absence}</translation>
     </message>
     <message>
+        <source>it begins as {kind} text and does not go on so</source>
+        <translation>sie beginnt als {kind}-Text und geht nicht so weiter</translation>
+    </message>
+    <message>
+        <source>The {who} was ended from outside (SIGKILL); when memory runs out, the system does this.</source>
+        <translation>„{who}“ wurde von außen beendet (SIGKILL); das tut das System, wenn der Speicher ausgeht.</translation>
+    </message>
+    <message>
+        <source>The {who} gave up (SIGABRT); too little memory is the usual cause.</source>
+        <translation>„{who}“ gab auf (SIGABRT); meist ist zu wenig Speicher die Ursache.</translation>
+    </message>
+    <message>
+        <source>The {who} crashed ({signal}).</source>
+        <translation>„{who}“ ist abgestürzt ({signal}).</translation>
+    </message>
+    <message>
+        <source>The {who} ended by itself.</source>
+        <translation>„{who}“ endete von selbst.</translation>
+    </message>
+    <message>
+        <source>The {who} ended with exit status {code}.</source>
+        <translation>„{who}“ endete mit Status {code}.</translation>
+    </message>
+    <message>
+        <source>signal {code}</source>
+        <translation>Signal {code}</translation>
+    </message>
+    <message>
+        <source>{name} is not a file of chats that this version knows ({error}).</source>
+        <translation>{name} ist keine Chat-Datei, die diese Version kennt ({error}).</translation>
+    </message>
+    <message>
+        <source>neither ChatGPT&apos;s nor Open WebUI&apos;s nor our own</source>
+        <translation>weder von ChatGPT noch von Open WebUI noch von uns</translation>
+    </message>
+    <message>
+        <source>it was not read to its end</source>
+        <translation>sie wurde nicht zu Ende gelesen</translation>
+    </message>
+    <message>
+        <source>it is no PDF that can be read ({error})</source>
+        <translation>sie ist kein lesbares PDF ({error})</translation>
+    </message>
+    <message>
+        <source>text of {count} pages, {some} of them without any</source>
+        <translation>Text von {count} Seiten, {some} davon ohne Text</translation>
+    </message>
+    <message>
+        <source>max_tokens is {count}, but it must be from 1 to {most}.</source>
+        <translation>max_tokens ist {count}, muss aber von 1 bis {most} sein.</translation>
+    </message>
+    <message>
+        <source>The chats could not be opened: {error} ({path}).</source>
+        <translation>Die Chats konnten nicht geöffnet werden: {error} ({path}).</translation>
+    </message>
+    <message>
+        <source>The chats could not be read: {error} ({path}).</source>
+        <translation>Die Chats konnten nicht gelesen werden: {error} ({path}).</translation>
+    </message>
+    <message>
+        <source>The chats could not be saved: {error} ({path}).</source>
+        <translation>Die Chats konnten nicht gesichert werden: {error} ({path}).</translation>
+    </message>
+    <message>
+        <source>The chats could not be deleted: {error} ({path}).</source>
+        <translation>Die Chats konnten nicht gelöscht werden: {error} ({path}).</translation>
+    </message>
+    <message>
+        <source>The chats could not be restored: {error} ({path}).</source>
+        <translation>Die Chats konnten nicht wiederhergestellt werden: {error} ({path}).</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>wie sie ist</translation>
+    </message>
+    <message>
+        <source>the library</source>
+        <translation>die Bibliothek</translation>
+    </message>
+    <message>
+        <source>own licence + {licence}</source>
+        <translation>eigene Lizenz + {licence}</translation>
+    </message>
+    <message>
+        <source>{licence} + own licence</source>
+        <translation>{licence} + eigene Lizenz</translation>
+    </message>
+    <message>
+        <source>engine</source>
+        <translation>Engine</translation>
+    </message>
+    <message>
+        <source>download worker</source>
+        <translation>Download-Prozess</translation>
+    </message>
+    <message>
         <source>{what} is not on this machine; the library fetches it ({parts}).</source>
         <translation>{what} ist nicht auf diesem Rechner; die Bibliothek holt es ({parts}).</translation>
     </message>
@@ -3177,6 +3605,286 @@
         <translation>Größe unbekannt</translation>
     </message>
     <message>
+        <source>did you mean {near}?</source>
+        <translation>ist {near} gemeint?</translation>
+    </message>
+    <message>
+        <source>There is no pair named {name}; {hint} `dflash-mlx models` lists them, pocket first.</source>
+        <translation>Ein Paar namens {name} gibt es nicht; {hint} `dflash-mlx models` listet sie auf, Pocket zuerst.</translation>
+    </message>
+    <message>
+        <source>There is no pair named {name}; `dflash-mlx models` lists them, pocket first.</source>
+        <translation>Ein Paar namens {name} gibt es nicht; `dflash-mlx models` listet sie auf, Pocket zuerst.</translation>
+    </message>
+    <message>
+        <source>Use --target and --draft for models of your own.</source>
+        <translation>Für eigene Modelle gibt es --target und --draft.</translation>
+    </message>
+    <message>
+        <source>DSpark is the better draft for small talk on this target.</source>
+        <translation>Für Plaudereien ist DSpark der bessere Draft zu diesem Target.</translation>
+    </message>
+    <message>
+        <source>It brings its own embedding and head.</source>
+        <translation>Er bringt eigenes Embedding und eigenen Kopf mit.</translation>
+    </message>
+    <message>
+        <source>The draft was revised in September 2026 (six layers, five of them sliding); the figures here are of May.</source>
+        <translation>Der Draft wurde im September 2026 überarbeitet (sechs Schichten, fünf davon mit Fenster); die Zahlen hier sind vom Mai.</translation>
+    </message>
+    <message>
+        <source>Announced as coming soon, since published; lmsys and modal-labs have drafts of their own.</source>
+        <translation>Als bald erscheinend angekündigt, inzwischen veröffentlicht; lmsys und modal-labs haben eigene Drafts.</translation>
+    </message>
+    <message>
+        <source>The draft&apos;s configuration has not been seen.</source>
+        <translation>Die Konfiguration des Drafts wurde nicht eingesehen.</translation>
+    </message>
+    <message>
+        <source>The draft was gated in May 2026.</source>
+        <translation>Der Draft war im Mai 2026 geschützt.</translation>
+    </message>
+    <message>
+        <source>Read at revision {revision}; its taps and its licence card have not been seen.</source>
+        <translation>Gelesen bei Revision {revision}; seine Abgriffe und seine Lizenzkarte wurden nicht eingesehen.</translation>
+    </message>
+    <message>
+        <source>One source lists this draft; a search in September 2026 found none.</source>
+        <translation>Eine Quelle führt diesen Draft auf; eine Suche im September 2026 fand keinen.</translation>
+    </message>
+    <message>
+        <source>The draft has no card and its configuration has not been seen; it is checked when it is loaded.</source>
+        <translation>Der Draft hat keine Karte, und seine Konfiguration wurde nicht eingesehen; geprüft wird beim Laden.</translation>
+    </message>
+    <message>
+        <source>The draft was trained on UltraChat alone and is weak.</source>
+        <translation>Der Draft wurde nur an UltraChat trainiert und ist schwach.</translation>
+    </message>
+    <message>
+        <source>The original target is gated; the MLX copies are not.</source>
+        <translation>Das ursprüngliche Target ist geschützt; die MLX-Kopien sind es nicht.</translation>
+    </message>
+    <message>
+        <source>The assistant that Meta publishes with the model; DFlash 2 accepts more.</source>
+        <translation>Der Assistent, den Meta mit dem Modell veröffentlicht; DFlash 2 nimmt mehr an.</translation>
+    </message>
+    <message>
+        <source>A preview.</source>
+        <translation>Eine Vorschau.</translation>
+    </message>
+    <message>
+        <source>The draft&apos;s configuration has not been seen; it is checked when it is loaded.</source>
+        <translation>Die Konfiguration des Drafts wurde nicht eingesehen; geprüft wird beim Laden.</translation>
+    </message>
+    <message>
+        <source>Announced, then published as a gated preview.</source>
+        <translation>Angekündigt, dann als geschützte Vorschau veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>One source lists this draft; whether it exists is not known.</source>
+        <translation>Eine Quelle führt diesen Draft auf; ob es ihn gibt, ist unbekannt.</translation>
+    </message>
+    <message>
+        <source>Announced as coming soon, then published gated and for the FP8 target.</source>
+        <translation>Als bald erscheinend angekündigt, dann geschützt und für das FP8-Target veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>The draft has about 2 billion parameters; its configuration has not been seen.</source>
+        <translation>Der Draft hat etwa 2 Milliarden Parameter; seine Konfiguration wurde nicht eingesehen.</translation>
+    </message>
+    <message>
+        <source>mlx-vlm runs it.</source>
+        <translation>mlx-vlm führt es aus.</translation>
+    </message>
+    <message>
+        <source>Announced; no draft has been seen.</source>
+        <translation>Angekündigt; ein Draft wurde nicht gesehen.</translation>
+    </message>
+    <message>
+        <source>Announced, but a DFlash draft never came; the model has a DSpark built in.</source>
+        <translation>Angekündigt, aber ein DFlash-Draft kam nie; das Modell hat einen DSpark eingebaut.</translation>
+    </message>
+    <message>
+        <source>Its DFlash draft lies in the folder dflash of the target&apos;s repository.</source>
+        <translation>Sein DFlash-Draft liegt im Ordner dflash im Repository des Targets.</translation>
+    </message>
+    <message>
+        <source>its draft is made for tree verification, and its layout is not known here</source>
+        <translation>sein Draft für Baumprüfung gemacht und sein Aufbau hier nicht bekannt ist</translation>
+    </message>
+    <message>
+        <source>mlx-lm has no such model ({kind})</source>
+        <translation>mlx-lm kein solches Modell hat ({kind})</translation>
+    </message>
+    <message>
+        <source>it is not of a size for a Mac</source>
+        <translation>seine Größe nichts für einen Mac ist</translation>
+    </message>
+    <message>
+        <source>its draft has not been found</source>
+        <translation>sein Draft nicht gefunden wurde</translation>
+    </message>
+    <message>
+        <source>no draft for it has been published</source>
+        <translation>kein Draft dazu veröffentlicht ist</translation>
+    </message>
+    <message>
+        <source>no draft for it has been published, and mlx-lm has no such model ({kind})</source>
+        <translation>kein Draft dazu veröffentlicht ist und mlx-lm kein solches Modell hat ({kind})</translation>
+    </message>
+    <message>
+        <source>its draft was made for an NVFP4 target and its layout is not known here</source>
+        <translation>sein Draft für ein NVFP4-Target gemacht und sein Aufbau hier nicht bekannt ist</translation>
+    </message>
+    <message>
+        <source>its draft has a layout of its own ({what})</source>
+        <translation>sein Draft einen eigenen Aufbau hat ({what})</translation>
+    </message>
+    <message>
+        <source>gated attention, a norm for each tap</source>
+        <translation>gesteuerte Attention, eine Norm je Abgriff</translation>
+    </message>
+    <message>
+        <source>no MLX copy of the target is known</source>
+        <translation>keine MLX-Kopie des Targets bekannt ist</translation>
+    </message>
+    <message>
+        <source>it is not of a size for a Mac, and its draft has a layout of its own ({what})</source>
+        <translation>seine Größe nichts für einen Mac ist und sein Draft einen eigenen Aufbau hat ({what})</translation>
+    </message>
+    <message>
+        <source>The files of {name} are missing from {place}; install the program again.</source>
+        <translation>Die Dateien von {name} fehlen in {place}; bitte das Programm neu installieren.</translation>
+    </message>
+    <message>
+        <source>There is no folder {place}, and it is no Hub id either; give a folder or an id such as mlx-community/Qwen3-4B-4bit.</source>
+        <translation>Einen Ordner {place} gibt es nicht, und ein Hub-Name ist es auch nicht; bitte einen Ordner oder einen Namen wie mlx-community/Qwen3-4B-4bit angeben.</translation>
+    </message>
+    <message>
+        <source>Of {what} only {here} have arrived; {command} fetches the rest {parts}.</source>
+        <translation>Von {what} sind erst {here} da; {command} holt den Rest {parts}.</translation>
+    </message>
+    <message>
+        <source>{what} is not on this machine; {command} fetches it {parts}.</source>
+        <translation>{what} ist nicht auf diesem Rechner; {command} holt es {parts}.</translation>
+    </message>
+    <message>
+        <source>Of {what} only {here} have arrived; {command} fetches the rest.</source>
+        <translation>Von {what} sind erst {here} da; {command} holt den Rest.</translation>
+    </message>
+    <message>
+        <source>{what} is not on this machine; {command} fetches it.</source>
+        <translation>{what} ist nicht auf diesem Rechner; {command} holt es.</translation>
+    </message>
+    <message>
+        <source>the draft</source>
+        <translation>der Draft</translation>
+    </message>
+    <message>
+        <source>the target</source>
+        <translation>das Target</translation>
+    </message>
+    <message>
+        <source>this pair is not in the table</source>
+        <translation>dieses Paar steht nicht in der Tabelle</translation>
+    </message>
+    <message>
+        <source>no copy of this target is known</source>
+        <translation>keine Kopie dieses Targets ist bekannt</translation>
+    </message>
+    <message>
+        <source>{count} parameters × 4 bytes, as a CPU holds them</source>
+        <translation>{count} Parameter × 4 Byte, wie eine CPU sie hält</translation>
+    </message>
+    <message>
+        <source>about {count} parameters × 4 bytes, as a CPU holds them</source>
+        <translation>etwa {count} Parameter × 4 Byte, wie eine CPU sie hält</translation>
+    </message>
+    <message>
+        <source>what the {kind} copy takes; a CPU&apos;s 32 bits are much more</source>
+        <translation>was die {kind}-Kopie braucht; 32 Bit einer CPU sind viel mehr</translation>
+    </message>
+    <message>
+        <source>the peak of the {kind} copy while it ran, as others measured it</source>
+        <translation>die Spitze der {kind}-Kopie im Betrieb, wie andere sie maßen</translation>
+    </message>
+    <message>
+        <source>the size of the {kind} copy is not known</source>
+        <translation>die Größe der {kind}-Kopie ist unbekannt</translation>
+    </message>
+    <message>
+        <source>{count} million</source>
+        <translation>{count} Millionen</translation>
+    </message>
+    <message>
+        <source>{count} billion</source>
+        <translation>{count} Milliarden</translation>
+    </message>
+    <message>
+        <source>windows</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>the draft&apos;s window is not in the table</source>
+        <translation>das Fenster des Drafts steht nicht in der Tabelle</translation>
+    </message>
+    <message>
+        <source>({count} layers × {tokens} tokens) × {each} bytes</source>
+        <translation>({count} Schichten × {tokens} Token) × {each} Byte</translation>
+    </message>
+    <message>
+        <source>({count} layers × {tokens} tokens + {some} layers × {most} tokens) × {each} bytes</source>
+        <translation>({count} Schichten × {tokens} Token + {some} Schichten × {most} Token) × {each} Byte</translation>
+    </message>
+    <message>
+        <source>a Mac with {size}, {free} of them for models</source>
+        <translation>ein Mac mit {size}, davon {free} für Modelle</translation>
+    </message>
+    <message>
+        <source>a CPU with {size}, {free} of them for models</source>
+        <translation>eine CPU mit {size}, davon {free} für Modelle</translation>
+    </message>
+    <message>
+        <source>a graphics card with {size}, {free} of them for models</source>
+        <translation>eine Grafikkarte mit {size}, davon {free} für Modelle</translation>
+    </message>
+    <message>
+        <source>This chat with its answer may grow to {tokens} tokens, which take {size} of memory beside {memory} for the models, and both may take {most}; allow a shorter answer, shorten the chat, or choose a smaller model.</source>
+        <translation>Dieser Chat kann mit seiner Antwort auf {tokens} Token wachsen, die {size} Speicher brauchen neben {memory} für die Modelle; beide dürfen {most} brauchen. Bitte eine kürzere Antwort erlauben, den Chat kürzen oder ein kleineres Modell wählen.</translation>
+    </message>
+    <message>
+        <source>works here</source>
+        <translation>läuft hier</translation>
+    </message>
+    <message>
+        <source>too large</source>
+        <translation>zu groß</translation>
+    </message>
+    <message>
+        <source>(at least {size}: {names})</source>
+        <translation>(mindestens {size}: {names})</translation>
+    </message>
+    <message>
+        <source>({size}: {names})</source>
+        <translation>({size}: {names})</translation>
+    </message>
+    <message>
+        <source>{size}: {names}</source>
+        <translation>{size}: {names}</translation>
+    </message>
+    <message>
+        <source>at least {size}: {names}</source>
+        <translation>mindestens {size}: {names}</translation>
+    </message>
+    <message>
+        <source>{one} and {other}</source>
+        <translation>{one} und {other}</translation>
+    </message>
+    <message>
+        <source>Its draft also serves {first} and {second} and fine-tunes of them, with fewer accepted tokens.</source>
+        <translation>Der Draft dient auch {first} und {second} und Abkömmlingen davon, mit weniger angenommenen Token.</translation>
+    </message>
+    <message>
         <source>{name} is a folder; attach the files in it instead.</source>
         <translation>{name} ist ein Ordner; bitte die Dateien darin anhängen.</translation>
     </message>
@@ -3323,6 +4031,262 @@
     <message>
         <source>The disk of {where} is full; make room and try again: what has arrived is kept.</source>
         <translation>Die Platte von {where} ist voll; bitte Platz schaffen und noch einmal versuchen: Was da ist, bleibt.</translation>
+    </message>
+    <message>
+        <source>{name} has changed on the Hub, so it is fetched from its beginning.</source>
+        <translation>{name} hat sich auf dem Hub geändert, also wird es von Anfang an geholt.</translation>
+    </message>
+    <message>
+        <source>The Hub gives other files of {names} than it lists, {count} times in a row; try again later.</source>
+        <translation>Der Hub gibt von {names} andere Dateien, als er auflistet, {count}-mal nacheinander; bitte später noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>{name} no longer has the revision that was begun; taking the newest.</source>
+        <translation>{name} hat die begonnene Revision nicht mehr; genommen wird die neueste.</translation>
+    </message>
+    <message>
+        <source>{name} has a newer revision on the Hub; --update fetches it.</source>
+        <translation>{name} hat auf dem Hub eine neuere Revision; --update holt sie.</translation>
+    </message>
+    <message>
+        <source>{names} need {size} more on the disk of {place}, which has {free} free; {some} stay free. Make room, for example with `dflash-mlx remove NAME`, and try again.</source>
+        <translation>{names} braucht noch {size} auf der Platte von {place}, die {free} frei hat; {some} bleiben frei. Bitte Platz schaffen, etwa mit `dflash-mlx remove NAME`, und noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>{names} need {size} more on the disk of {place}, which has {free} free; {some} stay free and {total} for other downloads. Make room, for example with `dflash-mlx remove NAME`, and try again.</source>
+        <translation>{names} braucht noch {size} auf der Platte von {place}, die {free} frei hat; {some} bleiben frei und {total} für andere Downloads. Bitte Platz schaffen, etwa mit `dflash-mlx remove NAME`, und noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The disk of {place} is full: {size} of {names} are still to come and {free} are free. Make room, for example with `dflash-mlx remove NAME`, and try again: what has arrived is kept.</source>
+        <translation>Die Platte von {place} ist voll: {size} von {names} fehlen noch, und {free} sind frei. Bitte Platz schaffen, etwa mit `dflash-mlx remove NAME`, und noch einmal versuchen: Was da ist, bleibt.</translation>
+    </message>
+    <message>
+        <source>{name} has changed on the Hub; {size} of an earlier file were removed, and its new version starts from its beginning.</source>
+        <translation>{name} hat sich auf dem Hub geändert; {size} einer früheren Datei wurden entfernt, und die neue Fassung beginnt von vorn.</translation>
+    </message>
+    <message>
+        <source>The Hub&apos;s cache</source>
+        <translation>Der Cache des Hubs</translation>
+    </message>
+    <message>
+        <source>{name} is being downloaded; cancel that first.</source>
+        <translation>{name} wird gerade heruntergeladen; bitte das zuerst abbrechen.</translation>
+    </message>
+    <message>
+        <source>{name} arrived damaged (its hash is wrong) and was removed.</source>
+        <translation>{name} kam beschädigt an (die Prüfsumme stimmt nicht) und wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>{name} arrived damaged {count} times (its hash is wrong), so it was removed; the network or the Hub alters it: try again later or over another network.</source>
+        <translation>{name} kam {count}-mal beschädigt an (die Prüfsumme stimmt nicht) und wurde entfernt; das Netz oder der Hub verändert es: Bitte später oder über ein anderes Netz noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>{name} is being downloaded by another program; waiting for it.</source>
+        <translation>{name} wird gerade von einem anderen Programm heruntergeladen; darauf wird gewartet.</translation>
+    </message>
+    <message>
+        <source>{name} does not come; asking again in {seconds} s.</source>
+        <translation>{name} kommt nicht; neuer Versuch in {seconds} s.</translation>
+    </message>
+    <message>
+        <source>{name} does not come over Xet ({error}); taking plain HTTP.</source>
+        <translation>{name} kommt nicht über Xet ({error}); genommen wird einfaches HTTP.</translation>
+    </message>
+    <message>
+        <source>it ended early</source>
+        <translation>es endete zu früh</translation>
+    </message>
+    <message>
+        <source>its link ran out, status {code}</source>
+        <translation>der Verweis ist abgelaufen, Status {code}</translation>
+    </message>
+    <message>
+        <source>it sent {what} of {size} bytes</source>
+        <translation>es sandte {what} von {size} Byte</translation>
+    </message>
+    <message>
+        <source>bytes from nowhere</source>
+        <translation>Bytes ohne Herkunft</translation>
+    </message>
+    <message>
+        <source>The Hub lists {name} without the hashes that would prove its files, so nothing is downloaded; is HF_ENDPOINT a mirror that leaves them out?</source>
+        <translation>Der Hub listet {name} ohne die Prüfsummen auf, die seine Dateien belegen würden, also wird nichts heruntergeladen; ist HF_ENDPOINT ein Spiegel, der sie weglässt?</translation>
+    </message>
+    <message>
+        <source>{name} has a file named {file}, which leads out of its folder; such a repository is not downloaded.</source>
+        <translation>{name} hat eine Datei namens {file}, die aus ihrem Ordner hinausführt; ein solches Repository wird nicht heruntergeladen.</translation>
+    </message>
+    <message>
+        <source>{name} has no config.json with model*.safetensors at its top, so there is nothing to load (pickle files are never fetched); choose another repository.</source>
+        <translation>{name} hat oben keine config.json mit model*.safetensors, also gibt es nichts zu laden (Pickle-Dateien werden nie geholt); bitte ein anderes Repository wählen.</translation>
+    </message>
+    <message>
+        <source>a token in the environment (HF_TOKEN) goes before it for as long as it is set</source>
+        <translation>ein Token in der Umgebung (HF_TOKEN) geht vor, solange es gesetzt ist</translation>
+    </message>
+    <message>
+        <source>This is not a token; make one that may read at {page} and copy it whole.</source>
+        <translation>Das ist kein Token; bitte auf {page} eines anlegen, das lesen darf, und es ganz kopieren.</translation>
+    </message>
+    <message>
+        <source>The Hub does not know this token; make one that may read at {page} and copy it whole.</source>
+        <translation>Der Hub kennt dieses Token nicht; bitte auf {page} eines anlegen, das lesen darf, und es ganz kopieren.</translation>
+    </message>
+    <message>
+        <source>This token is not that of a user; make one at {page}.</source>
+        <translation>Dieses Token gehört keinem Nutzer; bitte auf {page} eines anlegen.</translation>
+    </message>
+    <message>
+        <source>The token of {name} is stored, but {why}.</source>
+        <translation>Das Token von {name} ist gespeichert, aber {why}.</translation>
+    </message>
+    <message>
+        <source>The token of {name} is stored for every tool that uses the Hub.</source>
+        <translation>Das Token von {name} ist gespeichert, für jedes Werkzeug, das den Hub nutzt.</translation>
+    </message>
+    <message>
+        <source>No token is stored, but {why}.</source>
+        <translation>Kein Token ist gespeichert, aber {why}.</translation>
+    </message>
+    <message>
+        <source>No token is stored.</source>
+        <translation>Kein Token ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>The token is removed, but {why}.</source>
+        <translation>Das Token ist entfernt, aber {why}.</translation>
+    </message>
+    <message>
+        <source>The token is removed.</source>
+        <translation>Das Token ist entfernt.</translation>
+    </message>
+    <message>
+        <source>A token is stored for every tool that uses the Hub.</source>
+        <translation>Ein Token ist gespeichert, für jedes Werkzeug, das den Hub nutzt.</translation>
+    </message>
+    <message>
+        <source>A token in the environment (HF_TOKEN) is used; none is stored.</source>
+        <translation>Ein Token in der Umgebung (HF_TOKEN) wird benutzt; gespeichert ist keines.</translation>
+    </message>
+    <message>
+        <source>It is only needed for gated and private repositories.</source>
+        <translation>Nötig ist eines nur für geschützte und private Repositorys.</translation>
+    </message>
+    <message>
+        <source>The token could not be checked with the Hub ({why}), so it is not stored; try again.</source>
+        <translation>Das Token konnte nicht beim Hub geprüft werden ({why}), also ist es nicht gespeichert; bitte noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>status {code}</source>
+        <translation>Status {code}</translation>
+    </message>
+    <message>
+        <source>offline mode is on, HF_HUB_OFFLINE</source>
+        <translation>der Offline-Modus ist an, HF_HUB_OFFLINE</translation>
+    </message>
+    <message>
+        <source>{place} cannot be written ({error}); see to it and try again.</source>
+        <translation>{place} kann nicht geschrieben werden ({error}); bitte nachsehen und noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The queue of downloads</source>
+        <translation>Die Warteschlange der Downloads</translation>
+    </message>
+    <message>
+        <source>The list of models</source>
+        <translation>Die Liste der Modelle</translation>
+    </message>
+    <message>
+        <source>The download failed with {error}; please report it.</source>
+        <translation>Der Download scheiterte mit {error}; bitte melden.</translation>
+    </message>
+    <message>
+        <source>There is no download named {name} in the queue.</source>
+        <translation>In der Warteschlange ist kein Download namens {name}.</translation>
+    </message>
+    <message>
+        <source>Give a part of a model&apos;s name, such as Qwen3-8B.</source>
+        <translation>Bitte einen Teil eines Modellnamens angeben, etwa Qwen3-8B.</translation>
+    </message>
+    <message>
+        <source>{place} cannot be written ({error}); see to it, or choose another place with HF_HOME, and try again: what has arrived is kept.</source>
+        <translation>{place} kann nicht geschrieben werden ({error}); bitte nachsehen oder mit HF_HOME einen anderen Ort wählen und noch einmal versuchen: Was da ist, bleibt.</translation>
+    </message>
+    <message>
+        <source>{what} is not on this disk and offline mode is on (HF_HUB_OFFLINE); switch it off to download.</source>
+        <translation>{what} ist nicht auf dieser Platte, und der Offline-Modus ist an (HF_HUB_OFFLINE); zum Herunterladen bitte ausschalten.</translation>
+    </message>
+    <message>
+        <source>{name} is no Hub id; give one such as mlx-community/Qwen3-4B-4bit.</source>
+        <translation>{name} ist kein Hub-Name; bitte einen wie mlx-community/Qwen3-4B-4bit angeben.</translation>
+    </message>
+    <message>
+        <source>{name} no longer has the revision that was begun; try again.</source>
+        <translation>{name} hat die begonnene Revision nicht mehr; bitte noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The proxy refused to reach the Hub ({error}); check its address.</source>
+        <translation>Der Proxy wollte den Hub nicht erreichen ({error}); bitte seine Adresse prüfen.</translation>
+    </message>
+    <message>
+        <source>{what} could not be fetched from the Hub ({error}); check the network and try again: what has arrived is kept.</source>
+        <translation>{what} konnte nicht vom Hub geholt werden ({error}); bitte das Netz prüfen und noch einmal versuchen: Was da ist, bleibt.</translation>
+    </message>
+    <message>
+        <source>{why}; trying again in {seconds} s.</source>
+        <translation>{why}; neuer Versuch in {seconds} s.</translation>
+    </message>
+    <message>
+        <source>the Hub cannot answer now (status {code})</source>
+        <translation>der Hub kann jetzt nicht antworten (Status {code})</translation>
+    </message>
+    <message>
+        <source>the Hub cannot be reached ({error})</source>
+        <translation>der Hub ist nicht erreichbar ({error})</translation>
+    </message>
+    <message>
+        <source>it stopped answering</source>
+        <translation>er antwortet nicht mehr</translation>
+    </message>
+    <message>
+        <source>{name} is gated, and your account has no access yet: accept its terms at {page}, or wait for its authors&apos; answer, see that your token may read gated repositories, and try again.</source>
+        <translation>{name} ist geschützt, und das Konto hat noch keinen Zugang: Bitte auf {page} den Bedingungen zustimmen oder die Antwort der Urheber abwarten, prüfen, dass das Token geschützte Repositorys lesen darf, und noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>{name} is gated: accept its terms at {page}, log in with `hf auth login`, and try again.</source>
+        <translation>{name} ist geschützt: Bitte auf {page} den Bedingungen zustimmen, mit `hf auth login` anmelden und noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The Hub has no repository {name}, or it is private; check the name, or {how}.</source>
+        <translation>Der Hub hat kein Repository {name}, oder es ist privat; bitte den Namen prüfen oder {how}.</translation>
+    </message>
+    <message>
+        <source>see that your token may read it</source>
+        <translation>dafür sorgen, dass das Token es lesen darf</translation>
+    </message>
+    <message>
+        <source>log in with `hf auth login`</source>
+        <translation>mit `hf auth login` anmelden</translation>
+    </message>
+    <message>
+        <source>The Hub does not accept your token for {what} (status 401); log in anew with `hf auth login`, or remove the token with `hf auth logout`, and try again.</source>
+        <translation>Der Hub nimmt das Token für {what} nicht an (Status 401); bitte mit `hf auth login` neu anmelden oder das Token mit `hf auth logout` entfernen und noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The Hub asks who you are before it gives {what} (status 401); log in with `hf auth login` and try again.</source>
+        <translation>Der Hub verlangt eine Anmeldung, bevor er {what} gibt (Status 401); bitte mit `hf auth login` anmelden und noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Your account may not download {what} (status 403); see {page} for its terms.</source>
+        <translation>Das Konto darf {what} nicht herunterladen (Status 403); die Bedingungen stehen auf {page}.</translation>
+    </message>
+    <message>
+        <source>The Hub does not have {what} (status 404); try again later.</source>
+        <translation>Der Hub hat {what} nicht (Status 404); bitte später noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The Hub failed while it gave {what} (status {code}); try again later: what has arrived is kept.</source>
+        <translation>Der Hub scheiterte, während er {what} gab (Status {code}); bitte später noch einmal versuchen: Was da ist, bleibt.</translation>
     </message>
 </context>
 <context>

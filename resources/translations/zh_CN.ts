@@ -2729,6 +2729,338 @@
         <translation>正在准备引擎</translation>
     </message>
     <message>
+        <source>this draft does not fit this model: {tau} tokens a round over the last {count} rounds with it</source>
+        <translation>此草稿模型与此模型不匹配：最近使用它的 {count} 轮中每轮 {tau} 个 token</translation>
+    </message>
+    <message>
+        <source>reference BLAS (slow; install libopenblas0-pthread)</source>
+        <translation>参考 BLAS（慢；请安装 libopenblas0-pthread）</translation>
+    </message>
+    <message>
+        <source>This model keeps its state in a {kind}, which cannot be rewound here, so it can only be used without speculative decoding.</source>
+        <translation>此模型的状态保存在 {kind} 中，在此无法回退，因此只能不用推测解码。</translation>
+    </message>
+    <message>
+        <source>There is nothing to answer: the last message must be the user&apos;s, or the answer to it that is to go on.</source>
+        <translation>没有可回答的内容：最后一条消息必须来自用户，或是要继续的回答。</translation>
+    </message>
+    <message>
+        <source>This model has no chat template, so it cannot chat; send the text as it stands with --raw.</source>
+        <translation>此模型没有聊天模板，因此不能聊天；可用 --raw 原样发送文本。</translation>
+    </message>
+    <message>
+        <source>There is nothing to go on from: the text is empty.</source>
+        <translation>没有可继续的内容：文本为空。</translation>
+    </message>
+    <message>
+        <source>This model gives its answers a form in which they cannot be gone on with; ask for the answer again instead.</source>
+        <translation>此模型的回答形式无法继续；请重新生成回答。</translation>
+    </message>
+    <message>
+        <source>The model&apos;s chat template refuses this chat: {error}.</source>
+        <translation>此模型的聊天模板拒绝此聊天：{error}。</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare: {why}.</source>
+        <translation>没有可比较的内容：{why}。</translation>
+    </message>
+    <message>
+        <source>This draft reads the target&apos;s embedding beside its layers, which is not supported here; the target works without it.</source>
+        <translation>此草稿模型除各层外还读取目标模型的嵌入，在此不支持；目标模型可不用它运行。</translation>
+    </message>
+    <message>
+        <source>The draft&apos;s config.json lacks {what}, so the draft cannot be used; download it again or choose another.</source>
+        <translation>草稿模型的 config.json 缺少 {what}，因此无法使用；请重新下载或另选一个。</translation>
+    </message>
+    <message>
+        <source>layer_types for its {layers} layers</source>
+        <translation>其 {layers} 层的 layer_types</translation>
+    </message>
+    <message>
+        <source>the Markov head that its confidence head looks at</source>
+        <translation>其置信头所依据的马尔可夫头</translation>
+    </message>
+    <message>
+        <source>The draft is {hidden} wide, which is no multiple of its convolutions&apos; groups of {count}, so its config.json is wrong; download it again.</source>
+        <translation>草稿模型宽度为 {hidden}，不是其卷积分组 {count} 的倍数，因此其 config.json 有误；请重新下载。</translation>
+    </message>
+    <message>
+        <source>The draft {why}, so they do not belong together; choose the draft made for this target, or go on without one.</source>
+        <translation>草稿模型{why}，因此两者不匹配；请选择为此目标模型制作的草稿模型，或不用草稿模型。</translation>
+    </message>
+    <message>
+        <source>is {hidden} wide and the target {count}</source>
+        <translation>宽度为 {hidden}，而目标模型为 {count}</translation>
+    </message>
+    <message>
+        <source>reads layer {count} of a target of {layers}</source>
+        <translation>读取第 {count} 层，而目标模型共 {layers} 层</translation>
+    </message>
+    <message>
+        <source>was made for {count} layers and the target has {layers}</source>
+        <translation>为 {count} 层制作，而目标模型有 {layers} 层</translation>
+    </message>
+    <message>
+        <source>knows {count} tokens and the target {tokens}</source>
+        <translation>有 {count} 个 token，而目标模型有 {tokens} 个</translation>
+    </message>
+    <message>
+        <source>has mask token {count}, beyond the target&apos;s {tokens} tokens</source>
+        <translation>的掩码 token 为 {count}，超出目标模型的 {tokens} 个 token</translation>
+    </message>
+    <message>
+        <source>drafts token {count}, beyond the target&apos;s {tokens} tokens</source>
+        <translation>会起草 token {count}，超出目标模型的 {tokens} 个 token</translation>
+    </message>
+    <message>
+        <source>only from the conversation&apos;s own text</source>
+        <translation>仅从对话自身的文本起草</translation>
+    </message>
+    <message>
+        <source>only from the conversation&apos;s own text. {why}</source>
+        <translation>仅从对话自身的文本起草。{why}</translation>
+    </message>
+    <message>
+        <source>width is {count}, but this draft was trained for blocks of {block}; choose 1 (plain) to {most}.</source>
+        <translation>宽度为 {count}，但此草稿模型按 {block} 的块训练；请选择 1（普通）到 {most}。</translation>
+    </message>
+    <message>
+        <source>width is {count}, but without a draft it is up to {block}; choose 1 (plain) to {most}.</source>
+        <translation>宽度为 {count}，但没有草稿模型时最多为 {block}；请选择 1（普通）到 {most}。</translation>
+    </message>
+    <message>
+        <source>a width of 1 is plain decoding</source>
+        <translation>宽度为 1 即普通解码</translation>
+    </message>
+    <message>
+        <source>no draft was given for this target</source>
+        <translation>未为此目标模型指定草稿模型</translation>
+    </message>
+    <message>
+        <source>max_tokens must be at least 1.</source>
+        <translation>max_tokens 必须至少为 1。</translation>
+    </message>
+    <message>
+        <source>A draft alone cannot be loaded; give its target too.</source>
+        <translation>不能只加载草稿模型；请同时指定其目标模型。</translation>
+    </message>
+    <message>
+        <source>CPU without a C++ compiler</source>
+        <translation>没有 C++ 编译器的 CPU</translation>
+    </message>
+    <message>
+        <source>There is no model in {place}: it has no config.json.</source>
+        <translation>{place} 中没有模型：缺少 config.json。</translation>
+    </message>
+    <message>
+        <source>The model in {place} is incomplete: {error}.</source>
+        <translation>{place} 中的模型不完整：{error}。</translation>
+    </message>
+    <message>
+        <source>The model in {place} cannot be loaded by mlx-lm: {error}</source>
+        <translation>mlx-lm 无法加载 {place} 中的模型：{error}</translation>
+    </message>
+    <message>
+        <source>The experts in {place} are packed with a scale for each (nvfp4), which cannot be unpacked for this device; choose another quantisation of this model.</source>
+        <translation>{place} 中的专家各带一个缩放打包（nvfp4），无法为此设备解包；请选择此模型的其他量化版本。</translation>
+    </message>
+    <message>
+        <source>mlx-lm {version} does not know the model type {kind}, so this target cannot run here; choose another one.</source>
+        <translation>mlx-lm {version} 不认识模型类型 {kind}，因此此目标模型无法在此运行；请另选一个。</translation>
+    </message>
+    <message>
+        <source>attention sinks</source>
+        <translation>注意力汇</translation>
+    </message>
+    <message>
+        <source>scaled values</source>
+        <translation>缩放的值</translation>
+    </message>
+    <message>
+        <source>gated queries</source>
+        <translation>门控查询</translation>
+    </message>
+    <message>
+        <source>a noise level in its embedding</source>
+        <translation>嵌入中的噪声级别</translation>
+    </message>
+    <message>
+        <source>draft of no architecture</source>
+        <translation>无架构的草稿模型</translation>
+    </message>
+    <message>
+        <source>{kind} draft in the layout of speculators</source>
+        <translation>speculators 布局的 {kind} 草稿模型</translation>
+    </message>
+    <message>
+        <source>This draft is a {what}, and only DFlash, DFlash 2 and DSpark in their usual layouts are known here; the target works without it.</source>
+        <translation>此草稿模型是 {what}，而在此只认识通常布局的 DFlash、DFlash 2 和 DSpark；目标模型可不用它运行。</translation>
+    </message>
+    <message>
+        <source>This draft is a {layout} with {what}, and only DFlash, DFlash 2 and DSpark in their usual layouts are known here; the target works without it.</source>
+        <translation>此草稿模型是带 {what} 的 {layout}，而在此只认识通常布局的 DFlash、DFlash 2 和 DSpark；目标模型可不用它运行。</translation>
+    </message>
+    <message>
+        <source>a Markov head</source>
+        <translation>马尔可夫头</translation>
+    </message>
+    <message>
+        <source>a Markov head of the kind {kind}</source>
+        <translation>{kind} 类马尔可夫头</translation>
+    </message>
+    <message>
+        <source>values that are not its keys</source>
+        <translation>与键不同的值</translation>
+    </message>
+    <message>
+        <source>{kind} in its MLP</source>
+        <translation>MLP 中的 {kind}</translation>
+    </message>
+    <message>
+        <source>{layout} that drafts from its first row</source>
+        <translation>从第一行起草的 {layout}</translation>
+    </message>
+    <message>
+        <source>{layout} of the kind {kind}</source>
+        <translation>{kind} 类的 {layout}</translation>
+    </message>
+    <message>
+        <source>{layout} that rotates neighbours</source>
+        <translation>旋转相邻维的 {layout}</translation>
+    </message>
+    <message>
+        <source>Not a line of protocol {version}: {line} ({error}).</source>
+        <translation>不是协议 {version} 的行：{line}（{error}）。</translation>
+    </message>
+    <message>
+        <source>unknown field {name}</source>
+        <translation>未知字段 {name}</translation>
+    </message>
+    <message>
+        <source>{kind} is not a request.</source>
+        <translation>{kind} 不是请求。</translation>
+    </message>
+    <message>
+        <source>drafting from the conversation&apos;s own text</source>
+        <translation>正从对话自身的文本起草</translation>
+    </message>
+    <message>
+        <source>plain: the conversation&apos;s own text has nothing to draft from</source>
+        <translation>普通：对话自身的文本没有可起草的内容</translation>
+    </message>
+    <message>
+        <source>{name} is {value}, but it must be {wanted}.</source>
+        <translation>{name} 为 {value}，但必须{wanted}。</translation>
+    </message>
+    <message>
+        <source>from 0 to 5</source>
+        <translation>在 0 到 5 之间</translation>
+    </message>
+    <message>
+        <source>above 0 and at most 1</source>
+        <translation>大于 0 且不超过 1</translation>
+    </message>
+    <message>
+        <source>0 or more</source>
+        <translation>不小于 0</translation>
+    </message>
+    <message>
+        <source>from 0 to less than 1</source>
+        <translation>不小于 0 且小于 1</translation>
+    </message>
+    <message>
+        <source>from 0 to 2^64 - 1</source>
+        <translation>在 0 到 2^64 - 1 之间</translation>
+    </message>
+    <message>
+        <source>above 0 and at most 5</source>
+        <translation>大于 0 且不超过 5</translation>
+    </message>
+    <message>
+        <source>shorten it</source>
+        <translation>请缩短</translation>
+    </message>
+    <message>
+        <source>begin a new one or shorten this</source>
+        <translation>请开始新聊天或缩短此聊天</translation>
+    </message>
+    <message>
+        <source>chat</source>
+        <translation>聊天</translation>
+    </message>
+    <message>
+        <source>question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>This draft rotates by {kind}, which is not known here.</source>
+        <translation>此草稿模型按 {kind} 旋转，在此未知。</translation>
+    </message>
+    <message>
+        <source>exact: no near ties</source>
+        <translation>精确：没有近似平局</translation>
+    </message>
+    <message>
+        <source>exact: {count} near ties decided again ({some} of the rounds), {rows} rows read again</source>
+        <translation>精确：重新判定 {count} 个近似平局（占轮数的 {some}），重读 {rows} 行</translation>
+    </message>
+    <message>
+        <source>This draft reads layer {count}, but the target has {layers} layers, so they do not belong together; choose the draft made for this target.</source>
+        <translation>此草稿模型读取第 {count} 层，但目标模型有 {layers} 层，因此两者不匹配；请选择为此目标模型制作的草稿模型。</translation>
+    </message>
+    <message>
+        <source>The model type {kind} is built in a way that is not known here; choose a target of a listed family.</source>
+        <translation>模型类型 {kind} 的构造方式在此未知；请选择列出系列的目标模型。</translation>
+    </message>
+    <message>
+        <source>There is no draft in {place}: it needs config.json and model.safetensors.</source>
+        <translation>{place} 中没有草稿模型：需要 config.json 和 model.safetensors。</translation>
+    </message>
+    <message>
+        <source>The draft&apos;s {name} cannot be read ({error}); download it again.</source>
+        <translation>无法读取草稿模型的 {name}（{error}）；请重新下载。</translation>
+    </message>
+    <message>
+        <source>The draft lacks {names}, so its files and its config.json do not belong together; download it again.</source>
+        <translation>草稿模型缺少 {names}，因此其文件与 config.json 不匹配；请重新下载。</translation>
+    </message>
+    <message>
+        <source>The draft has the unknown tensor {names}, so its files and its config.json do not belong together; download it again.</source>
+        <translation>草稿模型有未知张量 {names}，因此其文件与 config.json 不匹配；请重新下载。</translation>
+    </message>
+    <message>
+        <source>The draft has another shape of {names}, so its files and its config.json do not belong together; download it again.</source>
+        <translation>草稿模型中 {names} 的形状不同，因此其文件与 config.json 不匹配；请重新下载。</translation>
+    </message>
+    <message>
+        <source>{name} and {count} more</source>
+        <translation>{name} 等 {count} 个</translation>
+    </message>
+    <message>
+        <source>measuring what rounds cost on this machine</source>
+        <translation>正在测量本机每轮的开销</translation>
+    </message>
+    <message>
+        <source>plain: this draft saves nothing on this text</source>
+        <translation>普通：此草稿模型对此文本没有节省</translation>
+    </message>
+    <message>
+        <source>plain: by rounds of earlier texts, this draft saves nothing</source>
+        <translation>普通：按以往文本的轮次，此草稿模型没有节省</translation>
+    </message>
+    <message>
+        <source>plain: on this machine a round with this draft costs more than it can save</source>
+        <translation>普通：在本机上，使用此草稿模型的一轮开销大于可节省的</translation>
+    </message>
+    <message>
+        <source>plain: to decide near ties again costs more than this draft saves</source>
+        <translation>普通：重新判定近似平局的开销大于此草稿模型的节省</translation>
+    </message>
+    <message>
+        <source>plain: {why}</source>
+        <translation>普通：{why}</translation>
+    </message>
+    <message>
         <source>Ready</source>
         <translation>就绪</translation>
     </message>
@@ -3021,6 +3353,102 @@
         <translation>下载后可在本机运行。{absence}</translation>
     </message>
     <message>
+        <source>it begins as {kind} text and does not go on so</source>
+        <translation>文件以 {kind} 文本开头，但之后不是</translation>
+    </message>
+    <message>
+        <source>The {who} was ended from outside (SIGKILL); when memory runs out, the system does this.</source>
+        <translation>“{who}”被外部结束（SIGKILL）；内存耗尽时系统会这样做。</translation>
+    </message>
+    <message>
+        <source>The {who} gave up (SIGABRT); too little memory is the usual cause.</source>
+        <translation>“{who}”中止（SIGABRT）；通常是内存不足。</translation>
+    </message>
+    <message>
+        <source>The {who} crashed ({signal}).</source>
+        <translation>“{who}”崩溃（{signal}）。</translation>
+    </message>
+    <message>
+        <source>The {who} ended by itself.</source>
+        <translation>“{who}”自行结束。</translation>
+    </message>
+    <message>
+        <source>The {who} ended with exit status {code}.</source>
+        <translation>“{who}”以状态 {code} 结束。</translation>
+    </message>
+    <message>
+        <source>signal {code}</source>
+        <translation>信号 {code}</translation>
+    </message>
+    <message>
+        <source>{name} is not a file of chats that this version knows ({error}).</source>
+        <translation>{name} 不是此版本认识的聊天文件（{error}）。</translation>
+    </message>
+    <message>
+        <source>neither ChatGPT&apos;s nor Open WebUI&apos;s nor our own</source>
+        <translation>既不是 ChatGPT 的，也不是 Open WebUI 的，也不是本程序的</translation>
+    </message>
+    <message>
+        <source>it was not read to its end</source>
+        <translation>没有读到结尾</translation>
+    </message>
+    <message>
+        <source>it is no PDF that can be read ({error})</source>
+        <translation>不是可读取的 PDF（{error}）</translation>
+    </message>
+    <message>
+        <source>text of {count} pages, {some} of them without any</source>
+        <translation>{count} 页文本，其中 {some} 页没有文本</translation>
+    </message>
+    <message>
+        <source>max_tokens is {count}, but it must be from 1 to {most}.</source>
+        <translation>max_tokens 为 {count}，但必须在 1 到 {most} 之间。</translation>
+    </message>
+    <message>
+        <source>The chats could not be opened: {error} ({path}).</source>
+        <translation>无法打开聊天：{error}（{path}）。</translation>
+    </message>
+    <message>
+        <source>The chats could not be read: {error} ({path}).</source>
+        <translation>无法读取聊天：{error}（{path}）。</translation>
+    </message>
+    <message>
+        <source>The chats could not be saved: {error} ({path}).</source>
+        <translation>无法保存聊天：{error}（{path}）。</translation>
+    </message>
+    <message>
+        <source>The chats could not be deleted: {error} ({path}).</source>
+        <translation>无法删除聊天：{error}（{path}）。</translation>
+    </message>
+    <message>
+        <source>The chats could not be restored: {error} ({path}).</source>
+        <translation>无法恢复聊天：{error}（{path}）。</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>原样</translation>
+    </message>
+    <message>
+        <source>the library</source>
+        <translation>模型库</translation>
+    </message>
+    <message>
+        <source>own licence + {licence}</source>
+        <translation>自有许可证 + {licence}</translation>
+    </message>
+    <message>
+        <source>{licence} + own licence</source>
+        <translation>{licence} + 自有许可证</translation>
+    </message>
+    <message>
+        <source>engine</source>
+        <translation>引擎</translation>
+    </message>
+    <message>
+        <source>download worker</source>
+        <translation>下载进程</translation>
+    </message>
+    <message>
         <source>{what} is not on this machine; the library fetches it ({parts}).</source>
         <translation>{what} 不在本机上；可在模型库下载（{parts}）。</translation>
     </message>
@@ -3177,6 +3605,286 @@
         <translation>大小未知</translation>
     </message>
     <message>
+        <source>did you mean {near}?</source>
+        <translation>是否指 {near}？</translation>
+    </message>
+    <message>
+        <source>There is no pair named {name}; {hint} `dflash-mlx models` lists them, pocket first.</source>
+        <translation>没有名为 {name} 的模型对；{hint} 用 `dflash-mlx models` 可列出全部，Pocket 在最前。</translation>
+    </message>
+    <message>
+        <source>There is no pair named {name}; `dflash-mlx models` lists them, pocket first.</source>
+        <translation>没有名为 {name} 的模型对；用 `dflash-mlx models` 可列出全部，Pocket 在最前。</translation>
+    </message>
+    <message>
+        <source>Use --target and --draft for models of your own.</source>
+        <translation>自己的模型请用 --target 和 --draft。</translation>
+    </message>
+    <message>
+        <source>DSpark is the better draft for small talk on this target.</source>
+        <translation>对此目标模型的闲聊而言，DSpark 是更好的草稿模型。</translation>
+    </message>
+    <message>
+        <source>It brings its own embedding and head.</source>
+        <translation>它自带嵌入和输出头。</translation>
+    </message>
+    <message>
+        <source>The draft was revised in September 2026 (six layers, five of them sliding); the figures here are of May.</source>
+        <translation>此草稿模型于 2026 年 9 月修订（六层，其中五层为滑动窗口）；这里的数字来自 5 月。</translation>
+    </message>
+    <message>
+        <source>Announced as coming soon, since published; lmsys and modal-labs have drafts of their own.</source>
+        <translation>曾预告即将推出，现已发布；lmsys 和 modal-labs 有自己的草稿模型。</translation>
+    </message>
+    <message>
+        <source>The draft&apos;s configuration has not been seen.</source>
+        <translation>未见过此草稿模型的配置。</translation>
+    </message>
+    <message>
+        <source>The draft was gated in May 2026.</source>
+        <translation>此草稿模型在 2026 年 5 月为受限。</translation>
+    </message>
+    <message>
+        <source>Read at revision {revision}; its taps and its licence card have not been seen.</source>
+        <translation>读取的是修订版 {revision}；未见过其抽取层和许可证卡。</translation>
+    </message>
+    <message>
+        <source>One source lists this draft; a search in September 2026 found none.</source>
+        <translation>有一处来源列出此草稿模型；2026 年 9 月搜索未找到。</translation>
+    </message>
+    <message>
+        <source>The draft has no card and its configuration has not been seen; it is checked when it is loaded.</source>
+        <translation>此草稿模型没有模型卡，也未见过其配置；加载时会检查。</translation>
+    </message>
+    <message>
+        <source>The draft was trained on UltraChat alone and is weak.</source>
+        <translation>此草稿模型只用 UltraChat 训练，效果较弱。</translation>
+    </message>
+    <message>
+        <source>The original target is gated; the MLX copies are not.</source>
+        <translation>原目标模型受限；MLX 副本不受限。</translation>
+    </message>
+    <message>
+        <source>The assistant that Meta publishes with the model; DFlash 2 accepts more.</source>
+        <translation>Meta 随模型发布的助手；DFlash 2 接受的更多。</translation>
+    </message>
+    <message>
+        <source>A preview.</source>
+        <translation>预览版。</translation>
+    </message>
+    <message>
+        <source>The draft&apos;s configuration has not been seen; it is checked when it is loaded.</source>
+        <translation>未见过此草稿模型的配置；加载时会检查。</translation>
+    </message>
+    <message>
+        <source>Announced, then published as a gated preview.</source>
+        <translation>曾预告，后作为受限预览版发布。</translation>
+    </message>
+    <message>
+        <source>One source lists this draft; whether it exists is not known.</source>
+        <translation>有一处来源列出此草稿模型；是否存在尚不清楚。</translation>
+    </message>
+    <message>
+        <source>Announced as coming soon, then published gated and for the FP8 target.</source>
+        <translation>曾预告即将推出，后以受限方式为 FP8 目标模型发布。</translation>
+    </message>
+    <message>
+        <source>The draft has about 2 billion parameters; its configuration has not been seen.</source>
+        <translation>此草稿模型约有 20 亿参数；未见过其配置。</translation>
+    </message>
+    <message>
+        <source>mlx-vlm runs it.</source>
+        <translation>mlx-vlm 可以运行它。</translation>
+    </message>
+    <message>
+        <source>Announced; no draft has been seen.</source>
+        <translation>已预告；未见到草稿模型。</translation>
+    </message>
+    <message>
+        <source>Announced, but a DFlash draft never came; the model has a DSpark built in.</source>
+        <translation>曾预告，但 DFlash 草稿模型从未推出；此模型内置 DSpark。</translation>
+    </message>
+    <message>
+        <source>Its DFlash draft lies in the folder dflash of the target&apos;s repository.</source>
+        <translation>它的 DFlash 草稿模型在目标模型仓库的 dflash 文件夹中。</translation>
+    </message>
+    <message>
+        <source>its draft is made for tree verification, and its layout is not known here</source>
+        <translation>其草稿模型用于树形验证，且其布局在此未知</translation>
+    </message>
+    <message>
+        <source>mlx-lm has no such model ({kind})</source>
+        <translation>mlx-lm 没有这种模型（{kind}）</translation>
+    </message>
+    <message>
+        <source>it is not of a size for a Mac</source>
+        <translation>其大小不适合 Mac</translation>
+    </message>
+    <message>
+        <source>its draft has not been found</source>
+        <translation>未找到其草稿模型</translation>
+    </message>
+    <message>
+        <source>no draft for it has been published</source>
+        <translation>尚未发布其草稿模型</translation>
+    </message>
+    <message>
+        <source>no draft for it has been published, and mlx-lm has no such model ({kind})</source>
+        <translation>尚未发布其草稿模型，且 mlx-lm 没有这种模型（{kind}）</translation>
+    </message>
+    <message>
+        <source>its draft was made for an NVFP4 target and its layout is not known here</source>
+        <translation>其草稿模型为 NVFP4 目标模型制作，且其布局在此未知</translation>
+    </message>
+    <message>
+        <source>its draft has a layout of its own ({what})</source>
+        <translation>其草稿模型有自己的布局（{what}）</translation>
+    </message>
+    <message>
+        <source>gated attention, a norm for each tap</source>
+        <translation>门控注意力，每个抽取层一个归一化</translation>
+    </message>
+    <message>
+        <source>no MLX copy of the target is known</source>
+        <translation>没有已知的目标模型 MLX 副本</translation>
+    </message>
+    <message>
+        <source>it is not of a size for a Mac, and its draft has a layout of its own ({what})</source>
+        <translation>其大小不适合 Mac，且其草稿模型有自己的布局（{what}）</translation>
+    </message>
+    <message>
+        <source>The files of {name} are missing from {place}; install the program again.</source>
+        <translation>{place} 中缺少 {name} 的文件；请重新安装程序。</translation>
+    </message>
+    <message>
+        <source>There is no folder {place}, and it is no Hub id either; give a folder or an id such as mlx-community/Qwen3-4B-4bit.</source>
+        <translation>没有文件夹 {place}，它也不是 Hub 标识；请给出文件夹或如 mlx-community/Qwen3-4B-4bit 的标识。</translation>
+    </message>
+    <message>
+        <source>Of {what} only {here} have arrived; {command} fetches the rest {parts}.</source>
+        <translation>{what} 只下载了 {here}；用 {command} 可下载其余部分 {parts}。</translation>
+    </message>
+    <message>
+        <source>{what} is not on this machine; {command} fetches it {parts}.</source>
+        <translation>{what} 不在本机上；用 {command} 可下载 {parts}。</translation>
+    </message>
+    <message>
+        <source>Of {what} only {here} have arrived; {command} fetches the rest.</source>
+        <translation>{what} 只下载了 {here}；用 {command} 可下载其余部分。</translation>
+    </message>
+    <message>
+        <source>{what} is not on this machine; {command} fetches it.</source>
+        <translation>{what} 不在本机上；用 {command} 可下载。</translation>
+    </message>
+    <message>
+        <source>the draft</source>
+        <translation>草稿模型</translation>
+    </message>
+    <message>
+        <source>the target</source>
+        <translation>目标模型</translation>
+    </message>
+    <message>
+        <source>this pair is not in the table</source>
+        <translation>此模型对不在表中</translation>
+    </message>
+    <message>
+        <source>no copy of this target is known</source>
+        <translation>没有已知的此目标模型副本</translation>
+    </message>
+    <message>
+        <source>{count} parameters × 4 bytes, as a CPU holds them</source>
+        <translation>{count} 个参数 × 4 字节，CPU 如此保存</translation>
+    </message>
+    <message>
+        <source>about {count} parameters × 4 bytes, as a CPU holds them</source>
+        <translation>约 {count} 个参数 × 4 字节，CPU 如此保存</translation>
+    </message>
+    <message>
+        <source>what the {kind} copy takes; a CPU&apos;s 32 bits are much more</source>
+        <translation>{kind} 副本所需；CPU 的 32 位要多得多</translation>
+    </message>
+    <message>
+        <source>the peak of the {kind} copy while it ran, as others measured it</source>
+        <translation>{kind} 副本运行时的峰值，由他人测得</translation>
+    </message>
+    <message>
+        <source>the size of the {kind} copy is not known</source>
+        <translation>{kind} 副本的大小未知</translation>
+    </message>
+    <message>
+        <source>{count} million</source>
+        <translation>{count} 百万</translation>
+    </message>
+    <message>
+        <source>{count} billion</source>
+        <translation>{count} 十亿</translation>
+    </message>
+    <message>
+        <source>windows</source>
+        <translation>滑动窗口</translation>
+    </message>
+    <message>
+        <source>the draft&apos;s window is not in the table</source>
+        <translation>表中没有草稿模型的窗口</translation>
+    </message>
+    <message>
+        <source>({count} layers × {tokens} tokens) × {each} bytes</source>
+        <translation>（{count} 层 × {tokens} 个 token）× {each} 字节</translation>
+    </message>
+    <message>
+        <source>({count} layers × {tokens} tokens + {some} layers × {most} tokens) × {each} bytes</source>
+        <translation>（{count} 层 × {tokens} 个 token + {some} 层 × {most} 个 token）× {each} 字节</translation>
+    </message>
+    <message>
+        <source>a Mac with {size}, {free} of them for models</source>
+        <translation>Mac，内存 {size}，其中 {free} 可用于模型</translation>
+    </message>
+    <message>
+        <source>a CPU with {size}, {free} of them for models</source>
+        <translation>CPU，内存 {size}，其中 {free} 可用于模型</translation>
+    </message>
+    <message>
+        <source>a graphics card with {size}, {free} of them for models</source>
+        <translation>显卡，内存 {size}，其中 {free} 可用于模型</translation>
+    </message>
+    <message>
+        <source>This chat with its answer may grow to {tokens} tokens, which take {size} of memory beside {memory} for the models, and both may take {most}; allow a shorter answer, shorten the chat, or choose a smaller model.</source>
+        <translation>此聊天连同回答可能增至 {tokens} 个 token，除模型的 {memory} 外还需 {size} 内存，而两者共可用 {most}；请允许更短的回答、缩短聊天或选择更小的模型。</translation>
+    </message>
+    <message>
+        <source>works here</source>
+        <translation>可在本机运行</translation>
+    </message>
+    <message>
+        <source>too large</source>
+        <translation>过大</translation>
+    </message>
+    <message>
+        <source>(at least {size}: {names})</source>
+        <translation>（至少 {size}：{names}）</translation>
+    </message>
+    <message>
+        <source>({size}: {names})</source>
+        <translation>（{size}：{names}）</translation>
+    </message>
+    <message>
+        <source>{size}: {names}</source>
+        <translation>{size}：{names}</translation>
+    </message>
+    <message>
+        <source>at least {size}: {names}</source>
+        <translation>至少 {size}：{names}</translation>
+    </message>
+    <message>
+        <source>{one} and {other}</source>
+        <translation>{one} 和 {other}</translation>
+    </message>
+    <message>
+        <source>Its draft also serves {first} and {second} and fine-tunes of them, with fewer accepted tokens.</source>
+        <translation>其草稿模型也适用于 {first} 和 {second} 及其微调版，但接受的 token 较少。</translation>
+    </message>
+    <message>
         <source>{name} is a folder; attach the files in it instead.</source>
         <translation>{name} 是文件夹；请添加其中的文件。</translation>
     </message>
@@ -3323,6 +4031,262 @@
     <message>
         <source>The disk of {where} is full; make room and try again: what has arrived is kept.</source>
         <translation>{where} 所在磁盘已满；请腾出空间后重试：已下载的内容会保留。</translation>
+    </message>
+    <message>
+        <source>{name} has changed on the Hub, so it is fetched from its beginning.</source>
+        <translation>{name} 在 Hub 上已更改，因此从头下载。</translation>
+    </message>
+    <message>
+        <source>The Hub gives other files of {names} than it lists, {count} times in a row; try again later.</source>
+        <translation>Hub 给出的 {names} 文件与其列出的不同，已连续 {count} 次；请稍后重试。</translation>
+    </message>
+    <message>
+        <source>{name} no longer has the revision that was begun; taking the newest.</source>
+        <translation>{name} 已没有开始下载时的修订版；改用最新的。</translation>
+    </message>
+    <message>
+        <source>{name} has a newer revision on the Hub; --update fetches it.</source>
+        <translation>{name} 在 Hub 上有更新的修订版；用 --update 可下载。</translation>
+    </message>
+    <message>
+        <source>{names} need {size} more on the disk of {place}, which has {free} free; {some} stay free. Make room, for example with `dflash-mlx remove NAME`, and try again.</source>
+        <translation>{names} 还需在 {place} 所在磁盘占用 {size}，而该磁盘剩余 {free}；需保留 {some}。请腾出空间，例如用 `dflash-mlx remove NAME`，然后重试。</translation>
+    </message>
+    <message>
+        <source>{names} need {size} more on the disk of {place}, which has {free} free; {some} stay free and {total} for other downloads. Make room, for example with `dflash-mlx remove NAME`, and try again.</source>
+        <translation>{names} 还需在 {place} 所在磁盘占用 {size}，而该磁盘剩余 {free}；需保留 {some}，另有 {total} 留给其他下载。请腾出空间，例如用 `dflash-mlx remove NAME`，然后重试。</translation>
+    </message>
+    <message>
+        <source>The disk of {place} is full: {size} of {names} are still to come and {free} are free. Make room, for example with `dflash-mlx remove NAME`, and try again: what has arrived is kept.</source>
+        <translation>{place} 所在磁盘已满：{names} 还有 {size} 未下载，剩余 {free}。请腾出空间，例如用 `dflash-mlx remove NAME`，然后重试：已下载的内容会保留。</translation>
+    </message>
+    <message>
+        <source>{name} has changed on the Hub; {size} of an earlier file were removed, and its new version starts from its beginning.</source>
+        <translation>{name} 在 Hub 上已更改；已删除旧文件的 {size}，新版本从头下载。</translation>
+    </message>
+    <message>
+        <source>The Hub&apos;s cache</source>
+        <translation>Hub 缓存</translation>
+    </message>
+    <message>
+        <source>{name} is being downloaded; cancel that first.</source>
+        <translation>{name} 正在下载；请先取消。</translation>
+    </message>
+    <message>
+        <source>{name} arrived damaged (its hash is wrong) and was removed.</source>
+        <translation>{name} 下载后损坏（哈希不符），已删除。</translation>
+    </message>
+    <message>
+        <source>{name} arrived damaged {count} times (its hash is wrong), so it was removed; the network or the Hub alters it: try again later or over another network.</source>
+        <translation>{name} 已 {count} 次下载后损坏（哈希不符），因此删除；网络或 Hub 改动了它：请稍后或换一个网络重试。</translation>
+    </message>
+    <message>
+        <source>{name} is being downloaded by another program; waiting for it.</source>
+        <translation>另一个程序正在下载 {name}；正在等待。</translation>
+    </message>
+    <message>
+        <source>{name} does not come; asking again in {seconds} s.</source>
+        <translation>{name} 没有数据；{seconds} 秒后重试。</translation>
+    </message>
+    <message>
+        <source>{name} does not come over Xet ({error}); taking plain HTTP.</source>
+        <translation>{name} 无法经 Xet 下载（{error}）；改用普通 HTTP。</translation>
+    </message>
+    <message>
+        <source>it ended early</source>
+        <translation>提前结束</translation>
+    </message>
+    <message>
+        <source>its link ran out, status {code}</source>
+        <translation>链接已过期，状态 {code}</translation>
+    </message>
+    <message>
+        <source>it sent {what} of {size} bytes</source>
+        <translation>发送了 {what}，共 {size} 字节</translation>
+    </message>
+    <message>
+        <source>bytes from nowhere</source>
+        <translation>来源不明的字节</translation>
+    </message>
+    <message>
+        <source>The Hub lists {name} without the hashes that would prove its files, so nothing is downloaded; is HF_ENDPOINT a mirror that leaves them out?</source>
+        <translation>Hub 列出的 {name} 没有可验证文件的哈希，因此不下载；HF_ENDPOINT 是否是省略哈希的镜像？</translation>
+    </message>
+    <message>
+        <source>{name} has a file named {file}, which leads out of its folder; such a repository is not downloaded.</source>
+        <translation>{name} 有名为 {file} 的文件，指向其文件夹之外；不下载这样的仓库。</translation>
+    </message>
+    <message>
+        <source>{name} has no config.json with model*.safetensors at its top, so there is nothing to load (pickle files are never fetched); choose another repository.</source>
+        <translation>{name} 顶层没有 config.json 和 model*.safetensors，因此没有可加载的内容（从不下载 pickle 文件）；请选择其他仓库。</translation>
+    </message>
+    <message>
+        <source>a token in the environment (HF_TOKEN) goes before it for as long as it is set</source>
+        <translation>只要设置了环境变量 HF_TOKEN，其中的令牌优先</translation>
+    </message>
+    <message>
+        <source>This is not a token; make one that may read at {page} and copy it whole.</source>
+        <translation>这不是令牌；请在 {page} 创建可读取的令牌并完整复制。</translation>
+    </message>
+    <message>
+        <source>The Hub does not know this token; make one that may read at {page} and copy it whole.</source>
+        <translation>Hub 不认识此令牌；请在 {page} 创建可读取的令牌并完整复制。</translation>
+    </message>
+    <message>
+        <source>This token is not that of a user; make one at {page}.</source>
+        <translation>此令牌不属于用户；请在 {page} 创建一个。</translation>
+    </message>
+    <message>
+        <source>The token of {name} is stored, but {why}.</source>
+        <translation>已存储 {name} 的令牌，但{why}。</translation>
+    </message>
+    <message>
+        <source>The token of {name} is stored for every tool that uses the Hub.</source>
+        <translation>已存储 {name} 的令牌，供所有使用 Hub 的工具使用。</translation>
+    </message>
+    <message>
+        <source>No token is stored, but {why}.</source>
+        <translation>未存储令牌，但{why}。</translation>
+    </message>
+    <message>
+        <source>No token is stored.</source>
+        <translation>未存储令牌。</translation>
+    </message>
+    <message>
+        <source>The token is removed, but {why}.</source>
+        <translation>已移除令牌，但{why}。</translation>
+    </message>
+    <message>
+        <source>The token is removed.</source>
+        <translation>已移除令牌。</translation>
+    </message>
+    <message>
+        <source>A token is stored for every tool that uses the Hub.</source>
+        <translation>已存储令牌，供所有使用 Hub 的工具使用。</translation>
+    </message>
+    <message>
+        <source>A token in the environment (HF_TOKEN) is used; none is stored.</source>
+        <translation>正在使用环境变量 HF_TOKEN 中的令牌；未存储令牌。</translation>
+    </message>
+    <message>
+        <source>It is only needed for gated and private repositories.</source>
+        <translation>只有受限和私有仓库才需要。</translation>
+    </message>
+    <message>
+        <source>The token could not be checked with the Hub ({why}), so it is not stored; try again.</source>
+        <translation>无法向 Hub 验证令牌（{why}），因此未存储；请重试。</translation>
+    </message>
+    <message>
+        <source>status {code}</source>
+        <translation>状态 {code}</translation>
+    </message>
+    <message>
+        <source>offline mode is on, HF_HUB_OFFLINE</source>
+        <translation>离线模式已开启，HF_HUB_OFFLINE</translation>
+    </message>
+    <message>
+        <source>{place} cannot be written ({error}); see to it and try again.</source>
+        <translation>无法写入 {place}（{error}）；请检查后重试。</translation>
+    </message>
+    <message>
+        <source>The queue of downloads</source>
+        <translation>下载队列</translation>
+    </message>
+    <message>
+        <source>The list of models</source>
+        <translation>模型列表</translation>
+    </message>
+    <message>
+        <source>The download failed with {error}; please report it.</source>
+        <translation>下载出错：{error}；请报告。</translation>
+    </message>
+    <message>
+        <source>There is no download named {name} in the queue.</source>
+        <translation>队列中没有名为 {name} 的下载。</translation>
+    </message>
+    <message>
+        <source>Give a part of a model&apos;s name, such as Qwen3-8B.</source>
+        <translation>请给出模型名称的一部分，例如 Qwen3-8B。</translation>
+    </message>
+    <message>
+        <source>{place} cannot be written ({error}); see to it, or choose another place with HF_HOME, and try again: what has arrived is kept.</source>
+        <translation>无法写入 {place}（{error}）；请检查，或用 HF_HOME 选择其他位置，然后重试：已下载的内容会保留。</translation>
+    </message>
+    <message>
+        <source>{what} is not on this disk and offline mode is on (HF_HUB_OFFLINE); switch it off to download.</source>
+        <translation>{what} 不在此磁盘上，且离线模式已开启（HF_HUB_OFFLINE）；请关闭后再下载。</translation>
+    </message>
+    <message>
+        <source>{name} is no Hub id; give one such as mlx-community/Qwen3-4B-4bit.</source>
+        <translation>{name} 不是 Hub 标识；请给出如 mlx-community/Qwen3-4B-4bit 的标识。</translation>
+    </message>
+    <message>
+        <source>{name} no longer has the revision that was begun; try again.</source>
+        <translation>{name} 已没有开始下载时的修订版；请重试。</translation>
+    </message>
+    <message>
+        <source>The proxy refused to reach the Hub ({error}); check its address.</source>
+        <translation>代理拒绝连接 Hub（{error}）；请检查其地址。</translation>
+    </message>
+    <message>
+        <source>{what} could not be fetched from the Hub ({error}); check the network and try again: what has arrived is kept.</source>
+        <translation>无法从 Hub 下载 {what}（{error}）；请检查网络后重试：已下载的内容会保留。</translation>
+    </message>
+    <message>
+        <source>{why}; trying again in {seconds} s.</source>
+        <translation>{why}；{seconds} 秒后重试。</translation>
+    </message>
+    <message>
+        <source>the Hub cannot answer now (status {code})</source>
+        <translation>Hub 目前无法应答（状态 {code}）</translation>
+    </message>
+    <message>
+        <source>the Hub cannot be reached ({error})</source>
+        <translation>无法连接 Hub（{error}）</translation>
+    </message>
+    <message>
+        <source>it stopped answering</source>
+        <translation>不再应答</translation>
+    </message>
+    <message>
+        <source>{name} is gated, and your account has no access yet: accept its terms at {page}, or wait for its authors&apos; answer, see that your token may read gated repositories, and try again.</source>
+        <translation>{name} 受限，账户尚无访问权：请在 {page} 接受条款或等待作者答复，确认令牌可读取受限仓库，然后重试。</translation>
+    </message>
+    <message>
+        <source>{name} is gated: accept its terms at {page}, log in with `hf auth login`, and try again.</source>
+        <translation>{name} 受限：请在 {page} 接受条款，用 `hf auth login` 登录，然后重试。</translation>
+    </message>
+    <message>
+        <source>The Hub has no repository {name}, or it is private; check the name, or {how}.</source>
+        <translation>Hub 没有仓库 {name}，或它是私有的；请检查名称，或{how}。</translation>
+    </message>
+    <message>
+        <source>see that your token may read it</source>
+        <translation>确认令牌可以读取它</translation>
+    </message>
+    <message>
+        <source>log in with `hf auth login`</source>
+        <translation>用 `hf auth login` 登录</translation>
+    </message>
+    <message>
+        <source>The Hub does not accept your token for {what} (status 401); log in anew with `hf auth login`, or remove the token with `hf auth logout`, and try again.</source>
+        <translation>Hub 不接受用于 {what} 的令牌（状态 401）；请用 `hf auth login` 重新登录，或用 `hf auth logout` 移除令牌，然后重试。</translation>
+    </message>
+    <message>
+        <source>The Hub asks who you are before it gives {what} (status 401); log in with `hf auth login` and try again.</source>
+        <translation>Hub 在提供 {what} 前要求验证身份（状态 401）；请用 `hf auth login` 登录后重试。</translation>
+    </message>
+    <message>
+        <source>Your account may not download {what} (status 403); see {page} for its terms.</source>
+        <translation>账户不可下载 {what}（状态 403）；条款见 {page}。</translation>
+    </message>
+    <message>
+        <source>The Hub does not have {what} (status 404); try again later.</source>
+        <translation>Hub 没有 {what}（状态 404）；请稍后重试。</translation>
+    </message>
+    <message>
+        <source>The Hub failed while it gave {what} (status {code}); try again later: what has arrived is kept.</source>
+        <translation>Hub 在提供 {what} 时出错（状态 {code}）；请稍后重试：已下载的内容会保留。</translation>
     </message>
 </context>
 <context>

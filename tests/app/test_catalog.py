@@ -63,11 +63,11 @@ def test_a_download_says_bytes_rate_and_time_or_for_how_long_nothing_came() -> N
 @pytest.mark.parametrize(
     ("name", "words", "asks"),
     [
-        ("qwen3-8b", "Apache-2.0 and MIT", False),
+        ("qwen3-8b", "Apache-2.0 + MIT", False),
         ("gemma-4-12b-it", "licence not stated", True),
         ("glm-5.3", "non-commercial", True),
         ("muse-glimmer-30b-dflash", "Apache-2.0", False),
-        ("qwen3.8-27b-radixark", "Apache-2.0 and own licence", True),
+        ("qwen3.8-27b-radixark", "Apache-2.0 + own licence", True),
     ],
 )
 def test_licences_in_a_few_words(name: str, words: str, asks: bool) -> None:

@@ -20,7 +20,10 @@ from pytestqt.qtbot import QtBot
 from app.application import Application
 from app.language import FOLDER, PSEUDO, Pseudo, accented, spoken
 from app.wording import TEMPLATES, said
+from dflash_mlx import room
+from dflash_mlx.models import PAIRS
 from resources.translations.__main__ import LANGUAGES, release, update
+from tests.app.sentences import WHOLE, of_pairs, sentences
 
 PLACES = re.compile(r"\{\w+\}|%n")
 
@@ -91,9 +94,55 @@ def test_a_sentence_of_the_engine_is_translated_and_keeps_its_figures(
     assert said("Loading Pocket") == "Pocket wird geladen"
     assert said("Paused · 1.2 GB of 4.5 GB") == "Pausiert · 1.2 GB von 4.5 GB"
     assert said("Nobody has heard this.") == "Nobody has heard this."
+    assert said("Report of Romeo and Juliet.pdf") == "Report of Romeo and Juliet.pdf"
 
 
-def test_every_sentence_of_theirs_is_said_somewhere() -> None:
+def test_the_figures_of_a_sentence_are_written_as_the_language_does(
+    worn: Callable[[QTranslator], None],
+) -> None:
+    worn(german())
+    QLocale.setDefault(QLocale("de"))
+    told = said(room.refusal(5120, 4096, alone=False))
+    assert "5.120" in told and "4.096" in told and told.startswith("Der Chat ist")
+    assert said("Paused · 1.2 GB of 4.5 GB") == "Pausiert · 1,2 GB von 4,5 GB"
+
+
+class Bare(QTranslator):
+    """Leaves of a text only what it is filled with."""
+
+    def isEmpty(self) -> bool:
+        return False
+
+    def translate(
+        self, context: str, text: str, disambiguation: str | None = None, n: int = -1
+    ) -> str:
+        return " ".join(PLACES.findall(text)) or "·"
+
+
+FACTS = [facts for pair in PAIRS for facts in (pair.target_facts, pair.draft_facts) if facts]
+NAMED = {*(pair.title for pair in PAIRS), *(facts.licence for facts in FACTS)}
+GIVEN = re.compile(
+    "|".join(re.escape(name) for name in sorted(NAMED, key=len, reverse=True))
+    + r"|\S*[\d_`/]\S*|\b(GB|MB|GiB|MiB|min|bit)\b"
+)
+"""What a sentence is filled with: figures, names with a figure in them, ids and licences."""
+
+
+def test_every_sentence_that_can_reach_the_window_has_a_template(
+    worn: Callable[[QTranslator], None],
+) -> None:
+    worn(Bare())
+    written = [(where, re.sub(r"\{(\d)\}", r"4,09\1", text)) for where, text in sentences()]
+    assert len(written) > 200
+    bare = {
+        f"{where}: {text} | {left}"
+        for where, text in (*written, *of_pairs(), *(("whole", text) for text in WHOLE))
+        if re.search("[A-Za-z]{2}", left := GIVEN.sub("", said(text)))
+    }
+    assert not bare, "\n".join(sorted(bare))
+
+
+def test_no_template_stands_twice() -> None:
     assert len(set(TEMPLATES)) == len(TEMPLATES)
 
 
