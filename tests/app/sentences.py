@@ -30,7 +30,8 @@ FEW = frozenset("chatfile compare costs migrations pace record search speedlog s
 LOGGED = re.compile(
     r"is no bound|are not rounds|rows cannot cost|a draft (runs|is packed) in|is no pair$|"
     r"it holds \{\d\} tokens, which|^its arrays are not|^it takes \{\d\} bytes, and all chats|"
-    r"^a pair of one's own|^auto or|^bytes \(|^File `|^## "
+    r"^a pair of one's own|^auto or|^bytes \(|^File `|^## |"
+    r"\b(SELECT|INSERT INTO|UPDATE \w+ SET|DELETE FROM|IS NULL)\b"
 )
 """What is raised for programmers, told to a log, or written into a file."""
 
