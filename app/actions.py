@@ -47,6 +47,7 @@ class Actions(QObject):
         self.zoom_in = self._make("zoomIn", self.tr("Larger Text"), keys.ZoomIn)
         self.zoom_out = self._make("zoomOut", self.tr("Smaller Text"), keys.ZoomOut)
         self.zoom_reset = self._make("zoomReset", self.tr("Usual Text Size"), "Ctrl+Alt+0")
+        self.welcome = self._make("welcome", self.tr("Welcome"))
         self.about = self._make("about", self.tr("About DFlash Chat"), role=role.AboutRole)
         self.stop.setEnabled(False)
 
@@ -84,7 +85,7 @@ class Actions(QObject):
                 [self.palette, None, self.sidebar, self.speed, self.history, None]
                 + [self.zoom_in, self.zoom_out, self.zoom_reset],
             ),
-            (self.tr("&Help"), [self.about]),
+            (self.tr("&Help"), [self.welcome, self.about]),
         ]
 
     @property

@@ -47,6 +47,8 @@ from app.single import Doorbell
 from app.speeddesk import SpeedDesk
 from app.tokenbox import TokenDesk
 from app.tokenpanel import TokenPanel
+from app.tour import Tour
+from app.tourdesk import DemoDesk, ModelsDesk, TourDesk
 from app.window import Window
 from app.writing import Writing
 from dflash_mlx import __version__
@@ -103,6 +105,17 @@ class Application(QObject):
         self.desk = PaletteDesk(
             self.window, self.window.commands, self.chats, self.pairing, _offered
         )
+        self.tours = TourDesk(
+            self.chats,
+            self.conversation,
+            self.settings,
+            self.window.transcript,
+            self.window.composer,
+            self.window.commands,
+            self,
+        )
+        self._trial = Comparison(self.client, self.pairing, self)  # what the welcome shows
+        self.tours.opened.connect(self._on_tour)
         Idle(self.pairing, self.settings, self)
         Herald(self.conversation, self.notice, self.window)
         self._paths = paths
@@ -115,6 +128,7 @@ class Application(QObject):
         """The window first: an engine takes its time."""
         self._forget([heading.id for heading in self.chats.headings()])
         self.conversation.enter(self.chats.chat)
+        self.tours.open_first()
         self.window.show()
         self.pairing.start()
         self.downloads.wake()
@@ -198,6 +212,16 @@ class Application(QObject):
                 request = decode(line)
                 if isinstance(request, Load):
                     self.pairing.load(request)
+
+    def _on_tour(self, tour: Tour) -> None:
+        """The welcome is there: its steps are served by what the window is made of."""
+        tour.first.check_asked.connect(lambda: self.open_preferences("privacyPage"))
+        tour.models.places_asked.connect(lambda: self.open_preferences("modelsPage"))
+        tour.models.library_asked.connect(lambda: self.library.open())
+        ModelsDesk(tour.models, self.proposal, self.downloads, self.library.desk, self.pairing)
+        DemoDesk(
+            tour, self.tours, self._trial, self.pairing, self.conversation, self.window.composer
+        )
 
     def _on_notice(self, about: str) -> None:
         if about == "library":

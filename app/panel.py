@@ -97,6 +97,53 @@ class QuietButton(QPushButton):
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
 
 
+class LeadButton(QPushButton):
+    """The one button of a page that leads on, filled with the accent."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self._widest = ""
+
+    def say(self, words: str) -> None:
+        self.setText(words)
+        self.setAccessibleName(words)
+
+    def reserve(self, words: str) -> None:
+        """Keep room for other words that it will show."""
+        self._widest = words
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        metrics = self.fontMetrics()
+        words = metrics.size(0, self.text()).expandedTo(metrics.size(0, self._widest))
+        return QSize(words.width() + 4 * theme.GRID, words.height() + 2 * theme.GRID)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colours = self.palette()
+        fill = colours.highlight().color()
+        if self.isDown() or self.underMouse():
+            fill = theme.mix(fill, QColor("black"), 0.86 if self.isDown() else 0.93)
+        box = QRectF(self.rect()).adjusted(2.5, 2.5, -2.5, -2.5)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(fill)
+        painter.drawRoundedRect(box, 8, 8)
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(theme.accent(colours), 1.5))
+            painter.drawRoundedRect(box.adjusted(-2, -2, 2, 2), 10, 10)
+        painter.setPen(colours.highlightedText().color())
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
+
+
 def _outer_font(widget: QWidget) -> QFont:
     parent = widget.parentWidget()
     return parent.font() if parent else QApplication.font()

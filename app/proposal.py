@@ -10,7 +10,7 @@ from threading import Thread
 from PySide6.QtCore import QObject, Signal
 
 from app.catalog import best, proposal
-from app.offers import offers
+from app.offers import Offer, offers
 from dflash_mlx.memory import Machine, this_machine
 
 
@@ -20,13 +20,18 @@ class Proposal(QObject):
     """
 
     found = Signal(str, str, str)
-    _seen = Signal(int, str, str, str)
+    _seen = Signal(int, object, object, object)
 
     def __init__(
         self, parent: QObject | None = None, machine: Callable[[], Machine] = this_machine
     ) -> None:
         super().__init__(parent)
         self.machine = machine
+        self.looked: Machine | None = None
+        """The machine that was looked at last; None before the first look has ended."""
+        self.best: Offer | None = None
+        self.ready: list[Offer] = []
+        """What can be loaded now, Pocket apart."""
         self._looks = 0
         self._thread: Thread | None = None
         self._seen.connect(self._on_seen)
@@ -44,13 +49,18 @@ class Proposal(QObject):
 
     def _look(self, number: int) -> None:
         machine = self.machine()
-        one = best(offers(machine), machine)
+        found = offers(machine)
+        ready = [one for one in found if one.ready and not one.pair.embedded]
         with suppress(RuntimeError):  # we are gone meanwhile
-            if one is None:
-                self._seen.emit(number, "", "", "")
-            else:
-                self._seen.emit(number, one.pair.name, one.pair.title, proposal(one))
+            self._seen.emit(number, machine, best(found, machine), ready)
 
-    def _on_seen(self, number: int, name: str, title: str, sentence: str) -> None:
-        if number == self._looks:  # an older look may end later
-            self.found.emit(name, title, sentence)
+    def _on_seen(
+        self, number: int, machine: Machine, one: Offer | None, ready: list[Offer]
+    ) -> None:
+        if number != self._looks:  # an older look may end later
+            return
+        self.looked, self.best, self.ready = machine, one, ready
+        if one is None:
+            self.found.emit("", "", "")
+        else:
+            self.found.emit(one.pair.name, one.pair.title, proposal(one))

@@ -21,7 +21,7 @@ from dflash_mlx.protocol import Load, Sampling
 
 SMALLEST, LARGEST = -4, 8  # steps of text size, of a tenth each
 
-KEPT = ("window", "pair", "target", "draft", "agreed", "presets", "own", "unknown")
+KEPT = ("window", "pair", "target", "draft", "agreed", "presets", "own", "welcomed", "unknown")
 """What a reset leaves alone: no matter of taste."""
 
 
@@ -38,7 +38,7 @@ class Settings:
     start: the pair to load at the start; empty is the one that was loaded last.
     context: tokens of a chat, memory: bytes for models and chats; 0 is as much as there is.
     models: the Hub's cache, if not in the usual place. idle: minutes without a question until
-    the engine gives its memory back; 0 is never.
+    the engine gives its memory back; 0 is never. welcomed: the welcome has been seen.
     """
 
     speculate: bool = True
@@ -63,6 +63,7 @@ class Settings:
     idle: int = 60
     system: str = ""
     language: str = ""
+    welcomed: bool = False
     presets: list[Preset] = field(default_factory=list)
     own: list[Own] = field(default_factory=list)
     unknown: dict[str, Any] = field(default_factory=dict)
@@ -87,6 +88,7 @@ class Settings:
             ),
             *((name, (int,)) for name in ("context", "memory", "idle")),
             ("still", (bool,)),
+            ("welcomed", (bool,)),
             ("own", (list,)),
         ):
             if type(getattr(self, name)) not in kinds:

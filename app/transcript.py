@@ -209,6 +209,10 @@ class Transcript(QScrollArea):
         """A pair to fetch, on the empty page."""
         self._welcome.propose(name, title, sentence)
 
+    def show_guide(self, guide: QWidget | None) -> None:
+        """Something in the place of what the empty page says; None brings that back."""
+        self._welcome.show_guide(guide)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         # Where the text is set anew, the line that is read stays.
         if event.size().width() != event.oldSize().width():

@@ -61,6 +61,11 @@ class Welcome(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("welcome")
+        self._guide: QWidget | None = None
+        self._usual = QWidget(self)
+        self._outer = QVBoxLayout(self)
+        self._outer.setContentsMargins(0, 0, 0, 0)
+        self._outer.addWidget(self._usual)
         title = QLabel("DFlash Chat", self)
         title.setObjectName("welcomeTitle")
         title.setAccessibleName("DFlash Chat")
@@ -68,7 +73,7 @@ class Welcome(QWidget):
         font.setBold(True)
         title.setFont(font)
         title.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        layout = QVBoxLayout(self)
+        layout = QVBoxLayout(self._usual)
         layout.setContentsMargins(0, theme.GRID * 4, 0, theme.GRID * 4)
         layout.setSpacing(theme.GRID)
         layout.addStretch(2)
@@ -88,6 +93,17 @@ class Welcome(QWidget):
         below.addStretch(1)
         # In the room that is there in any case: it comes late, and the title must not jump.
         layout.addLayout(below, 3)
+
+    def show_guide(self, guide: QWidget | None) -> None:
+        """Something in the place of the usual words; None brings them back."""
+        if self._guide is not None:
+            self._guide.hide()
+            self._outer.removeWidget(self._guide)
+        self._guide = guide
+        self._usual.setVisible(guide is None)
+        if guide is not None:
+            self._outer.addWidget(guide)
+            guide.show()
 
     def show_pair(self, note: str, pocket: bool) -> None:
         """A pair is ready: say what there is to know, and show what Pocket can be asked."""

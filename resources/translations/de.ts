@@ -151,6 +151,10 @@
         <translation>Übliche Textgröße</translation>
     </message>
     <message>
+        <source>Welcome</source>
+        <translation>Willkommen</translation>
+    </message>
+    <message>
         <source>About DFlash Chat</source>
         <translation>Über DFlash Chat</translation>
     </message>
@@ -604,6 +608,53 @@
     </message>
 </context>
 <context>
+    <name>DemoStep</name>
+    <message>
+        <source>Plain</source>
+        <translation>Gewöhnlich</translation>
+    </message>
+    <message>
+        <source>Speculative</source>
+        <translation>Spekulativ</translation>
+    </message>
+    <message>
+        <source>Once More</source>
+        <translation>Noch einmal</translation>
+    </message>
+    <message>
+        <source>“{question}”, answered both ways on this machine, just now.</source>
+        <translation>„{question}“, auf beide Arten beantwortet, auf diesem Rechner, gerade eben.</translation>
+    </message>
+    <message>
+        <source>“{question}”, answered both ways by {title} on this machine, just now.</source>
+        <translation>„{question}“, von {title} auf beide Arten beantwortet, auf diesem Rechner, gerade eben.</translation>
+    </message>
+    <message>
+        <source>The same answer, sooner</source>
+        <translation>Dieselbe Antwort, nur früher</translation>
+    </message>
+    <message>
+        <source>The engine warms up…</source>
+        <translation>Die Engine wärmt sich auf …</translation>
+    </message>
+    <message>
+        <source>reads the question</source>
+        <translation>liest die Frage</translation>
+    </message>
+    <message>
+        <source>{times} as fast, and word for word the same.</source>
+        <translation>{times} so schnell, und Wort für Wort gleich.</translation>
+    </message>
+    <message>
+        <source>{times} as fast; the texts part where two words were nearly as likely.</source>
+        <translation>{times} so schnell; die Texte trennen sich, wo zwei Wörter fast gleich wahrscheinlich waren.</translation>
+    </message>
+    <message>
+        <source>Your first question:</source>
+        <translation>Die erste Frage:</translation>
+    </message>
+</context>
+<context>
     <name>DownloadPanel</name>
     <message>
         <source>Downloads</source>
@@ -972,6 +1023,49 @@
     </message>
 </context>
 <context>
+    <name>FirstStep</name>
+    <message>
+        <source>Welcome to DFlash Chat</source>
+        <translation>Willkommen bei DFlash Chat</translation>
+    </message>
+    <message>
+        <source>Chat with language models that run on this machine. A small model guesses ahead and the large one checks: the answer is the same and comes sooner.</source>
+        <translation>Mit Sprachmodellen chatten, die auf diesem Rechner laufen. Ein kleines Modell rät voraus, das große prüft: Die Antwort ist dieselbe und kommt früher.</translation>
+    </message>
+    <message>
+        <source>Everything stays here</source>
+        <translation>Alles bleibt hier</translation>
+    </message>
+    <message>
+        <source>Questions, answers, chats and settings are kept on this machine and nowhere else. There is no account, and nothing is counted or reported.</source>
+        <translation>Fragen, Antworten, Chats und Einstellungen liegen auf diesem Rechner und nirgends sonst. Es gibt kein Konto, und nichts wird gezählt oder gemeldet.</translation>
+    </message>
+    <message>
+        <source>Only models come from outside</source>
+        <translation>Nur Modelle kommen von außen</translation>
+    </message>
+    <message>
+        <source>The network is used when you download a model or look for one. A link in an answer opens in your browser after you agreed.</source>
+        <translation>Das Netz wird gebraucht, wenn ein Modell geladen oder gesucht wird. Ein Link in einer Antwort öffnet sich nach Zustimmung im Browser.</translation>
+    </message>
+    <message>
+        <source>See for yourself</source>
+        <translation>Selbst nachsehen</translation>
+    </message>
+    <message>
+        <source>Turn the network off and ask something: it answers all the same.</source>
+        <translation>Netzwerk ausschalten und etwas fragen: Die Antwort kommt trotzdem.</translation>
+    </message>
+    <message>
+        <source>More Ways…</source>
+        <translation>Weitere Wege …</translation>
+    </message>
+    <message>
+        <source>More ways to verify that nothing leaves this machine</source>
+        <translation>Weitere Wege, zu prüfen, dass nichts diesen Rechner verlässt</translation>
+    </message>
+</context>
+<context>
     <name>Herald</name>
     <message>
         <source>The answer begins.</source>
@@ -1158,6 +1252,21 @@
     <message>
         <source>Delete the chat in the list</source>
         <translation>Chat in der Liste löschen</translation>
+    </message>
+</context>
+<context>
+    <name>Lane</name>
+    <message>
+        <source>Tokens per second</source>
+        <translation>Token je Sekunde</translation>
+    </message>
+    <message>
+        <source>waits for its turn</source>
+        <translation>wartet, bis sie dran ist</translation>
+    </message>
+    <message>
+        <source>{count} tokens in {seconds}</source>
+        <translation>{count} Token in {seconds}</translation>
     </message>
 </context>
 <context>
@@ -1621,6 +1730,61 @@
     <message>
         <source>Where models live</source>
         <translation>Wo Modelle liegen</translation>
+    </message>
+</context>
+<context>
+    <name>ModelsStep</name>
+    <message>
+        <source>Choose a model</source>
+        <translation>Ein Modell wählen</translation>
+    </message>
+    <message>
+        <source>You can change it at any time, with its name below the question.</source>
+        <translation>Es lässt sich jederzeit wechseln, mit seinem Namen unter der Frage.</translation>
+    </message>
+    <message>
+        <source>A larger model</source>
+        <translation>Ein größeres Modell</translation>
+    </message>
+    <message>
+        <source>No pair of the library&apos;s own fits this machine&apos;s memory. The library shows what each of them needs.</source>
+        <translation>Kein Paar der Bibliothek passt in den Speicher dieses Rechners. Die Bibliothek zeigt, was jedes braucht.</translation>
+    </message>
+    <message>
+        <source>Works at once: a small demonstration that lies in this program. It knows little, but it is quick.</source>
+        <translation>Geht sofort: eine kleine Vorführung, die in diesem Programm liegt. Es weiß wenig, ist aber schnell.</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Verwenden</translation>
+    </message>
+    <message>
+        <source>Use Pocket</source>
+        <translation>Pocket verwenden</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+    <message>
+        <source>Looking for what suits this machine…</source>
+        <translation>Es wird gesucht, was zu diesem Rechner passt …</translation>
+    </message>
+    <message>
+        <source>I have models already</source>
+        <translation>Ich habe schon Modelle</translation>
+    </message>
+    <message>
+        <source>What lies in the Hugging Face cache is found by itself, and the library opens a folder of your own.</source>
+        <translation>Was im Cache von Hugging Face liegt, wird von selbst gefunden, und die Bibliothek öffnet einen eigenen Ordner.</translation>
+    </message>
+    <message>
+        <source>Open the Library</source>
+        <translation>Bibliothek öffnen</translation>
+    </message>
+    <message>
+        <source>Where Models Live…</source>
+        <translation>Wo Modelle liegen …</translation>
     </message>
 </context>
 <context>
@@ -2197,6 +2361,13 @@
     </message>
 </context>
 <context>
+    <name>Script</name>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+</context>
+<context>
     <name>Selection</name>
     <message>
         <source>Copy Selection as Markdown</source>
@@ -2542,6 +2713,37 @@
     <message>
         <source>Removing it…</source>
         <translation>Es wird entfernt …</translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>Welcome</source>
+        <translation>Willkommen</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Überspringen</translation>
+    </message>
+    <message>
+        <source>Skip the welcome (Esc); Help › Welcome brings it back</source>
+        <translation>Das Willkommen überspringen (Esc); Hilfe › Willkommen bringt es zurück</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Start Chatting</source>
+        <translation>Los geht’s</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Step {step} of {count}: {title}</source>
+        <translation>Schritt {step} von {count}: {title}</translation>
     </message>
 </context>
 <context>

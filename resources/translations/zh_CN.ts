@@ -151,6 +151,10 @@
         <translation>默认文字大小</translation>
     </message>
     <message>
+        <source>Welcome</source>
+        <translation>欢迎</translation>
+    </message>
+    <message>
         <source>About DFlash Chat</source>
         <translation>关于 DFlash Chat</translation>
     </message>
@@ -604,6 +608,53 @@
     </message>
 </context>
 <context>
+    <name>DemoStep</name>
+    <message>
+        <source>Plain</source>
+        <translation>普通</translation>
+    </message>
+    <message>
+        <source>Speculative</source>
+        <translation>推测</translation>
+    </message>
+    <message>
+        <source>Once More</source>
+        <translation>再来一次</translation>
+    </message>
+    <message>
+        <source>“{question}”, answered both ways on this machine, just now.</source>
+        <translation>“{question}”，刚刚在本机上以两种方式回答。</translation>
+    </message>
+    <message>
+        <source>“{question}”, answered both ways by {title} on this machine, just now.</source>
+        <translation>“{question}”，刚刚由 {title} 在本机上以两种方式回答。</translation>
+    </message>
+    <message>
+        <source>The same answer, sooner</source>
+        <translation>同样的回答，更快</translation>
+    </message>
+    <message>
+        <source>The engine warms up…</source>
+        <translation>引擎预热中…</translation>
+    </message>
+    <message>
+        <source>reads the question</source>
+        <translation>正在读取问题</translation>
+    </message>
+    <message>
+        <source>{times} as fast, and word for word the same.</source>
+        <translation>速度为 {times}，且逐字相同。</translation>
+    </message>
+    <message>
+        <source>{times} as fast; the texts part where two words were nearly as likely.</source>
+        <translation>速度为 {times}；在两个词概率几乎相等处，文本不同。</translation>
+    </message>
+    <message>
+        <source>Your first question:</source>
+        <translation>第一个问题：</translation>
+    </message>
+</context>
+<context>
     <name>DownloadPanel</name>
     <message>
         <source>Downloads</source>
@@ -972,6 +1023,49 @@
     </message>
 </context>
 <context>
+    <name>FirstStep</name>
+    <message>
+        <source>Welcome to DFlash Chat</source>
+        <translation>欢迎使用 DFlash Chat</translation>
+    </message>
+    <message>
+        <source>Chat with language models that run on this machine. A small model guesses ahead and the large one checks: the answer is the same and comes sooner.</source>
+        <translation>与在本机上运行的语言模型聊天。小模型先行猜测，大模型负责核对：回答相同，来得更快。</translation>
+    </message>
+    <message>
+        <source>Everything stays here</source>
+        <translation>一切都留在这里</translation>
+    </message>
+    <message>
+        <source>Questions, answers, chats and settings are kept on this machine and nowhere else. There is no account, and nothing is counted or reported.</source>
+        <translation>问题、回答、聊天和设置只保存在本机。没有账户，也不统计或上报任何内容。</translation>
+    </message>
+    <message>
+        <source>Only models come from outside</source>
+        <translation>只有模型来自外部</translation>
+    </message>
+    <message>
+        <source>The network is used when you download a model or look for one. A link in an answer opens in your browser after you agreed.</source>
+        <translation>只有下载或查找模型时才使用网络。回答中的链接经同意后在浏览器中打开。</translation>
+    </message>
+    <message>
+        <source>See for yourself</source>
+        <translation>亲自验证</translation>
+    </message>
+    <message>
+        <source>Turn the network off and ask something: it answers all the same.</source>
+        <translation>关闭网络后提问：照样会有回答。</translation>
+    </message>
+    <message>
+        <source>More Ways…</source>
+        <translation>更多方法…</translation>
+    </message>
+    <message>
+        <source>More ways to verify that nothing leaves this machine</source>
+        <translation>验证没有任何内容离开本机的更多方法</translation>
+    </message>
+</context>
+<context>
     <name>Herald</name>
     <message>
         <source>The answer begins.</source>
@@ -1158,6 +1252,21 @@
     <message>
         <source>Delete the chat in the list</source>
         <translation>删除列表中的聊天</translation>
+    </message>
+</context>
+<context>
+    <name>Lane</name>
+    <message>
+        <source>Tokens per second</source>
+        <translation>每秒 token 数</translation>
+    </message>
+    <message>
+        <source>waits for its turn</source>
+        <translation>等待轮到</translation>
+    </message>
+    <message>
+        <source>{count} tokens in {seconds}</source>
+        <translation>{seconds} 内 {count} 个 token</translation>
     </message>
 </context>
 <context>
@@ -1621,6 +1730,61 @@
     <message>
         <source>Where models live</source>
         <translation>模型存放位置</translation>
+    </message>
+</context>
+<context>
+    <name>ModelsStep</name>
+    <message>
+        <source>Choose a model</source>
+        <translation>选择模型</translation>
+    </message>
+    <message>
+        <source>You can change it at any time, with its name below the question.</source>
+        <translation>随时可以通过问题下方的模型名称更换。</translation>
+    </message>
+    <message>
+        <source>A larger model</source>
+        <translation>更大的模型</translation>
+    </message>
+    <message>
+        <source>No pair of the library&apos;s own fits this machine&apos;s memory. The library shows what each of them needs.</source>
+        <translation>模型库中没有适合本机内存的模型对。模型库会显示各自的需求。</translation>
+    </message>
+    <message>
+        <source>Works at once: a small demonstration that lies in this program. It knows little, but it is quick.</source>
+        <translation>立即可用：程序自带的小型演示。它懂得不多，但很快。</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>使用</translation>
+    </message>
+    <message>
+        <source>Use Pocket</source>
+        <translation>使用 Pocket</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>Looking for what suits this machine…</source>
+        <translation>正在寻找适合本机的模型…</translation>
+    </message>
+    <message>
+        <source>I have models already</source>
+        <translation>我已经有模型</translation>
+    </message>
+    <message>
+        <source>What lies in the Hugging Face cache is found by itself, and the library opens a folder of your own.</source>
+        <translation>Hugging Face 缓存中的模型会自动找到，模型库也能打开自己的文件夹。</translation>
+    </message>
+    <message>
+        <source>Open the Library</source>
+        <translation>打开模型库</translation>
+    </message>
+    <message>
+        <source>Where Models Live…</source>
+        <translation>模型所在位置…</translation>
     </message>
 </context>
 <context>
@@ -2197,6 +2361,13 @@
     </message>
 </context>
 <context>
+    <name>Script</name>
+    <message>
+        <source>Answer</source>
+        <translation>回答</translation>
+    </message>
+</context>
+<context>
     <name>Selection</name>
     <message>
         <source>Copy Selection as Markdown</source>
@@ -2542,6 +2713,37 @@
     <message>
         <source>Removing it…</source>
         <translation>正在移除…</translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>Welcome</source>
+        <translation>欢迎</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>Skip the welcome (Esc); Help › Welcome brings it back</source>
+        <translation>跳过欢迎（Esc）；帮助 › 欢迎 可再次打开</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Start Chatting</source>
+        <translation>开始聊天</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Step {step} of {count}: {title}</source>
+        <translation>第 {step} 步，共 {count} 步：{title}</translation>
     </message>
 </context>
 <context>

@@ -85,15 +85,21 @@ def client_of(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[[str], EngineCl
 
 @pytest.fixture
 def open_app(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[..., Application]]:
-    """Opens the whole application, engine included."""
+    """Opens the whole application, engine included. first: as for somebody who has never been
+    here, welcome and all."""
     made: list[Application] = []
 
     def make(
-        name: str = "good", command: list[str] | None = None, wanted: Load | None = POCKET
+        name: str = "good",
+        command: list[str] | None = None,
+        wanted: Load | None = POCKET,
+        first: bool = False,
     ) -> Application:
         application = Application(
             Paths.inside(tmp_path), wanted, command or part(name), download_command()
         )
+        if not first:
+            application.settings.change(welcomed=True)
         qtbot.addWidget(application.window)
         made.append(application)
         application.open()

@@ -183,7 +183,7 @@ class Stage:
     def __init__(self, folder: Path, dark: bool, language: str, engine: list[str]) -> None:
         self.folder = folder
         data = Paths.inside(Path(tempfile.mkdtemp()))
-        write(data.settings, encode(Settings(language=language)))
+        write(data.settings, encode(Settings(language=language, welcomed=True)))
         self.app = Application(data, Load(0, pair="pocket"), engine, IDLE)
         self.client, self.window = self.app.client, self.app.window
         self.app.proposal.machine = lambda: Machine(32 * GIB)
@@ -564,6 +564,19 @@ def real(stage: Stage) -> None:
         wait(50)
 
 
+def real_welcome(stage: Stage) -> None:
+    """What speculation does, as a first start shows it."""
+    stage.window.commands.welcome.trigger()
+    tour = stage.app.tours.tour
+    assert tour is not None
+    tour.show_step(2)
+    trial = stage.app._trial
+    while not trial.running:
+        wait(20)
+    while trial.running:
+        wait(20)
+
+
 def real_speed(stage: Stage) -> None:
     """Every figure of an answer, at the right."""
     stage.window.resize(1240, 800)
@@ -765,6 +778,58 @@ def preferences_reset(stage: Stage) -> None:
     stage.app.preferences.findChild(QPushButton, "resetPreferences").click()  # type: ignore
 
 
+def welcome_first(stage: Stage) -> None:
+    stage.load()
+    stage.window.commands.welcome.trigger()
+
+
+def welcome_models(stage: Stage, step: int = 1) -> None:
+    welcome_first(stage)
+    while stage.app.proposal.looked is None:
+        wait(20)
+    tour = stage.app.tours.tour
+    assert tour is not None
+    tour.show_step(step)
+
+
+def welcome_downloading(stage: Stage) -> None:
+    """A pair is on its way, in the smallest window."""
+    stage.window.resize(stage.window.minimumSize())
+    welcome_models(stage)
+    best = stage.app.proposal.best
+    assert best is not None
+    pair = best.pair
+    sides = [str(pair.target), str(pair.draft)]
+    done, total = 4_100_000_000, 16_800_000_000
+    stage.app.downloads._take(Queue([Item(pair.name, sides, bytes=total, done=done)]))
+    progress = Progress(done, total, 34_200_000, 371.0, 0.1, [])
+    stage.app.downloads._take(Going(pair.name, progress))
+
+
+def welcome_demo(stage: Stage) -> None:
+    """The third step as it was measured."""
+    welcome_models(stage, 2)
+    wait(50)
+    while stage.app._trial.running:
+        _play(stage)
+
+
+def welcome_demo_small(stage: Stage) -> None:
+    stage.window.resize(560, 700)
+    welcome_demo(stage)
+
+
+def _play(stage: Stage) -> None:
+    """One side of the demonstration."""
+    trial = stage.app._trial
+    assert trial._now is not None
+    repeat, on = trial._now
+    rate = 412.6 if on else 96.4
+    figures = replace(report(102, on, rate), decode_seconds=102 / rate, prefill_seconds=0.04)
+    stage.client.text.emit(Text(trial._id, "", CODE[:360], [1], [], figures))
+    stage.client.done.emit(Done(trial._id, "stop", figures))
+
+
 SCENES: list[Callable[[Stage], None]] = [
     starting,
     empty,
@@ -804,6 +869,11 @@ SCENES: list[Callable[[Stage], None]] = [
     files,
     palette,
     palette_empty,
+    welcome_first,
+    welcome_models,
+    welcome_downloading,
+    welcome_demo,
+    welcome_demo_small,
     preferences_look,
     preferences_models,
     preferences_answers,
@@ -815,6 +885,7 @@ SCENES: list[Callable[[Stage], None]] = [
 
 REAL: list[Callable[[Stage], None]] = [
     real,
+    real_welcome,
     real_speed,
     real_tokens,
     real_comparing,

@@ -66,6 +66,7 @@ def test_every_control_is_named_and_reached(
     window.menu.close()
     window.commands.palette.trigger()
     application.desk.palette.close()
+    window.commands.welcome.trigger()
     other = OtherPair(window)
     shown = (
         window,

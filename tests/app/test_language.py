@@ -172,6 +172,7 @@ def shown(root: QWidget) -> Iterator[tuple[QWidget, str]]:
 
 
 def windows(application: Application) -> list[QWidget]:
+    application.window.commands.welcome.trigger()
     application.open_preferences()
     assert application.preferences is not None
     application.library.open()

@@ -1,0 +1,251 @@
+"""The first two steps of the welcome: what this is, and which model to begin with."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from app import theme
+from app.catalog import licence, proposal, verdict
+from app.entry import Entry
+from app.panel import Panel, QuietButton
+from app.progressline import ProgressLine
+from app.wording import said
+from dflash_mlx.memory import Machine
+
+
+class Step(QWidget):
+    """A step: a title, a sentence, and what it shows below."""
+
+    def __init__(self, name: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self._head, self._lead = QLabel(self), QLabel(self)
+        font = theme.scaled(self._head.font(), 1.6)
+        font.setBold(True)
+        self._head.setFont(font)
+        self._lead.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(theme.GRID)
+        for label, part in ((self._head, "Title"), (self._lead, "Lead")):
+            label.setObjectName(f"{name}{part}")
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        lead = QHBoxLayout()
+        lead.setContentsMargins(theme.GRID * 7, 0, theme.GRID * 7, 0)
+        lead.addWidget(self._lead)
+        self.column.addWidget(self._head)
+        self.column.addLayout(lead)
+        self.column.addSpacing(theme.GRID * 2)
+
+    @property
+    def title(self) -> str:
+        return self._head.text()
+
+    def say(self, title: str, sentence: str) -> None:
+        self._head.setText(title)
+        self._lead.setText(sentence)
+        self.setAccessibleName(title)
+
+
+class Note(Panel):
+    """A bold line and a sentence; what can be done about it stands at the right."""
+
+    def __init__(self, name: str, title: str, sentence: str, parent: QWidget) -> None:
+        super().__init__(theme.wash, None, 10, parent)
+        self.setObjectName(name)
+        self._title = self._label(QLabel(self))
+        bold = self._title.font()
+        bold.setBold(True)
+        self._title.setFont(bold)
+        self._sentence = self._label(QLabel(self))
+        self._sentence.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self.words = QVBoxLayout()
+        self.words.setSpacing(theme.GRID // 2)
+        self.words.addWidget(self._title)
+        self.words.addWidget(self._sentence)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(*(theme.GRID * 2,) * 4)
+        self._row.setSpacing(theme.GRID * 2)
+        self._row.addLayout(self.words, 1)
+        self.say(title, sentence)
+
+    def say(self, title: str, sentence: str) -> None:
+        self._title.setText(title)
+        self._sentence.setText(sentence)
+        self.setAccessibleName(f"{title}. {sentence}")
+
+    def offer(self, *widgets: QWidget) -> None:
+        """Put these at the right, one below the other."""
+        side = QVBoxLayout()
+        side.setSpacing(theme.GRID // 2)
+        side.addStretch(1)
+        for widget in widgets:
+            side.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+        side.addStretch(1)
+        self._row.addLayout(side)
+
+    def _label(self, label: QLabel) -> QLabel:
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setWordWrap(True)
+        return label
+
+
+class FirstStep(Step):
+    """Signals:
+    check_asked: the user wants to see how to verify that nothing leaves the machine.
+    """
+
+    check_asked = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__("tourFirst", parent)
+        self.say(
+            self.tr("Welcome to DFlash Chat"),
+            self.tr(
+                "Chat with language models that run on this machine. A small model guesses ahead "
+                "and the large one checks: the answer is the same and comes sooner."
+            ),
+        )
+        here = Note(
+            "tourHere",
+            self.tr("Everything stays here"),
+            self.tr(
+                "Questions, answers, chats and settings are kept on this machine and nowhere "
+                "else. There is no account, and nothing is counted or reported."
+            ),
+            self,
+        )
+        out = Note(
+            "tourOut",
+            self.tr("Only models come from outside"),
+            self.tr(
+                "The network is used when you download a model or look for one. A link in an "
+                "answer opens in your browser after you agreed."
+            ),
+            self,
+        )
+        check = Note(
+            "tourCheck",
+            self.tr("See for yourself"),
+            self.tr("Turn the network off and ask something: it answers all the same."),
+            self,
+        )
+        more = QuietButton(self.tr("More Ways…"), "tourPrivacy", check)
+        more.setAccessibleName(self.tr("More ways to verify that nothing leaves this machine"))
+        more.clicked.connect(self.check_asked)
+        check.offer(more)
+        for note in (here, out, check):
+            self.column.addWidget(note)
+
+
+class ModelsStep(Step):
+    """Signals:
+    act_asked: the button of the pair that is proposed was pressed.
+    pocket_asked: Pocket is wanted, since another pair is loaded.
+    library_asked, places_asked: the user has models, and wants to see them, or where they lie.
+    """
+
+    act_asked = Signal()
+    pocket_asked = Signal()
+    library_asked = Signal()
+    places_asked = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__("tourModels", parent)
+        self.say(
+            self.tr("Choose a model"),
+            self.tr("You can change it at any time, with its name below the question."),
+        )
+        self._make_pocket()
+        self._make_best()
+        self._make_own()
+
+    def show_pocket(self, loaded: bool) -> None:
+        """Whether Pocket is what answers now."""
+        self.pocket.setVisible(not loaded)
+        self._ready.setVisible(loaded)
+
+    def show_pair(self, one: Entry | None, machine: Machine) -> None:
+        """The best pair for this machine, or one that is here already; None: none fits."""
+        self.act.setVisible(one is not None)
+        if one is None:
+            self._best.say(
+                self.tr("A larger model"),
+                self.tr(
+                    "No pair of the library's own fits this machine's memory. The library shows "
+                    "what each of them needs."
+                ),
+            )
+            self._line.hide()
+            return
+        facts = [verdict(one.offer, machine), licence(one.pair)]
+        told = said(proposal(one.offer)).split("\n")[0]
+        if one.item is not None or one.here:
+            told = said(one.state)
+        words = " · ".join(said(fact) for fact in facts if fact)
+        self._best.say(one.pair.title, f"{told}\n{words[:1].upper()}{words[1:]}")
+        self.act.setText(said(one.act))
+        self.act.setEnabled(one.able)
+        self.act.setAccessibleName(f"{said(one.act)} {one.pair.title}")
+        self._line.setVisible(one.share is not None)
+        self._line.show_share(one.share or 0.0)
+
+    def _make_pocket(self) -> None:
+        note = Note(
+            "tourPocket",
+            "Pocket",
+            self.tr(
+                "Works at once: a small demonstration that lies in this program. It knows little, "
+                "but it is quick."
+            ),
+            self,
+        )
+        self.pocket = self._button("tourUsePocket", note)
+        self.pocket.setText(self.tr("Use"))
+        self.pocket.setAccessibleName(self.tr("Use Pocket"))
+        self.pocket.clicked.connect(self.pocket_asked)
+        self._ready = QLabel(self.tr("Ready"), note)
+        self._ready.setForegroundRole(QPalette.ColorRole.Accent)
+        note.offer(self.pocket, self._ready)
+        self.show_pocket(False)
+        self.column.addWidget(note)
+
+    def _make_best(self) -> None:
+        looking = self.tr("Looking for what suits this machine…")
+        self._best = Note("tourBest", self.tr("A larger model"), f"{looking}\n ", self)
+        self._line = ProgressLine("tourProgress", self._best)
+        self._line.hide()
+        self._best.words.addWidget(self._line)
+        self.act = self._button("tourAct", self._best)
+        self.act.setText(said("Download"))
+        self.act.setAccessibleName(self.act.text())
+        self.act.hide()
+        self.act.clicked.connect(self.act_asked)
+        self._best.offer(self.act)
+        self.column.addWidget(self._best)
+
+    def _make_own(self) -> None:
+        note = Note(
+            "tourOwn",
+            self.tr("I have models already"),
+            self.tr(
+                "What lies in the Hugging Face cache is found by itself, and the library opens a "
+                "folder of your own."
+            ),
+            self,
+        )
+        library = self._button("tourLibrary", note)
+        library.setText(self.tr("Open the Library"))
+        library.setAccessibleName(library.text())
+        library.clicked.connect(self.library_asked)
+        places = QuietButton(self.tr("Where Models Live…"), "tourPlaces", note)
+        places.clicked.connect(self.places_asked)
+        note.offer(library, places)
+        self.column.addWidget(note)
+
+    def _button(self, name: str, note: Note) -> QPushButton:
+        button = QPushButton(note)
+        button.setObjectName(name)
+        return button
