@@ -13,6 +13,7 @@ class Actions(QObject):
         keys = QKeySequence.StandardKey
         role = QAction.MenuRole
         self.new_chat = self._make("newChat", self.tr("New Chat"), keys.New)
+        self.new_folder = self._make("newFolder", self.tr("New Folder"), "Ctrl+Shift+N")
         self.attach = self._make("attach", self.tr("Attach Files…"), "Ctrl+Shift+A")
         self.export = self._make("export", self.tr("Export Chat…"), "Ctrl+Shift+E")
         self.export_all = self._make("exportAll", self.tr("Export All Chats…"))
@@ -26,6 +27,7 @@ class Actions(QObject):
         self.speculate.setCheckable(True)
         self.think = self._make("think", self.tr("Thinking"), "Ctrl+Shift+T")
         self.think.setCheckable(True)
+        self.move = self._make("moveChat", self.tr("Move to Folder…"), "Ctrl+Shift+K")
         self.tuning = self._make("tuning", self.tr("Chat Settings…"), "Ctrl+I")
         self.models = self._make("models", self.tr("Choose Model…"), "Ctrl+Shift+M")
         self.other = self._make("otherModel", self.tr("Other Model…"), "Ctrl+Shift+O")
@@ -60,6 +62,7 @@ class Actions(QObject):
                 self.tr("&File"),
                 [
                     self.new_chat,
+                    self.new_folder,
                     None,
                     self.attach,
                     None,
@@ -77,7 +80,7 @@ class Actions(QObject):
             (
                 self.tr("&Chat"),
                 [self.stop, self.speculate, self.think, self.tuning, self.compare, None]
-                + [self.restart],
+                + [self.move, None, self.restart],
             ),
             (self.tr("&Model"), [self.models, self.library, self.other]),
             (

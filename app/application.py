@@ -116,6 +116,7 @@ class Application(QObject):
         )
         self._trial = Comparison(self.client, self.pairing, self)  # what the welcome shows
         self.tours.opened.connect(self._on_tour)
+        self.desk.folder_asked.connect(self.window.make_folder)
         Idle(self.pairing, self.settings, self)
         Herald(self.conversation, self.notice, self.window)
         self._paths = paths

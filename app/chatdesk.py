@@ -50,6 +50,7 @@ class ChatDesk(QObject):
         chats.troubled.connect(self._on_troubled)
         chats.listed.connect(self._on_listed)
         chats.deleted.connect(self._on_deleted)
+        chats.folders.deleted.connect(self._on_folder_deleted)
         talk.removed.connect(self._on_removed)
         side = self._sidebar
         side.searched.connect(lambda _: self._on_listed())
@@ -79,7 +80,9 @@ class ChatDesk(QObject):
             self._sidebar.show_hits(self._chats.search(words))
         else:
             chats = self._chats
-            self._sidebar.show_chats(chats.headings(), chats.chat.id, chats.held)
+            self._sidebar.show_chats(
+                chats.headings(), chats.folders.all(), chats.chat.id, chats.held
+            )
 
     def _on_entered(self, chat: Chat) -> None:
         """Another chat goes on."""
@@ -159,6 +162,10 @@ class ChatDesk(QObject):
 
     def _on_deleted(self, title: str) -> None:
         self._regret(self._chats.undo, self.tr("“{title}” was deleted").format(title=title))
+
+    def _on_folder_deleted(self, name: str) -> None:
+        words = self.tr("The folder “{name}” was deleted; its chats are kept").format(name=name)
+        self._regret(self._chats.folders.undo, words)
 
     def _on_removed(self, removal: Removal) -> None:
         asked = removal.role == "user"

@@ -1,42 +1,54 @@
-"""The rows of the sidebar: chats by day, or what a search has found, as data and as painted."""
+"""The rows of the sidebar as data: the pinned chats, those in folders, the others by their day;
+or what a search has found."""
 
 import time
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from PySide6.QtCore import (
     QAbstractListModel,
     QCoreApplication,
+    QMimeData,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
-    QRect,
-    QRectF,
-    QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette
-from PySide6.QtWidgets import (
-    QLineEdit,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
 
-from app import theme
 from app.chat import Heading
+from app.folder import Folder
 from app.search import BEGIN, END, Hit
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
-Row = str | Heading | Hit
 
-DOTS = 16  # points that the dots of a growing chat are wide
+PINNED, DAYS = "pinned", "days"
+"""Where a chat can stand; a folder is named by its id."""
 
-_MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+CHAT, FOLDER = "application/x-dflash-chat", "application/x-dflash-folder"
+"""What is dragged, as its id."""
+
+
+@dataclass(frozen=True, slots=True)
+class FolderRow:
+    """A folder. count: the chats under it. grows: one of them is being answered out of sight."""
+
+    folder: Folder
+    count: int = 0
+    grows: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """Words where chats could stand."""
+
+    words: str
+
+
+Row = str | FolderRow | Heading | Hit | Hint
 
 
 def day(updated: float, now: float) -> str:
@@ -56,193 +68,198 @@ def day(updated: float, now: float) -> str:
 class ChatRows(QAbstractListModel):
     """Signals:
     renamed: a chat's id, and what the user calls it.
+    folder_renamed: the same of a folder.
     """
 
     renamed = Signal(str, str)
+    folder_renamed = Signal(str, str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._rows: list[Row] = []
+        self.folders: Sequence[Folder] = ()
+        self._rows: list[tuple[str, Row]] = []  # each with the section that it stands in
+        self._hidden: dict[str, str] = {}  # the folder of each chat that is folded away
         self._growing: Collection[str] = ()
+        self._open = ""
+
+    # --- what is shown --------------------------------------------------------
 
     def show_chats(
         self,
-        headings: Sequence[Heading],
+        headings: Iterable[Heading],
+        folders: Sequence[Folder] = (),
+        open: str = "",
         growing: Collection[str] = (),
         now: float | None = None,
     ) -> None:
-        """The pinned ones first, then by the day they were last talked in. growing: the ids of
-        those that are being answered."""
-        self._growing = growing
-        rows: list[Row] = []
+        """A pinned chat stands at the top alone, also when it has a folder; any other in its
+        folder, or else by the day it was last talked in. growing: the ids of those that are
+        being answered."""
+        self.folders, self._growing, self._open, self._hidden = folders, growing, open, {}
+        rows: list[tuple[str, Row]] = []
+        there = sorted(headings, key=lambda heading: -heading.updated)
+        pinned = [heading for heading in there if heading.pinned]
+        if pinned:
+            rows += [(PINNED, self.tr("Pinned")), *((PINNED, one) for one in pinned)]
+        if folders:
+            rows.append(("", self.tr("Folders")))
+        for folder in folders:
+            inside = [one for one in there if one.folder == folder.id and not one.pinned]
+            rows += [(folder.id, row) for row in self._shelve(folder, inside)]
+        known = {folder.id for folder in folders}
         label = ""
-        for heading in sorted(headings, key=lambda h: (not h.pinned, -h.updated)):
-            under = (
-                self.tr("Pinned") if heading.pinned else day(heading.updated, now or time.time())
-            )
+        for heading in there:
+            if heading.pinned or heading.folder in known:
+                continue
+            under = day(heading.updated, now or time.time())
             if under != label:
-                rows.append(under)
+                rows.append((DAYS, under))
                 label = under
-            rows.append(heading)
-        self._set(rows or [self.tr("Your chats will stand here")])
+            rows.append((DAYS, heading))
+        self._set(rows or [("", self.tr("Your chats will stand here"))])
+
+    def _shelve(self, folder: Folder, inside: list[Heading]) -> list[Row]:
+        """A folder and what can be seen of it."""
+        if folder.folded:
+            self._hidden |= {heading.id: folder.id for heading in inside}
+            return [FolderRow(folder, len(inside), any(self.grows(one) for one in inside))]
+        hint = [] if inside else [Hint(self.tr("Drag chats here"))]
+        return [FolderRow(folder, len(inside)), *inside, *hint]
 
     def show_hits(self, hits: Sequence[Hit]) -> None:
         some = self.tr("1 hit") if len(hits) == 1 else self.tr("{hits} hits").format(hits=len(hits))
-        self._set([some if hits else self.tr("Nothing found"), *hits])
+        label = some if hits else self.tr("Nothing found")
+        self._set([("", label), *(("", hit) for hit in hits)])
+
+    def _set(self, rows: list[tuple[str, Row]]) -> None:
+        self.beginResetModel()
+        self._rows = rows
+        self.endResetModel()
+
+    # --- what stands where ----------------------------------------------------
 
     def at(self, row: int) -> Row:
         """What is in a row; an empty string beyond the ends."""
-        return self._rows[row] if 0 <= row < len(self._rows) else ""
+        return self._rows[row][1] if 0 <= row < len(self._rows) else ""
+
+    def id_at(self, row: int) -> str:
+        """The id of the chat or the folder in a row; empty if it is neither."""
+        return _id(self.at(row))
+
+    def row_of(self, id: str) -> int:
+        """Where a chat or a folder stands; a chat that is folded away is where its folder is.
+        -1 if it does not."""
+        id = self._hidden.get(id, id)
+        return next((n for n, (_, row) in enumerate(self._rows) if id and _id(row) == id), -1)
+
+    def section(self, row: int) -> str:
+        """PINNED, DAYS or a folder's id; empty where no chat can stand."""
+        return self._rows[row][0] if 0 <= row < len(self._rows) else ""
+
+    def rows_in(self, section: str) -> list[int]:
+        return [n for n, (own, _) in enumerate(self._rows) if own == section]
+
+    def inside(self, row: int) -> bool:
+        """Whether it is under a folder."""
+        return self.section(row) not in ("", PINNED, DAYS) and not isinstance(
+            self.at(row), FolderRow
+        )
+
+    def folder_of(self, heading: Heading) -> Folder | None:
+        """The folder that a chat has, which it need not be seen in."""
+        return next((folder for folder in self.folders if folder.id == heading.folder), None)
 
     def grows(self, row: Row) -> bool:
-        """Whether it is a chat that is being answered."""
+        """Whether it is a chat that is being answered, or a folder that hides one."""
+        if isinstance(row, FolderRow):
+            return row.grows
         return isinstance(row, Heading) and row.id in self._growing
 
-    def row_of(self, chat: str) -> int:
-        """Where a chat stands; -1 if it does not."""
-        rows = enumerate(self._rows)
-        return next((n for n, row in rows if isinstance(row, Heading) and row.id == chat), -1)
+    def is_open(self, row: Row) -> bool:
+        return isinstance(row, Heading) and row.id == self._open
+
+    # --- as Qt has it ---------------------------------------------------------
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self._rows)
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
         row = self.at(index.row())
+        if role == Role.ToolTipRole:
+            return self._about(row)
         if role not in (Role.DisplayRole, Role.EditRole, Role.AccessibleTextRole):
             return None
         if isinstance(row, Heading):
-            name = row.title or self.tr("Untitled")
-            if role == Role.AccessibleTextRole and self.grows(row):
-                return self.tr("{title}, being answered").format(title=name)
-            return name
+            return self._told(row) if role == Role.AccessibleTextRole else self._name(row)
+        if isinstance(row, FolderRow):
+            return self._counted(row) if role == Role.AccessibleTextRole else row.folder.name
         if isinstance(row, Hit):
             found = row.text.replace(BEGIN, "").replace(END, "")
             return f"{row.title}: {found}" if found else row.title
-        return row
+        return row.words if isinstance(row, Hint) else row
 
     def setData(self, index: Index, value: Any, role: int = Role.EditRole) -> bool:
         row = self.at(index.row())
-        if not isinstance(row, Heading) or value == row.title:
+        if isinstance(row, Heading) and value != row.title:
+            self.renamed.emit(row.id, str(value).strip())
+        elif isinstance(row, FolderRow) and value != row.folder.name:
+            self.folder_renamed.emit(row.folder.id, str(value))
+        else:
             return False
-        self.renamed.emit(row.id, str(value).strip())
         return True
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        row = self.at(index.row())
-        if isinstance(row, str):
-            return Qt.ItemFlag.NoItemFlags
-        usable = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        return usable | Qt.ItemFlag.ItemIsEditable if isinstance(row, Heading) else usable
+        row, flag = self.at(index.row()), Qt.ItemFlag
+        if isinstance(row, str | Hint):
+            return flag.NoItemFlags
+        usable = flag.ItemIsEnabled | flag.ItemIsSelectable
+        if isinstance(row, Heading | FolderRow):
+            return usable | flag.ItemIsEditable | flag.ItemIsDragEnabled
+        return usable
 
-    def _set(self, rows: list[Row]) -> None:
-        self.beginResetModel()
-        self._rows = rows
-        self.endResetModel()
+    def mimeTypes(self) -> list[str]:
+        return [CHAT, FOLDER]
 
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        made = QMimeData()
+        for index in indexes:
+            row = self.at(index.row())
+            made.setData(FOLDER if isinstance(row, FolderRow) else CHAT, _id(row).encode())
+        return made
 
-class RowPainter(QStyledItemDelegate):
-    """A day in small type, a chat in one line, a hit in two."""
+    def supportedDragActions(self) -> Qt.DropAction:
+        return Qt.DropAction.MoveAction
 
-    EDGE = theme.GRID * 2
+    # --- in words -------------------------------------------------------------
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        line, row = option.fontMetrics.height(), _row(index)
-        if isinstance(row, str):
-            return QSize(100, line + theme.GRID * 2)
-        return QSize(100, (2 if isinstance(row, Hit) and row.text else 1) * line + theme.GRID)
+    def _name(self, heading: Heading) -> str:
+        return heading.title or self.tr("Untitled")
 
-    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
-        """A field for a name; its words stand where the row's words stood."""
-        field = QLineEdit(parent)
-        field.setObjectName("chatName")
-        field.setAccessibleName(self.tr("Name of the chat"))
-        field.setTextMargins(4, 0, 4, 0)
-        return field
+    def _about(self, row: Row) -> str | None:
+        """Where a pinned chat goes back to."""
+        folder = self.folder_of(row) if isinstance(row, Heading) and row.pinned else None
+        return self.tr("In the folder “{name}”").format(name=folder.name) if folder else None
 
-    def updateEditorGeometry(
-        self, editor: QWidget, option: QStyleOptionViewItem, index: Index
-    ) -> None:
-        editor.setGeometry(option.rect.adjusted(theme.GRID, 0, -theme.GRID, 0))
+    def _told(self, heading: Heading) -> str:
+        name, folder = self._name(heading), self.folder_of(heading)
+        if folder is not None:
+            name = self.tr("{title}, in the folder {name}").format(title=name, name=folder.name)
+        if self.grows(heading):
+            return self.tr("{title}, being answered").format(title=name)
+        return name
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        row, box, colours = _row(index), option.rect, option.palette
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        words = box.adjusted(self.EDGE, 0, -self.EDGE, 0)
-        if isinstance(row, str):
-            small = theme.scaled(option.font, 0.85)
-            small.setBold(True)
-            painter.setFont(small)
-            painter.setPen(theme.dim(colours))
-            bottom = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft
-            right = Qt.TextElideMode.ElideRight
-            shown = painter.fontMetrics().elidedText(row, right, words.width())
-            painter.drawText(words.adjusted(0, 0, 0, -4), bottom, shown)
-        else:
-            self._paint_ground(painter, option)
-            painter.setPen(colours.text().color())
-            if isinstance(row, Hit) and row.text:
-                words.setHeight(words.height() // 2)
-                painter.setFont(theme.scaled(option.font, 0.9))
-                _paint_found(painter, words.translated(0, words.height() - 2), row.text)
-                painter.setPen(theme.dim(colours))
-                words.translate(0, 3)
-            if _grows(index):
-                words.setRight(words.right() - DOTS - theme.GRID)
-                self._paint_dots(painter, box, colours)
-            _write(painter, words, row.title or self.tr("Untitled"))
-        painter.restore()
-
-    def _paint_dots(self, painter: QPainter, box: QRect, colours: QPalette) -> None:
-        """Three dots at the right: more is on its way."""
-        painter.save()
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.accent(colours))
-        left, middle = box.right() - self.EDGE - DOTS, QRectF(box).center().y()
-        for number in range(3):
-            painter.drawEllipse(QRectF(left + 6 * number, middle - 1.5, 3.5, 3.5))
-        painter.restore()
-
-    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
-        selected = option.state & QStyle.StateFlag.State_Selected
-        near = option.state & QStyle.StateFlag.State_MouseOver
-        box = QRectF(option.rect).adjusted(8, 0.5, -8, -0.5)
-        if selected or near:
-            painter.setPen(Qt.PenStyle.NoPen)
-            shade = theme.hairline if selected else theme.wash
-            painter.setBrush(shade(option.palette))
-            painter.drawRoundedRect(box, 6, 6)
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(theme.accent(option.palette))
-            painter.drawRoundedRect(box, 6, 6)
+    def _counted(self, row: FolderRow) -> str:
+        one = row.count == 1
+        chats = self.tr("1 chat") if one else self.tr("{number} chats").format(number=row.count)
+        told = (
+            self.tr("{name}, folder of {chats}, folded")
+            if row.folder.folded
+            else self.tr("{name}, folder of {chats}, unfolded")
+        ).format(name=row.folder.name, chats=chats)
+        return self.tr("{title}, being answered").format(title=told) if row.grows else told
 
 
-def _grows(index: Index) -> bool:
-    model = index.model()
-    return isinstance(model, ChatRows) and model.grows(model.at(index.row()))
-
-
-def _row(index: Index) -> Row:
-    model = index.model()
-    return model.at(index.row()) if isinstance(model, ChatRows) else ""
-
-
-def _write(painter: QPainter, place: QRect, words: str) -> int:
-    """One line, cut where its place ends; how wide it is."""
-    shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, place.width())
-    painter.drawText(place, _MIDDLE, shown)
-    return painter.fontMetrics().horizontalAdvance(shown)
-
-
-def _paint_found(painter: QPainter, place: QRect, text: str) -> None:
-    """Words in one line, with what was found in bold."""
-    usual, bold = painter.font(), QFont(painter.font())
-    bold.setBold(True)
-    parts = " ".join(text.split()).replace(END, BEGIN).split(BEGIN)
-    # What was found must be seen, so what is before it may lose its beginning.
-    room = place.width() // 3
-    parts[0] = QFontMetrics(usual).elidedText(parts[0], Qt.TextElideMode.ElideLeft, room)
-    for number, part in enumerate(parts):
-        painter.setFont(bold if number % 2 else usual)
-        place.setLeft(place.left() + _write(painter, place, part))
+def _id(row: Row) -> str:
+    if isinstance(row, FolderRow):
+        return row.folder.id
+    return row.id if isinstance(row, Heading) else ""

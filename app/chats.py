@@ -126,6 +126,13 @@ class Chats(QObject):
             return self._store.headings()
         return []
 
+    def heading(self, id: str) -> Heading | None:
+        """What the list says of a chat."""
+        live = self.chat if id == self.chat.id else self._held.get(id)
+        if live is not None:
+            return live.heading
+        return next((heading for heading in self.headings() if heading.id == id), None)
+
     def speeds(self) -> list[Point]:
         """How fast the answers of all chats were."""
         self.save()
@@ -171,7 +178,7 @@ class Chats(QObject):
 
     def pin(self, id: str) -> None:
         """Pin a chat to the top of the list, or take it down again."""
-        heading = self._heading(id)
+        heading = self.heading(id)
         if heading is not None:
             self._alter(id, pinned=not heading.pinned)
 
@@ -194,7 +201,7 @@ class Chats(QObject):
 
     def delete(self, id: str) -> None:
         """Take a chat away; until the program ends it can be brought back."""
-        heading = self._heading(id)
+        heading = self.heading(id)
         if heading is None:
             return
         if id == self.chat.id:
@@ -252,14 +259,8 @@ class Chats(QObject):
     def _store(self) -> Store:
         return self._keeping.store
 
-    def _heading(self, id: str) -> Heading | None:
-        live = self.chat if id == self.chat.id else self._held.get(id)
-        if live is not None:
-            return live.heading
-        return next((heading for heading in self.headings() if heading.id == id), None)
-
     def _alter(self, id: str, **values: Any) -> None:
-        heading = self._heading(id)
+        heading = self.heading(id)
         if heading is None:
             return
         for name, value in values.items():

@@ -26,11 +26,20 @@ class KeysPage(Page):
             [
                 (self.tr("Send the question"), QKeySequence(key.Key_Return)),
                 (self.tr("New line"), QKeySequence(Qt.Modifier.SHIFT | key.Key_Return)),
-                (self.tr("Rename the chat in the list"), QKeySequence(key.Key_F2)),
+            ],
+        )
+        self._section(
+            self.tr("In the list of chats"),
+            [
+                (self.tr("Rename the chat or the folder"), QKeySequence(key.Key_F2)),
                 (
-                    self.tr("Delete the chat in the list"),
+                    self.tr("Delete the chat or the folder"),
                     QKeySequence(QKeySequence.StandardKey.Delete),
                 ),
+                (self.tr("Fold the folder"), QKeySequence(key.Key_Left)),
+                (self.tr("Unfold the folder"), QKeySequence(key.Key_Right)),
+                (self.tr("Move the folder up"), QKeySequence(Qt.Modifier.ALT | key.Key_Up)),
+                (self.tr("Move the folder down"), QKeySequence(Qt.Modifier.ALT | key.Key_Down)),
             ],
         )
 

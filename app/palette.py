@@ -53,8 +53,6 @@ class Palette(Popup):
         self.rows = Rows(self)
         self.words = QLineEdit(self)
         self.words.setObjectName("paletteWords")
-        self.words.setAccessibleName(self.tr("Find a command, a chat or a model"))
-        self.words.setPlaceholderText(self.tr("Find a command, a chat or a model"))
         self.words.setFrame(False)
         self.words.textChanged.connect(lambda _: self._sift())
         self.words.returnPressed.connect(self._run)
@@ -77,8 +75,12 @@ class Palette(Popup):
         layout.addWidget(self.words)
         layout.addWidget(self.list)
 
-    def open_with(self, commands: Sequence[Command]) -> None:
+    def open_with(self, commands: Sequence[Command], sought: str = "") -> None:
+        """sought: what can be found, if not anything."""
         self._commands = list(commands)
+        sought = sought or self.tr("Find a command, a chat or a model")
+        self.words.setAccessibleName(sought)
+        self.words.setPlaceholderText(sought)
         self.words.clear()
         self._sift()
         row = self.fontMetrics().height() + theme.GRID

@@ -1,8 +1,9 @@
-"""What the command palette offers: every action, every chat, every pair that can be loaded now."""
+"""What the command palette offers: every action, every chat, every pair that can be loaded now,
+every folder that the open chat can go into."""
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QWidget
 
@@ -14,7 +15,13 @@ from app.palette import Command, Palette
 
 
 class PaletteDesk(QObject):
-    """offered: the pairs of the table, looked up each time the palette opens."""
+    """offered: the pairs of the table, looked up each time the palette opens.
+
+    Signals:
+        folder_asked: there should be a folder with this chat in it.
+    """
+
+    folder_asked = Signal(str)
 
     def __init__(
         self,
@@ -29,9 +36,20 @@ class PaletteDesk(QObject):
         self._offered = offered
         self.palette = Palette(window)
         actions.palette.triggered.connect(self._on_asked)
+        actions.move.triggered.connect(self._on_move_asked)
+        chats.listed.connect(self._on_listed)
+        chats.opened.connect(lambda _: self._on_listed())
+        self._on_listed()
 
     def _on_asked(self) -> None:
-        self.palette.open_with([*self._acts(), *self._talks(), *self._pairs()])
+        offered = [*self._acts(), *self._talks(), *self._pairs(), *self._moves()]
+        self.palette.open_with(offered)
+
+    def _on_move_asked(self) -> None:
+        self.palette.open_with(self._moves(), self.tr("Find a folder for this chat"))
+
+    def _on_listed(self) -> None:
+        self._actions.move.setEnabled(not self._chats.chat.blank)
 
     def _acts(self) -> list[Command]:
         native = QKeySequence.SequenceFormat.NativeText
@@ -48,6 +66,27 @@ class PaletteDesk(QObject):
             for chat in self._chats.headings()
             if chat.id != self._chats.chat.id
         ]
+
+    def _moves(self) -> list[Command]:
+        """Where the open chat can go; nowhere as long as nothing is in it."""
+        chats, heading, hint = self._chats, self._chats.chat.heading, self.tr("Folder")
+        into, there = self.tr("Move to {name}"), chats.folders.all()
+        if chats.chat.blank:
+            return []
+        made = [
+            Command(
+                into.format(name=folder.name),
+                hint,
+                lambda id=folder.id: chats.move(heading.id, id),  # type: ignore[misc]
+            )
+            for folder in there
+            if folder.id != heading.folder or heading.pinned
+        ]
+        if any(folder.id == heading.folder for folder in there):
+            out = self.tr("Move out of the Folder")
+            made.append(Command(out, hint, lambda: chats.move(heading.id, None)))
+        new = self.tr("Move to a New Folder")
+        return [*made, Command(new, hint, lambda: self.folder_asked.emit(heading.id))]
 
     def _pairs(self) -> list[Command]:
         hint, load = self.tr("Model"), self.tr("Load {title}")

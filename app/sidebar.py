@@ -1,4 +1,4 @@
-"""The sidebar: every chat by its day, a search through all of them, what can be done to one.
+"""The sidebar: every chat in its folder or by its day, and a search through all of them.
 
 Knows rows and wishes, not how chats are kept.
 """
@@ -6,21 +6,17 @@ Knows rows and wishes, not how chats are kept.
 from collections.abc import Callable, Collection, Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QPainter, QPaintEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QHBoxLayout,
-    QLineEdit,
-    QListView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app import theme
 from app.chat import Heading
-from app.chatrows import ChatRows, RowPainter
+from app.chatlist import ChatList
+from app.chatrows import ChatRows, FolderRow
+from app.folder import Folder
+from app.folderbutton import FolderButton
 from app.panel import DimLabel, QuietButton
+from app.rowacts import RowActs
 from app.search import Hit
 
 
@@ -33,6 +29,13 @@ class Sidebar(QWidget):
     renamed: a chat, and what the user calls it.
     pin_asked, duplicate_asked, delete_asked: a chat, by its id.
     undo_asked: what was deleted last should be there again.
+    filed: a chat, and the id of the folder it goes into, or "" for none.
+    dropped: a chat, and the section of the rows it was dropped into.
+    folder_asked: there should be a folder; the chat that goes into it, or "".
+    folder_renamed: a folder, and what the user calls it.
+    fold_asked: a folder, and whether its chats should be out of sight.
+    folder_moved: a folder, and by how many places it goes down.
+    folder_delete_asked: a folder, by its id.
     """
 
     chosen = Signal(str)
@@ -44,6 +47,13 @@ class Sidebar(QWidget):
     duplicate_asked = Signal(str)
     delete_asked = Signal(str)
     undo_asked = Signal()
+    filed = Signal(str, str)
+    dropped = Signal(str, str)
+    folder_asked = Signal(str)
+    folder_renamed = Signal(str, str)
+    fold_asked = Signal(str, bool)
+    folder_moved = Signal(str, int)
+    folder_delete_asked = Signal(str)
 
     WIDTH = theme.GRID * 31
     REGRET = 12_000  # ms that the way back from a deletion is shown
@@ -54,23 +64,17 @@ class Sidebar(QWidget):
         self.setAccessibleName(self.tr("Chats"))
         self.setFixedWidth(self.WIDTH)
         self._open = ""
+        self._later: Callable[[], None] | None = None  # what to show once a name is given
         self.rows = ChatRows(self)
-        self.rows.renamed.connect(self.renamed)
         self.search = self._make_search()
         self.new = QuietButton(self.tr("New"), "newChatButton", self)
         self.new.setAccessibleName(self.tr("New chat"))
         self.new.setToolTip(self.tr("New chat"))
-        self.new.clicked.connect(self.new_asked)
-        self.list = self._make_list()
-        self.rename = self._act(self.tr("Rename…"), Qt.Key.Key_F2, self._on_rename)
-        self.pin = self._act(self.tr("Pin"), None, lambda: self._tell(self.pin_asked))
-        self._act(self.tr("Duplicate"), None, lambda: self._tell(self.duplicate_asked))
-        self._act(
-            self.tr("Delete"),
-            QKeySequence.StandardKey.Delete,
-            lambda: self._tell(self.delete_asked),
-        )
+        self.new_folder = FolderButton("newFolderButton", self)
+        self.list = ChatList(self.rows, self)
+        self.acts = RowActs(self.list, self.rows)
         self._regret = QWidget(self)
+        self._wire()
         self._lay_out()
         self._patience = QTimer(self, singleShot=True, interval=self.REGRET)
         self._patience.timeout.connect(self._regret.hide)
@@ -83,18 +87,36 @@ class Sidebar(QWidget):
         return self.search.text().strip()
 
     def show_chats(
-        self, headings: Sequence[Heading], open: str, growing: Collection[str] = ()
+        self,
+        headings: Sequence[Heading],
+        folders: Sequence[Folder],
+        open: str,
+        growing: Collection[str] = (),
     ) -> None:
-        """Every chat, with the open one under the cursor. growing: those that are answered."""
+        """Every chat. growing: those that are answered. The keyboard stays where it is, until
+        another chat is open; a name that is being written is not disturbed."""
+        if self.list.naming:
+            self._later = lambda: self.show_chats(headings, folders, open, growing)
+            return
+        at, keyed = self.list.row, self.list.hasFocus()
+        stays = open == self._open and (keyed or isinstance(at, FolderRow))
+        kept = self.rows.id_at(self.list.currentIndex().row()) if stays else ""
         self._open = open
-        self.rows.show_chats(headings, growing)
-        row = self.rows.row_of(open)
-        self.list.setCurrentIndex(self.rows.index(row) if row >= 0 else QModelIndex())
+        self.rows.show_chats(headings, folders, open, growing)
+        row = self.rows.row_of(kept)
+        self.list.choose(row if row >= 0 else self.rows.row_of(open))
 
     def show_hits(self, hits: Sequence[Hit]) -> None:
         self.rows.show_hits(hits)
         if hits:
-            self.list.setCurrentIndex(self.rows.index(1))
+            self.list.choose(1)
+
+    def name_folder(self, id: str) -> None:
+        """Show a folder and let its name be written."""
+        self.search.clear()
+        self.list.setFocus()
+        self.list.choose(self.rows.row_of(id))
+        self.list.rename()
 
     def show_deleted(self, words: str) -> None:
         """Something is gone, as the words say, and for a while there is a way back."""
@@ -125,23 +147,15 @@ class Sidebar(QWidget):
         row = self.rows.at(index.row())
         if isinstance(row, Heading):
             self.chosen.emit(row.id)
+        elif isinstance(row, FolderRow):
+            self.fold_asked.emit(row.folder.id, not row.folder.folded)
         elif isinstance(row, Hit):
             self.hit_chosen.emit(row.chat, row.message, self.words)
 
-    def _on_current_changed(self, index: QModelIndex) -> None:
-        row = self.rows.at(index.row())
-        self.pin.setText(
-            self.tr("Unpin") if isinstance(row, Heading) and row.pinned else self.tr("Pin")
-        )
-
-    def _on_rename(self) -> None:
-        if isinstance(self.rows.at(self.list.currentIndex().row()), Heading):
-            self.list.edit(self.list.currentIndex())
-
-    def _tell(self, signal: object) -> None:
-        row = self.rows.at(self.list.currentIndex().row())
-        if isinstance(row, Heading):
-            signal.emit(row.id)  # type: ignore[attr-defined]
+    def _on_named(self) -> None:
+        later, self._later = self._later, None
+        if later is not None:
+            later()
 
     def _on_undo(self) -> None:
         self._regret.hide()
@@ -155,19 +169,24 @@ class Sidebar(QWidget):
         edge = self.rect().adjusted(self.width() - 1, 0, 0, 0)
         painter.fillRect(edge, theme.hairline(self.palette()))
 
-    def _act(
-        self,
-        words: str,
-        keys: Qt.Key | QKeySequence.StandardKey | None,
-        what: Callable[[], None],
-    ) -> QAction:
-        action = QAction(words, self.list)
-        if keys is not None:
-            action.setShortcut(QKeySequence(keys))
-            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        action.triggered.connect(lambda: what())
-        self.list.addAction(action)
-        return action
+    def _wire(self) -> None:
+        rows, view, acts = self.rows, self.list, self.acts
+        self.new.clicked.connect(self.new_asked)
+        self.new_folder.clicked.connect(lambda: self.folder_asked.emit(""))
+        rows.renamed.connect(self.renamed)
+        rows.folder_renamed.connect(self.folder_renamed)
+        view.clicked.connect(self._on_clicked)
+        view.activated.connect(self._on_clicked)
+        view.dropped.connect(self.dropped)
+        view.folder_moved.connect(self.folder_moved)
+        view.fold_asked.connect(self.fold_asked)
+        view.named.connect(self._on_named)
+        acts.pin_asked.connect(self.pin_asked)
+        acts.duplicate_asked.connect(self.duplicate_asked)
+        acts.delete_asked.connect(self.delete_asked)
+        acts.filed.connect(self.filed)
+        acts.folder_asked.connect(self.folder_asked)
+        acts.folder_delete_asked.connect(self.folder_delete_asked)
 
     def _make_search(self) -> QLineEdit:
         search = QLineEdit(self)
@@ -179,25 +198,6 @@ class Sidebar(QWidget):
         search.textChanged.connect(lambda _: self.searched.emit(self.words))
         search.returnPressed.connect(lambda: self._on_clicked(self.list.currentIndex()))
         return search
-
-    def _make_list(self) -> QListView:
-        view = QListView(self)
-        view.setObjectName("chatList")
-        view.setAccessibleName(self.tr("Chats by day"))
-        view.setFrameShape(QFrame.Shape.NoFrame)
-        view.setModel(self.rows)
-        view.setItemDelegate(RowPainter(view))
-        view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-        view.setMouseTracking(True)
-        view.viewport().setAutoFillBackground(False)
-        theme.slim(view.verticalScrollBar())
-        view.selectionModel().currentChanged.connect(lambda now, _: self._on_current_changed(now))
-        view.clicked.connect(self._on_clicked)
-        view.activated.connect(self._on_clicked)
-        return view
 
     def _lay_out(self) -> None:
         self._gone = DimLabel("", self._regret)
@@ -214,6 +214,7 @@ class Sidebar(QWidget):
         head.setContentsMargins(theme.GRID, 0, theme.GRID, 0)
         head.setSpacing(theme.GRID // 2)
         head.addWidget(self.search, 1)
+        head.addWidget(self.new_folder)
         head.addWidget(self.new)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, theme.GRID, 1, theme.GRID)

@@ -20,6 +20,7 @@ from app.composer import Composer
 from app.conversation import Conversation
 from app.filing import Filing
 from app.findbar import FindBar
+from app.folderdesk import FolderDesk
 from app.language import QT_TRANSLATE_NOOP
 from app.links import LinkDoor
 from app.modelmenu import ModelMenu
@@ -90,6 +91,7 @@ class Window(QMainWindow):
             chats, conversation, self.sidebar, self.transcript, self.composer, self
         )
         self.desk.told.connect(self.state.set_hint)
+        self.folders = FolderDesk(chats, self.sidebar, self)
         self.tuning = TuningDesk(conversation, settings, self.transcript, self.composer, self)
         self.tuning.told.connect(self.state.set_hint)
         self.attacher = Attacher(self)
@@ -201,6 +203,7 @@ class Window(QMainWindow):
         actions.new_chat.triggered.connect(self._chats.new)
         self.sidebar.new_asked.connect(actions.new_chat.trigger)
         actions.new_chat.triggered.connect(self.composer.setFocus)
+        actions.new_folder.triggered.connect(lambda: self.make_folder())
         actions.export.triggered.connect(self.filing.ask_export)
         actions.export_all.triggered.connect(self.filing.ask_export_all)
         actions.bring.triggered.connect(self.filing.ask_import)
@@ -276,6 +279,12 @@ class Window(QMainWindow):
         if not self.sidebar.isVisible():
             self._on_sidebar(True)
         self.sidebar.search_all()
+
+    def make_folder(self, chat: str = "") -> None:
+        """A new folder, with a chat in it if one is given, to be named in the sidebar."""
+        if not self.sidebar.isVisible():
+            self._on_sidebar(True)
+        self.folders.make(chat)
 
     def _on_sidebar(self, shown: bool) -> None:
         self._settings.change(sidebar=shown)

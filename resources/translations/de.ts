@@ -43,6 +43,10 @@
         <translation>Neuer Chat</translation>
     </message>
     <message>
+        <source>New Folder</source>
+        <translation>Neuer Ordner</translation>
+    </message>
+    <message>
         <source>Attach Files…</source>
         <translation>Dateien anhängen …</translation>
     </message>
@@ -77,6 +81,10 @@
     <message>
         <source>Thinking</source>
         <translation>Denken</translation>
+    </message>
+    <message>
+        <source>Move to Folder…</source>
+        <translation>In Ordner bewegen …</translation>
     </message>
     <message>
         <source>Chat Settings…</source>
@@ -270,6 +278,10 @@
         <translation>„{title}“ wurde gelöscht</translation>
     </message>
     <message>
+        <source>The folder “{name}” was deleted; its chats are kept</source>
+        <translation>Der Ordner „{name}“ wurde gelöscht; seine Chats bleiben</translation>
+    </message>
+    <message>
         <source>The question was deleted</source>
         <translation>Die Frage wurde gelöscht</translation>
     </message>
@@ -280,6 +292,28 @@
     <message>
         <source>{words}. Edit › Undo Delete brings it back.</source>
         <translation>{words}. Bearbeiten › Löschen widerrufen bringt sie zurück.</translation>
+    </message>
+</context>
+<context>
+    <name>ChatList</name>
+    <message>
+        <source>Chats by folder and day</source>
+        <translation>Chats nach Ordnern und Tagen</translation>
+    </message>
+</context>
+<context>
+    <name>ChatPainter</name>
+    <message>
+        <source>Name of the folder</source>
+        <translation>Name des Ordners</translation>
+    </message>
+    <message>
+        <source>Name of the chat</source>
+        <translation>Name des Chats</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>Ohne Titel</translation>
     </message>
 </context>
 <context>
@@ -301,8 +335,16 @@
         <translation>Angeheftet</translation>
     </message>
     <message>
+        <source>Folders</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
         <source>Your chats will stand here</source>
         <translation>Hier stehen später die Chats</translation>
+    </message>
+    <message>
+        <source>Drag chats here</source>
+        <translation>Chats hierher ziehen</translation>
     </message>
     <message>
         <source>1 hit</source>
@@ -321,8 +363,32 @@
         <translation>Ohne Titel</translation>
     </message>
     <message>
+        <source>In the folder “{name}”</source>
+        <translation>Im Ordner „{name}“</translation>
+    </message>
+    <message>
+        <source>{title}, in the folder {name}</source>
+        <translation>{title}, im Ordner {name}</translation>
+    </message>
+    <message>
         <source>{title}, being answered</source>
         <translation>{title}, wird gerade beantwortet</translation>
+    </message>
+    <message>
+        <source>1 chat</source>
+        <translation>1 Chat</translation>
+    </message>
+    <message>
+        <source>{number} chats</source>
+        <translation>{number} Chats</translation>
+    </message>
+    <message>
+        <source>{name}, folder of {chats}, folded</source>
+        <translation>{name}, Ordner mit {chats}, eingeklappt</translation>
+    </message>
+    <message>
+        <source>{name}, folder of {chats}, unfolded</source>
+        <translation>{name}, Ordner mit {chats}, ausgeklappt</translation>
     </message>
 </context>
 <context>
@@ -1066,6 +1132,20 @@
     </message>
 </context>
 <context>
+    <name>FolderButton</name>
+    <message>
+        <source>New folder</source>
+        <translation>Neuer Ordner</translation>
+    </message>
+</context>
+<context>
+    <name>FolderDesk</name>
+    <message>
+        <source>New Folder</source>
+        <translation>Neuer Ordner</translation>
+    </message>
+</context>
+<context>
     <name>Herald</name>
     <message>
         <source>The answer begins.</source>
@@ -1246,12 +1326,32 @@
         <translation>Neue Zeile</translation>
     </message>
     <message>
-        <source>Rename the chat in the list</source>
-        <translation>Chat in der Liste umbenennen</translation>
+        <source>In the list of chats</source>
+        <translation>In der Liste der Chats</translation>
     </message>
     <message>
-        <source>Delete the chat in the list</source>
-        <translation>Chat in der Liste löschen</translation>
+        <source>Rename the chat or the folder</source>
+        <translation>Den Chat oder den Ordner umbenennen</translation>
+    </message>
+    <message>
+        <source>Delete the chat or the folder</source>
+        <translation>Den Chat oder den Ordner löschen</translation>
+    </message>
+    <message>
+        <source>Fold the folder</source>
+        <translation>Den Ordner einklappen</translation>
+    </message>
+    <message>
+        <source>Unfold the folder</source>
+        <translation>Den Ordner ausklappen</translation>
+    </message>
+    <message>
+        <source>Move the folder up</source>
+        <translation>Den Ordner nach oben bewegen</translation>
+    </message>
+    <message>
+        <source>Move the folder down</source>
+        <translation>Den Ordner nach unten bewegen</translation>
     </message>
 </context>
 <context>
@@ -2071,12 +2171,32 @@
 <context>
     <name>PaletteDesk</name>
     <message>
+        <source>Find a folder for this chat</source>
+        <translation>Einen Ordner für diesen Chat finden</translation>
+    </message>
+    <message>
         <source>Chat</source>
         <translation>Chat</translation>
     </message>
     <message>
         <source>New chat</source>
         <translation>Neuer Chat</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Move to {name}</source>
+        <translation>In {name} bewegen</translation>
+    </message>
+    <message>
+        <source>Move out of the Folder</source>
+        <translation>Aus dem Ordner nehmen</translation>
+    </message>
+    <message>
+        <source>Move to a New Folder</source>
+        <translation>In einen neuen Ordner bewegen</translation>
     </message>
     <message>
         <source>Model</source>
@@ -2343,14 +2463,66 @@
     </message>
 </context>
 <context>
-    <name>RowPainter</name>
+    <name>RowActs</name>
     <message>
-        <source>Name of the chat</source>
-        <translation>Name des Chats</translation>
+        <source>Rename…</source>
+        <translation>Umbenennen …</translation>
     </message>
     <message>
-        <source>Untitled</source>
-        <translation>Ohne Titel</translation>
+        <source>Move to Folder</source>
+        <translation>In Ordner bewegen</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplizieren</translation>
+    </message>
+    <message>
+        <source>Move Up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move Down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>New Folder</source>
+        <translation>Neuer Ordner</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>What can be done</source>
+        <translation>Was sich tun lässt</translation>
+    </message>
+    <message>
+        <source>Delete Folder</source>
+        <translation>Ordner löschen</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Lösen</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>Anheften</translation>
+    </message>
+    <message>
+        <source>Unfold</source>
+        <translation>Ausklappen</translation>
+    </message>
+    <message>
+        <source>Fold</source>
+        <translation>Einklappen</translation>
+    </message>
+    <message>
+        <source>No Folder</source>
+        <translation>Kein Ordner</translation>
+    </message>
+    <message>
+        <source>New Folder…</source>
+        <translation>Neuer Ordner …</translation>
     </message>
 </context>
 <context>
@@ -2454,36 +2626,12 @@
         <translation>Neuer Chat</translation>
     </message>
     <message>
-        <source>Rename…</source>
-        <translation>Umbenennen …</translation>
-    </message>
-    <message>
-        <source>Pin</source>
-        <translation>Anheften</translation>
-    </message>
-    <message>
-        <source>Duplicate</source>
-        <translation>Duplizieren</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Löschen</translation>
-    </message>
-    <message>
-        <source>Unpin</source>
-        <translation>Lösen</translation>
-    </message>
-    <message>
         <source>Search all chats</source>
         <translation>Alle Chats durchsuchen</translation>
     </message>
     <message>
         <source>Search</source>
         <translation>Suchen</translation>
-    </message>
-    <message>
-        <source>Chats by day</source>
-        <translation>Chats nach Tagen</translation>
     </message>
     <message>
         <source>Undo</source>

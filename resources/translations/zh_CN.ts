@@ -43,6 +43,10 @@
         <translation>新聊天</translation>
     </message>
     <message>
+        <source>New Folder</source>
+        <translation>新建文件夹</translation>
+    </message>
+    <message>
         <source>Attach Files…</source>
         <translation>添加附件…</translation>
     </message>
@@ -77,6 +81,10 @@
     <message>
         <source>Thinking</source>
         <translation>思考</translation>
+    </message>
+    <message>
+        <source>Move to Folder…</source>
+        <translation>移到文件夹…</translation>
     </message>
     <message>
         <source>Chat Settings…</source>
@@ -270,6 +278,10 @@
         <translation>已删除“{title}”</translation>
     </message>
     <message>
+        <source>The folder “{name}” was deleted; its chats are kept</source>
+        <translation>文件夹“{name}”已删除，其中的聊天保留</translation>
+    </message>
+    <message>
         <source>The question was deleted</source>
         <translation>问题已删除</translation>
     </message>
@@ -280,6 +292,28 @@
     <message>
         <source>{words}. Edit › Undo Delete brings it back.</source>
         <translation>{words}。可用“编辑 › 撤销删除”恢复。</translation>
+    </message>
+</context>
+<context>
+    <name>ChatList</name>
+    <message>
+        <source>Chats by folder and day</source>
+        <translation>按文件夹和日期排列的聊天</translation>
+    </message>
+</context>
+<context>
+    <name>ChatPainter</name>
+    <message>
+        <source>Name of the folder</source>
+        <translation>文件夹名称</translation>
+    </message>
+    <message>
+        <source>Name of the chat</source>
+        <translation>聊天名称</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>无标题</translation>
     </message>
 </context>
 <context>
@@ -301,8 +335,16 @@
         <translation>已置顶</translation>
     </message>
     <message>
+        <source>Folders</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
         <source>Your chats will stand here</source>
         <translation>聊天会显示在这里</translation>
+    </message>
+    <message>
+        <source>Drag chats here</source>
+        <translation>将聊天拖到这里</translation>
     </message>
     <message>
         <source>1 hit</source>
@@ -321,8 +363,32 @@
         <translation>无标题</translation>
     </message>
     <message>
+        <source>In the folder “{name}”</source>
+        <translation>在文件夹“{name}”中</translation>
+    </message>
+    <message>
+        <source>{title}, in the folder {name}</source>
+        <translation>{title}，在文件夹 {name} 中</translation>
+    </message>
+    <message>
         <source>{title}, being answered</source>
         <translation>{title}，正在回答</translation>
+    </message>
+    <message>
+        <source>1 chat</source>
+        <translation>1 个聊天</translation>
+    </message>
+    <message>
+        <source>{number} chats</source>
+        <translation>{number} 个聊天</translation>
+    </message>
+    <message>
+        <source>{name}, folder of {chats}, folded</source>
+        <translation>{name}，文件夹，{chats}，已折叠</translation>
+    </message>
+    <message>
+        <source>{name}, folder of {chats}, unfolded</source>
+        <translation>{name}，文件夹，{chats}，已展开</translation>
     </message>
 </context>
 <context>
@@ -1066,6 +1132,20 @@
     </message>
 </context>
 <context>
+    <name>FolderButton</name>
+    <message>
+        <source>New folder</source>
+        <translation>新建文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>FolderDesk</name>
+    <message>
+        <source>New Folder</source>
+        <translation>新建文件夹</translation>
+    </message>
+</context>
+<context>
     <name>Herald</name>
     <message>
         <source>The answer begins.</source>
@@ -1246,12 +1326,32 @@
         <translation>换行</translation>
     </message>
     <message>
-        <source>Rename the chat in the list</source>
-        <translation>重命名列表中的聊天</translation>
+        <source>In the list of chats</source>
+        <translation>在聊天列表中</translation>
     </message>
     <message>
-        <source>Delete the chat in the list</source>
-        <translation>删除列表中的聊天</translation>
+        <source>Rename the chat or the folder</source>
+        <translation>重命名聊天或文件夹</translation>
+    </message>
+    <message>
+        <source>Delete the chat or the folder</source>
+        <translation>删除聊天或文件夹</translation>
+    </message>
+    <message>
+        <source>Fold the folder</source>
+        <translation>折叠文件夹</translation>
+    </message>
+    <message>
+        <source>Unfold the folder</source>
+        <translation>展开文件夹</translation>
+    </message>
+    <message>
+        <source>Move the folder up</source>
+        <translation>上移文件夹</translation>
+    </message>
+    <message>
+        <source>Move the folder down</source>
+        <translation>下移文件夹</translation>
     </message>
 </context>
 <context>
@@ -2071,12 +2171,32 @@
 <context>
     <name>PaletteDesk</name>
     <message>
+        <source>Find a folder for this chat</source>
+        <translation>为此聊天查找文件夹</translation>
+    </message>
+    <message>
         <source>Chat</source>
         <translation>聊天</translation>
     </message>
     <message>
         <source>New chat</source>
         <translation>新聊天</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Move to {name}</source>
+        <translation>移到 {name}</translation>
+    </message>
+    <message>
+        <source>Move out of the Folder</source>
+        <translation>移出文件夹</translation>
+    </message>
+    <message>
+        <source>Move to a New Folder</source>
+        <translation>移到新文件夹</translation>
     </message>
     <message>
         <source>Model</source>
@@ -2343,14 +2463,66 @@
     </message>
 </context>
 <context>
-    <name>RowPainter</name>
+    <name>RowActs</name>
     <message>
-        <source>Name of the chat</source>
-        <translation>聊天名称</translation>
+        <source>Rename…</source>
+        <translation>重命名…</translation>
     </message>
     <message>
-        <source>Untitled</source>
-        <translation>无标题</translation>
+        <source>Move to Folder</source>
+        <translation>移到文件夹</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Move Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>New Folder</source>
+        <translation>新建文件夹</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>What can be done</source>
+        <translation>可用操作</translation>
+    </message>
+    <message>
+        <source>Delete Folder</source>
+        <translation>删除文件夹</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>取消置顶</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>置顶</translation>
+    </message>
+    <message>
+        <source>Unfold</source>
+        <translation>展开</translation>
+    </message>
+    <message>
+        <source>Fold</source>
+        <translation>折叠</translation>
+    </message>
+    <message>
+        <source>No Folder</source>
+        <translation>无文件夹</translation>
+    </message>
+    <message>
+        <source>New Folder…</source>
+        <translation>新建文件夹…</translation>
     </message>
 </context>
 <context>
@@ -2454,36 +2626,12 @@
         <translation>新聊天</translation>
     </message>
     <message>
-        <source>Rename…</source>
-        <translation>重命名…</translation>
-    </message>
-    <message>
-        <source>Pin</source>
-        <translation>置顶</translation>
-    </message>
-    <message>
-        <source>Duplicate</source>
-        <translation>复制</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>删除</translation>
-    </message>
-    <message>
-        <source>Unpin</source>
-        <translation>取消置顶</translation>
-    </message>
-    <message>
         <source>Search all chats</source>
         <translation>搜索全部聊天</translation>
     </message>
     <message>
         <source>Search</source>
         <translation>搜索</translation>
-    </message>
-    <message>
-        <source>Chats by day</source>
-        <translation>按日期排列的聊天</translation>
     </message>
     <message>
         <source>Undo</source>

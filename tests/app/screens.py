@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import cast
 
 from PySide6.QtCore import QCoreApplication, QEventLoop, QPoint, Qt, QTimer, QTranslator
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton, QWidget
 
 from app.__main__ import engine_command
@@ -662,6 +662,51 @@ def many_chats(stage: Stage) -> None:
     stage.window.resize(1120, 700)
 
 
+def folders(stage: Stage) -> None:
+    """Three folders, one folded and one that is empty and being named; a chat hangs over one."""
+    many_chats(stage)
+    _folders(stage)
+    stage.window.folders.make()
+
+
+def folders_dragging(stage: Stage) -> None:
+    """A chat is dragged to a folder; one of the folded ones is answered."""
+    many_chats(stage)
+    _folders(stage)
+    side, chats = stage.window.sidebar, stage.app.chats
+    chats.new()
+    stage.ask("What rhymes with orange?", "Hardly anything", end=False)
+    last = chats.chat.id
+    chats.move(last, chats.folders.all()[1].id)
+    chats.open(next(one.id for one in chats.headings() if one.id != last and not one.folder))
+    rows, view = side.rows, side.list
+    chat = next(row for row in rows.rows_in("days") if rows.id_at(row))
+    aim = view.visualRect(rows.index(rows.rows_in(chats.folders.all()[0].id)[0])).center()
+    dragged, move = rows.mimeData([rows.index(chat)]), Qt.DropAction.MoveAction
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    for kind in (QDragEnterEvent, QDragMoveEvent):
+        event = kind(aim, move, dragged, buttons, keys)
+        QApplication.sendEvent(view.viewport(), event)
+
+
+def folders_menu(stage: Stage) -> None:
+    """Where a chat can go."""
+    many_chats(stage)
+    _folders(stage)
+    stage.window.resize(560, 480)
+    stage.window.commands.move.trigger()
+
+
+def _folders(stage: Stage) -> None:
+    chats = stage.app.chats
+    work = chats.folders.make("Work")
+    verse = chats.folders.make("Verses for the newsletter of the allotment garden society")
+    there = chats.headings()
+    for heading, folder in ((there[1], work), (there[2], work), (there[3], verse)):
+        chats.move(heading.id, folder.id)
+    chats.folders.fold(verse.id, True)
+
+
 def found(stage: Stage) -> None:
     many_chats(stage)
     stage.window.commands.search.trigger()
@@ -862,6 +907,9 @@ SCENES: list[Callable[[Stage], None]] = [
     many_chats,
     elsewhere,
     renaming,
+    folders,
+    folders_dragging,
+    folders_menu,
     found,
     versions,
     chat_settings,

@@ -1,0 +1,188 @@
+"""Draws the rows of the sidebar, and the field in which one is renamed."""
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette, QPen
+from PySide6.QtWidgets import (
+    QLineEdit,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from app import theme
+from app.chatrows import ChatRows, FolderRow, Hint, Index, Row
+from app.search import BEGIN, END, Hit
+
+DOTS = 16  # points that the dots of a growing chat are wide
+
+_LEFT = Qt.AlignmentFlag.AlignLeft
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter | _LEFT
+
+
+class ChatPainter(QStyledItemDelegate):
+    """A day in small type, a folder with what it holds, a chat in one line, a hit in two."""
+
+    EDGE = theme.GRID * 2
+    INSET = theme.GRID * 2  # how far a folder's name and its chats stand in
+
+    def __init__(self, rows: ChatRows, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._rows = rows
+        self.aiming = False
+        """Whether a chat is dragged over a place for it, which is shown beneath the rows then."""
+
+    # --- the field ------------------------------------------------------------
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        """A field for a name; its words stand where the row's words stood."""
+        folder = isinstance(self._rows.at(index.row()), FolderRow)
+        field = QLineEdit(parent)
+        field.setObjectName("folderName" if folder else "chatName")
+        field.setAccessibleName(
+            self.tr("Name of the folder") if folder else self.tr("Name of the chat")
+        )
+        field.setTextMargins(4, 0, 4, 0)
+        return field
+
+    def updateEditorGeometry(
+        self, editor: QWidget, option: QStyleOptionViewItem, index: Index
+    ) -> None:
+        left = self._left(index.row()) - theme.GRID
+        editor.setGeometry(option.rect.adjusted(left, 0, -theme.GRID, 0))
+
+    # --- the rows -------------------------------------------------------------
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        line, row = option.fontMetrics.height(), self._rows.at(index.row())
+        if isinstance(row, str):
+            return QSize(100, line + theme.GRID * 2)
+        return QSize(100, (2 if isinstance(row, Hit) and row.text else 1) * line + theme.GRID)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row = self._rows.at(index.row())
+        words = option.rect.adjusted(self._left(index.row()), 0, -self.EDGE, 0)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if isinstance(row, str):
+            _paint_heading(painter, option, words, row)
+        elif isinstance(row, Hint):
+            painter.setPen(theme.dim(option.palette))
+            _write(painter, words, row.words)
+        else:
+            self._paint_ground(painter, option, row)
+            self._paint_row(painter, option, words, row)
+        painter.restore()
+
+    def _left(self, row: int) -> int:
+        """Where the words of a row begin, from the left edge."""
+        inset = self._rows.inside(row) or isinstance(self._rows.at(row), FolderRow)
+        return self.EDGE + (self.INSET if inset else 0)
+
+    def _paint_row(
+        self, painter: QPainter, option: QStyleOptionViewItem, words: QRect, row: Row
+    ) -> None:
+        colours = option.palette
+        painter.setPen(colours.text().color())
+        if isinstance(row, FolderRow):
+            left = option.rect.left() + self.EDGE
+            _paint_chevron(painter, left, words, row.folder.folded, colours)
+            words.setRight(words.right() - _paint_count(painter, words, row.count, colours))
+        if isinstance(row, Hit) and row.text:
+            words.setHeight(words.height() // 2)
+            painter.setFont(theme.scaled(option.font, 0.9))
+            _paint_found(painter, words.translated(0, words.height() - 2), row.text)
+            painter.setPen(theme.dim(colours))
+            words.translate(0, 3)
+        if self._rows.grows(row):
+            words.setRight(words.right() - DOTS - theme.GRID)
+            _paint_dots(painter, words.right() + theme.GRID, words, colours)
+        name = row.folder.name if isinstance(row, FolderRow) else getattr(row, "title", "")
+        _write(painter, words, name or self.tr("Untitled"))
+
+    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, row: Row) -> None:
+        """Under the chat that is open, or the folder or hit that is chosen; around the keyboard."""
+        state, flag = option.state, QStyle.StateFlag
+        chosen = self._rows.is_open(row)
+        if isinstance(row, FolderRow | Hit):
+            chosen = bool(state & flag.State_Selected)
+        box = QRectF(option.rect).adjusted(8, 0.5, -8, -0.5)
+        near = state & flag.State_MouseOver and not self.aiming
+        if chosen or near:
+            painter.setPen(Qt.PenStyle.NoPen)
+            shade = theme.hairline if chosen else theme.wash
+            painter.setBrush(shade(option.palette))
+            painter.drawRoundedRect(box, 6, 6)
+        if state & flag.State_HasFocus:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(theme.accent(option.palette))
+            painter.drawRoundedRect(box, 6, 6)
+
+
+def _paint_heading(
+    painter: QPainter, option: QStyleOptionViewItem, place: QRect, words: str
+) -> None:
+    small = theme.scaled(option.font, 0.85)
+    small.setBold(True)
+    painter.setFont(small)
+    painter.setPen(theme.dim(option.palette))
+    right = Qt.TextElideMode.ElideRight
+    shown = painter.fontMetrics().elidedText(words, right, place.width())
+    painter.drawText(place.adjusted(0, 0, 0, -4), Qt.AlignmentFlag.AlignBottom | _LEFT, shown)
+
+
+def _paint_chevron(
+    painter: QPainter, left: int, place: QRect, folded: bool, colours: QPalette
+) -> None:
+    """It points at the words when there is more behind them, and down when that is seen."""
+    painter.save()
+    painter.setPen(QPen(theme.dim(colours), 1.4, c=Qt.PenCapStyle.RoundCap))
+    x, y = left + 3.5, QRectF(place).center().y()
+    tip, ends = (1.75, 0.0), ((-1.75, -3.5), (-1.75, 3.5))
+    if not folded:
+        tip, ends = (0.0, 1.75), ((-3.5, -1.75), (3.5, -1.75))
+    points = [QPointF(x + dx, y + dy) for dx, dy in (ends[0], tip, ends[1])]
+    painter.drawPolyline(points)
+    painter.restore()
+
+
+def _paint_count(painter: QPainter, place: QRect, count: int, colours: QPalette) -> int:
+    """At the right, in figures of one width; how much room it takes."""
+    painter.save()
+    painter.setFont(theme.figures(theme.scaled(painter.font(), 0.92)))
+    painter.setPen(theme.dim(colours))
+    painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, f"{count}")
+    wide = painter.fontMetrics().horizontalAdvance(f"{count}")
+    painter.restore()
+    return wide + theme.GRID
+
+
+def _paint_dots(painter: QPainter, left: int, place: QRect, colours: QPalette) -> None:
+    """Three dots: more is on its way."""
+    painter.save()
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.accent(colours))
+    for number in range(3):
+        middle = QRectF(place).center().y()
+        painter.drawEllipse(QRectF(left + 6 * number, middle - 1.5, 3.5, 3.5))
+    painter.restore()
+
+
+def _write(painter: QPainter, place: QRect, words: str) -> int:
+    """One line, cut where its place ends; how wide it is."""
+    shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, place.width())
+    painter.drawText(place, _MIDDLE, shown)
+    return painter.fontMetrics().horizontalAdvance(shown)
+
+
+def _paint_found(painter: QPainter, place: QRect, text: str) -> None:
+    """Words in one line, with what was found in bold."""
+    usual, bold = painter.font(), QFont(painter.font())
+    bold.setBold(True)
+    parts = " ".join(text.split()).replace(END, BEGIN).split(BEGIN)
+    # What was found must be seen, so what is before it may lose its beginning.
+    room = place.width() // 3
+    parts[0] = QFontMetrics(usual).elidedText(parts[0], Qt.TextElideMode.ElideLeft, room)
+    for number, part in enumerate(parts):
+        painter.setFont(bold if number % 2 else usual)
+        place.setLeft(place.left() + _write(painter, place, part))
