@@ -30,6 +30,7 @@ from app.language import wear
 from app.library import Library
 from app.lookpage import LookPage
 from app.modelspage import ModelsPage
+from app.motion import Motion
 from app.notice import Notice
 from app.offers import Offer, last_chosen, offers
 from app.otherpair import OtherPair
@@ -102,6 +103,7 @@ class Application(QObject):
         self.farewell = Farewell(self.window, self.downloads)
         self.proposal = Proposal(self)
         self.notice = Notice(self.window)
+        self.motion = Motion(self)
         self.desk = PaletteDesk(
             self.window, self.window.commands, self.chats, self.pairing, _offered
         )
@@ -134,6 +136,7 @@ class Application(QObject):
         self.pairing.start()
         self.downloads.wake()
         self.proposal.look()
+        self.motion.look()
         self._warming.start()
 
     def close(self) -> None:
@@ -187,7 +190,7 @@ class Application(QObject):
             shown = self.preferences = Preferences(self.settings)
             shown.add_pages(
                 [
-                    LookPage(self.settings, shown),
+                    LookPage(self.settings, self.motion, shown),
                     ModelsPage(self.settings, _offered, this_machine(), _models_place(), shown),
                     RepliesPage(self.settings, shown),
                     KeysPage(self.window.commands, shown),
@@ -281,7 +284,7 @@ def run(paths: Paths, wanted: Load | None, engine: Sequence[str], porter: Sequen
         print("DFlash Chat is open already; its window comes to the front.")
         return 0
     application = Application(paths, wanted, engine, porter)
-    Dress(qt, application.settings)
+    Dress(qt, application.settings, application.motion)
     heed = Heed(application.window)
     heed.heard.connect(application.farewell.agree)
     bell.rung.connect(application.show_up)

@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QScrollBar, QStyleFactory
 
 from app import accents, theme
+from app.motion import Motion
 from app.settings import Settings, SettingsFile
 
 Scheme = Qt.ColorScheme
@@ -27,9 +28,13 @@ _EFFECTS = (
 class Dress(QObject):
     """Made before the first widget, it is there for every one of them."""
 
-    def __init__(self, app: QApplication, settings: SettingsFile) -> None:
+    def __init__(
+        self, app: QApplication, settings: SettingsFile, motion: Motion | None = None
+    ) -> None:
         super().__init__(app)
         self._app = app
+        self._motion = motion or Motion(self)
+        self._motion.changed.connect(self._wear)
         self._settings = settings.settings
         self._blink = app.cursorFlashTime()
         if sys.platform != "darwin":
@@ -47,6 +52,12 @@ class Dress(QObject):
             return chosen == "dark"
         return QGuiApplication.styleHints().colorScheme() == Scheme.Dark
 
+    @property
+    def still(self) -> bool:
+        """Whether nothing is to move: as the user says, else as the system."""
+        chosen = self._settings.motion
+        return chosen == "less" if chosen else bool(self._motion.less)
+
     def _on_changed(self, settings: Settings) -> None:
         before, self._settings = self._settings, settings
         if _worn(before) != _worn(settings):
@@ -55,7 +66,7 @@ class Dress(QObject):
     def _wear(self) -> None:
         # Menus and dialogs that the system draws turn with it, where it lets us say so.
         QGuiApplication.styleHints().setColorScheme(_SCHEMES[self._settings.scheme])
-        still = self._settings.still
+        still = self.still
         self._app.setCursorFlashTime(0 if still else self._blink)
         for effect in _EFFECTS:
             QApplication.setEffectEnabled(effect, not still)
@@ -81,8 +92,8 @@ class Dress(QObject):
         return own
 
 
-def _worn(settings: Settings) -> tuple[str, str, bool]:
-    return settings.scheme, settings.accent, settings.still
+def _worn(settings: Settings) -> tuple[str, str, str]:
+    return settings.scheme, settings.accent, settings.motion
 
 
 def _standard(app: QApplication) -> QPalette:

@@ -4,10 +4,11 @@ import sys
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.accents import ACCENTS
 from app.language import choices
+from app.motion import Motion
 from app.prefpage import Choice, Page
 from app.settings import LARGEST, SMALLEST, Settings, SettingsFile
 
@@ -15,8 +16,9 @@ from app.settings import LARGEST, SMALLEST, Settings, SettingsFile
 class LookPage(Page):
     """Each choice is seen at once."""
 
-    def __init__(self, settings: SettingsFile, parent: QWidget) -> None:
+    def __init__(self, settings: SettingsFile, motion: Motion, parent: QWidget) -> None:
         super().__init__("lookPage", "", parent)
+        self._motion = motion
         self.title = self.tr("Appearance")
         self.setAccessibleName(self.title)
         self.scheme = Choice("schemeChoice", self.tr("Light or dark"), self)
@@ -41,9 +43,14 @@ class LookPage(Page):
             (step, percent.format(percent=round(100 * 1.1**step)))
             for step in range(SMALLEST, LARGEST + 1)
         )
-        self.still = QCheckBox(self.tr("Reduce motion"), self)
-        self.still.setObjectName("stillBox")
-        self.still.setAccessibleName(self.tr("Reduce motion"))
+        self.motion = Choice("motionChoice", self.tr("Motion"), self)
+        self.motion.fill(
+            [
+                ("", self.tr("As the system")),
+                ("less", self.tr("Reduced")),
+                ("full", self.tr("Full")),
+            ]
+        )
         self.language = Choice("languageChoice", self.tr("Language"), self)
         self.language.fill(choices())
         self.language.picked.connect(lambda value: settings.change(language=value))
@@ -51,22 +58,34 @@ class LookPage(Page):
         self.row(self.tr("Appearance"), self.scheme)
         self.row(self.tr("Accent colour"), self.accent)
         self.row(self.tr("Text size"), self.text, self.tr("The size of the chat."))
-        self.row(
-            self.tr("Motion"),
-            self.still,
-            self.tr("The text cursor does not blink, and menus do not fade."),
-        )
+        self.row(self.tr("Motion"), self.motion)
+        self.wish = self.note("")
+        self.wish.setObjectName("motionNote")
+        self._show_wish()
+        motion.changed.connect(self._show_wish)
         self.scheme.picked.connect(lambda value: settings.change(scheme=value))
         self.accent.picked.connect(lambda value: settings.change(accent=value))
         self.text.picked.connect(lambda value: settings.change(zoom=value))
-        self.still.clicked.connect(lambda on: settings.change(still=on))
+        self.motion.picked.connect(lambda value: settings.change(motion=value))
 
     def show_settings(self, settings: Settings) -> None:
         self.language.show_value(settings.language, settings.language)
         self.scheme.show_value(settings.scheme)
         self.accent.show_value(settings.accent if settings.accent in ACCENTS else "")
         self.text.show_value(settings.zoom)
-        self.still.setChecked(settings.still)
+        self.motion.show_value(settings.motion)
+
+    def _show_wish(self) -> None:
+        """What reduced motion is, and what the system wishes."""
+        wish = {
+            True: self.tr("The system wishes for reduced motion."),
+            False: self.tr("The system wishes for full motion."),
+            None: self.tr("What this system wishes cannot be read here, so it counts as full."),
+        }[self._motion.less]
+        told = self.tr(
+            "Where motion is reduced, the text cursor does not blink and menus do not fade."
+        )
+        self.wish.setText(f"{told} {wish}")
 
 
 def _swatch(name: str) -> QIcon:

@@ -34,7 +34,8 @@ class Settings:
     window: Qt's saved geometry, in hex. pair, or target and draft: what was loaded last.
     language: its code, "" as the system; see `language`.
     agreed: pairs whose licence was shown and agreed to.
-    scheme: "light", "dark", or "" as the system. accent: see `accents`. still: no motion.
+    scheme: "light", "dark", or "" as the system. accent: see `accents`.
+    motion: "less", "full", or "" as the system.
     start: the pair to load at the start; empty is the one that was loaded last.
     context: tokens of a chat, memory: bytes for models and chats; 0 is as much as there is.
     models: the Hub's cache, if not in the usual place. idle: minutes without a question until
@@ -55,7 +56,7 @@ class Settings:
     agreed: list[str] = field(default_factory=list)
     scheme: str = ""
     accent: str = ""
-    still: bool = False
+    motion: str = ""
     start: str = ""
     context: int = 0
     memory: int = 0
@@ -84,10 +85,9 @@ class Settings:
             ("presets", (list,)),
             *(
                 (name, (str,))
-                for name in ("scheme", "accent", "start", "models", "system", "language")
+                for name in ("scheme", "accent", "motion", "start", "models", "system", "language")
             ),
             *((name, (int,)) for name in ("context", "memory", "idle")),
-            ("still", (bool,)),
             ("welcomed", (bool,)),
             ("own", (list,)),
         ):
@@ -101,6 +101,8 @@ class Settings:
             raise ValueError(f"language is {self.language!r}")
         if self.scheme not in ("", "light", "dark"):
             raise ValueError(f"scheme is {self.scheme!r}")
+        if self.motion not in ("", "less", "full"):
+            raise ValueError(f"motion is {self.motion!r}")
         if min(self.context, self.memory, self.idle) < 0:
             raise ValueError("context, memory and idle cannot be less than 0")
 
@@ -121,6 +123,8 @@ def decode(text: str) -> Settings:
         raise ValueError("not an object")
     known = {item.name for item in fields(Settings)} - {"unknown"}
     values = {name: value for name, value in data.items() if name in known}
+    if data.get("still") is True:  # as it was called while it was yes or no
+        values.setdefault("motion", "less")
     if "sampling" in values:
         try:
             values["sampling"] = Sampling(**values["sampling"])

@@ -1534,8 +1534,28 @@
         <translation>{percent} %</translation>
     </message>
     <message>
-        <source>Reduce motion</source>
-        <translation>Bewegung reduzieren</translation>
+        <source>Reduced</source>
+        <translation>Verringert</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>Voll</translation>
+    </message>
+    <message>
+        <source>The system wishes for reduced motion.</source>
+        <translation>Das System wünscht weniger Bewegung.</translation>
+    </message>
+    <message>
+        <source>The system wishes for full motion.</source>
+        <translation>Das System wünscht volle Bewegung.</translation>
+    </message>
+    <message>
+        <source>What this system wishes cannot be read here, so it counts as full.</source>
+        <translation>Was dieses System wünscht, lässt sich hier nicht lesen; es gilt als volle Bewegung.</translation>
+    </message>
+    <message>
+        <source>Where motion is reduced, the text cursor does not blink and menus do not fade.</source>
+        <translation>Bei verringerter Bewegung blinkt der Textcursor nicht, und Menüs blenden nicht ein.</translation>
     </message>
     <message>
         <source>Language</source>
@@ -1552,10 +1572,6 @@
     <message>
         <source>Motion</source>
         <translation>Bewegung</translation>
-    </message>
-    <message>
-        <source>The text cursor does not blink, and menus do not fade.</source>
-        <translation>Die Textmarke blinkt nicht, und Menüs werden nicht eingeblendet.</translation>
     </message>
 </context>
 <context>

@@ -1534,8 +1534,28 @@
         <translation>{percent}%</translation>
     </message>
     <message>
-        <source>Reduce motion</source>
-        <translation>减弱动态效果</translation>
+        <source>Reduced</source>
+        <translation>减少</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>完整</translation>
+    </message>
+    <message>
+        <source>The system wishes for reduced motion.</source>
+        <translation>系统希望减少动态效果。</translation>
+    </message>
+    <message>
+        <source>The system wishes for full motion.</source>
+        <translation>系统希望完整的动态效果。</translation>
+    </message>
+    <message>
+        <source>What this system wishes cannot be read here, so it counts as full.</source>
+        <translation>此处无法读取系统的意愿，因此按完整处理。</translation>
+    </message>
+    <message>
+        <source>Where motion is reduced, the text cursor does not blink and menus do not fade.</source>
+        <translation>减少动态效果时，文本光标不闪烁，菜单不淡入淡出。</translation>
     </message>
     <message>
         <source>Language</source>
@@ -1552,10 +1572,6 @@
     <message>
         <source>Motion</source>
         <translation>动态效果</translation>
-    </message>
-    <message>
-        <source>The text cursor does not blink, and menus do not fade.</source>
-        <translation>光标不闪烁，菜单不淡入淡出。</translation>
     </message>
 </context>
 <context>

@@ -22,7 +22,7 @@ def settings(tmp_path: Path, qapp: QApplication) -> Iterator[SettingsFile]:
     settings = SettingsFile(tmp_path / "settings.json")
     dress = Dress(qapp, settings)
     yield settings
-    settings.change(scheme="", still=False)
+    settings.change(scheme="", motion="full")
     dress.deleteLater()
     qapp.setPalette(before)
 
@@ -55,7 +55,7 @@ def test_scroll_bars_turn_with_the_rest(qtbot: QtBot, settings: SettingsFile) ->
 
 def test_less_motion_stills_the_cursor(settings: SettingsFile, qapp: QApplication) -> None:
     usual = cast(QApplication, qapp).cursorFlashTime()
-    settings.change(still=True)
+    settings.change(motion="less")
     assert qapp.cursorFlashTime() == 0
-    settings.change(still=False)
+    settings.change(motion="full")
     assert qapp.cursorFlashTime() == usual
