@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app import theme
-from app.numerals import decimal
+from app.numerals import decimal, whole
 
 
 class Sparkline(QWidget):
@@ -83,7 +83,7 @@ class Sparkline(QWidget):
     def _label(self, painter: QPainter, box: QRectF, top: float) -> None:
         painter.setPen(theme.dim(self.palette()))
         painter.setFont(theme.figures(theme.scaled(self.font(), 0.84)))
-        painter.drawText(box.toRect(), Qt.AlignmentFlag.AlignRight, f"{top:.0f}")
+        painter.drawText(box.toRect(), Qt.AlignmentFlag.AlignRight, decimal(top, 0))
         if self._level is not None:
             height = box.bottom() - box.height() * self._level / top
             painter.setPen(QPen(theme.dim(self.palette()), 1, Qt.PenStyle.DashLine))
@@ -117,9 +117,8 @@ class Histogram(QWidget):
         if counts == self._counts:
             return
         self._counts = list(counts)
-        one, more = self.tr("1 token: {count}"), self.tr("{n} tokens: {count}")
         told = ", ".join(
-            (one if n == 1 else more).format(n=n, count=count)
+            self.tr("%Ln token(s): {count}", "", n).format(count=whole(count))
             for n, count in enumerate(counts)
             if count
         )

@@ -19,6 +19,7 @@ from PySide6.QtCore import (
 )
 
 from app.chat import Heading
+from app.dates import month
 from app.folder import Folder
 from app.search import BEGIN, END, Hit
 
@@ -62,7 +63,7 @@ def day(updated: float, now: float) -> str:
     for days in (7, 30):
         if ago <= days:
             return QCoreApplication.translate("ChatRows", "Previous {days} days").format(days=days)
-    return then.strftime("%B %Y") if then.year == today.year else str(then.year)
+    return month(then) if then.year == today.year else str(then.year)
 
 
 class ChatRows(QAbstractListModel):
@@ -127,7 +128,7 @@ class ChatRows(QAbstractListModel):
         return [FolderRow(folder, len(inside)), *inside, *hint]
 
     def show_hits(self, hits: Sequence[Hit]) -> None:
-        some = self.tr("1 hit") if len(hits) == 1 else self.tr("{hits} hits").format(hits=len(hits))
+        some = self.tr("%Ln hit(s)", "", len(hits))
         label = some if hits else self.tr("Nothing found")
         self._set([("", label), *(("", hit) for hit in hits)])
 

@@ -4,12 +4,11 @@ A window of its own. Shows what it is told; carries nothing out and keeps nothin
 """
 
 import json
-import time
 from os.path import commonprefix
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, QUrl, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPalette, QPixmap, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
@@ -22,7 +21,9 @@ from PySide6.QtWidgets import (
 )
 
 from app import theme
+from app.dates import moment
 from app.figures import times_words
+from app.numerals import local, whole
 from app.panel import DimLabel
 from app.race import Race
 from app.settings import write
@@ -182,15 +183,14 @@ class CompareWindow(QWidget):
             return self.tr("{times} as fast, and identical").format(times=times)
         token = min(one["parts_at"] for one in result["runs"] if not one["identical"])
         words = self.tr("{times} as fast; the texts part at token {token}")
-        return words.format(times=times, token=token + 1)
+        return words.format(times=times, token=whole(token + 1))
 
     def _detail(self, result: dict[str, Any]) -> str:
         tokens, runs = result["runs"][-1]["tokens"], len(result["runs"])
         if runs == 1:
-            words = self.tr("All {tokens} tokens are the same on both sides.")
-        else:
-            words = self.tr("All {tokens} tokens are the same; medians of {runs} runs each.")
-        return words.format(tokens=tokens, runs=runs)
+            return self.tr("All %Ln token(s) are the same on both sides.", "", tokens)
+        words = self.tr("All %Ln token(s) are the same; medians of {runs} runs each.", "", tokens)
+        return words.format(runs=whole(runs))
 
     def _parting(self, both: dict[bool, Answer]) -> str:
         at = len(commonprefix([both[False].text, both[True].text]))
@@ -308,7 +308,9 @@ def _answer(told: dict[str, Any]) -> Answer:
 
 def _about(result: dict[str, Any]) -> str:
     sampling = result["sampling"]
-    parts = [result["title"], result["device"], result["blas"]]
-    parts.append(f"temperature {sampling['temperature']:g}, seed {sampling['seed']}")
-    parts.append(time.strftime("%Y-%m-%d %H:%M", time.localtime(result["created"])))
+    words = QCoreApplication.translate("CompareWindow", "temperature {temperature}, seed {seed}")
+    temperature = local(f"{sampling['temperature']:g}")
+    parts = [result["title"], said(result["device"]), said(result["blas"])]
+    parts.append(words.format(temperature=temperature, seed=sampling["seed"]))
+    parts.append(moment(result["created"]))
     return " · ".join(part for part in parts if part)

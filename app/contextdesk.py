@@ -13,7 +13,6 @@ from app.client import EngineClient
 from app.composer import Composer
 from app.contextmeter import Fill
 from app.conversation import Conversation
-from app.numerals import whole
 from app.pairing import Pairing
 from app.wording import said
 from dflash_mlx.protocol import Count, Counted, Failed, Message
@@ -136,23 +135,21 @@ class ContextDesk(QObject):
         """What the next answer will do without, or soon will; empty while all is well."""
         if told.refusal:
             return said(told.refusal)
-        if told.dropped == 1:
-            return self.tr(
-                "The chat is full: the next answer does without the first question and its answer."
-            )
         if told.dropped:
-            words = self.tr(
-                "The chat is full: the next answer does without the first {turns} questions and "
-                "their answers."
+            return self.tr(
+                "The chat is full: the next answer does without the first %Ln question(s) and "
+                "answer(s).",
+                "",
+                told.dropped,
             )
-            return words.format(turns=told.dropped)
         if told.tokens > told.limit:
-            words = self.tr("This leaves room for an answer of {tokens} tokens.")
-            return words.format(tokens=whole(told.context - told.tokens))
+            left = told.context - told.tokens
+            return self.tr("This leaves room for an answer of %Ln token(s).", "", left)
         if told.tokens > NEAR * told.limit:
-            words = self.tr(
-                "The chat is nearly full: {tokens} tokens from here, its oldest questions and "
-                "their answers are left out."
+            return self.tr(
+                "The chat is nearly full: %Ln token(s) from here, its oldest questions and their "
+                "answers are left out.",
+                "",
+                told.limit - told.tokens,
             )
-            return words.format(tokens=whole(told.limit - told.tokens))
         return ""

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app import theme
+from app.numerals import whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +38,10 @@ class ContextMeter(QWidget):
         self.show_fill(Fill())
 
     def show_fill(self, fill: Fill) -> None:
-        words = f"{fill.tokens:,}" if fill.exact else f"≈ {fill.tokens:,}"
+        words = whole(fill.tokens) if fill.exact else f"≈ {whole(fill.tokens)}"
         if fill.context:
-            words = self.tr("{tokens} of {context}").format(
-                tokens=words, context=f"{fill.context:,}"
-            )
+            context = whole(fill.context)
+            words = self.tr("{tokens} of {context}").format(tokens=words, context=context)
         if (fill, words) == (self.fill, self.words):
             return
         self.fill, self.words = fill, words

@@ -4,6 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from app.counts import Counts
 from app.numerals import decimal, whole
 from app.wording import said
 from dflash_mlx.stats import Report, Speculation
@@ -49,7 +50,7 @@ def share_words(report: Report, context: int = 0) -> str:
     """Tokens of the context that prompt and reply take, and of how many."""
     used = report.prompt_tokens + report.reply_tokens
     if not context:
-        return QCoreApplication.translate("Figures", "{used} tokens").format(used=whole(used))
+        return Counts().tokens(used)
     words = QCoreApplication.translate("Figures", "{used} of {context} tokens")
     return words.format(used=whole(used), context=whole(context))
 
@@ -85,7 +86,7 @@ def pairs(report: Report | None, context: int = 0) -> list[tuple[str, str]]:
         (translate("Figures", "First token after"), seconds_words(report.time_to_first_token)),
         (translate("Figures", "Prompt read at"), rate_words(report.prompt_per_second)),
         (translate("Figures", "Prompt"), _prompt(report)),
-        (translate("Figures", "Answer"), _count(report.reply_tokens)),
+        (translate("Figures", "Answer"), Counts().tokens(report.reply_tokens)),
         (translate("Figures", "Speculation"), state_words(told)),
     ]
     if told.rounds:
@@ -118,11 +119,8 @@ def seconds_words(seconds: float | None) -> str:
 
 
 def _prompt(report: Report) -> str:
-    words = QCoreApplication.translate("Figures", "{total} tokens, {known} known already")
     if not report.cached_tokens:
-        return _count(report.prompt_tokens)
-    return words.format(total=whole(report.prompt_tokens), known=whole(report.cached_tokens))
-
-
-def _count(tokens: int) -> str:
-    return QCoreApplication.translate("Figures", "{count} tokens").format(count=whole(tokens))
+        return Counts().tokens(report.prompt_tokens)
+    words = QCoreApplication.translate("Figures", "{tokens}, {known} known already")
+    told = Counts().tokens(report.prompt_tokens)
+    return words.format(tokens=told, known=whole(report.cached_tokens))

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from app import theme
 from app.attachment import Attachment
-from app.numerals import decimal, whole
+from app.counts import Counts
+from app.numerals import decimal
 from app.panel import DimLabel, Panel, QuietButton
 from app.wording import said
 
@@ -61,7 +62,7 @@ class FileChip(Panel):
         """How many tokens the model reads for it, once that is known."""
         words = size_words(self._attachment)
         if tokens is not None:
-            words += " · " + self.tr("{count} tokens").format(count=whole(tokens))
+            words += " · " + Counts().tokens(tokens)
         self._size.setText(words)
         told = [
             part for part in (self._attachment.name, words, said(self._attachment.note)) if part

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app import exchange
@@ -64,11 +64,11 @@ class Filing(QObject):
         new = self._chats.adopt(found)
         before = len(found.chats) - new
         known = (
-            self.tr(" {before} had been imported before.").format(before=_count(before))
+            self.tr(" {before} had been imported before.").format(before=self._count(before))
             if before
             else ""
         )
-        self.told.emit(self.tr("{new} imported.{known}").format(new=_count(new), known=known))
+        self.told.emit(self.tr("{new} imported.{known}").format(new=self._count(new), known=known))
 
     def _json(self, chats: list[Chat]) -> str:
         folders = {folder.id: folder.name for folder in self._chats.folders.all()}
@@ -86,9 +86,12 @@ class Filing(QObject):
         else:
             self.told.emit(
                 self.tr("{number} exported to {name}.").format(
-                    number=_count(number), name=path.name
+                    number=self._count(number), name=path.name
                 )
             )
+
+    def _count(self, number: int) -> str:
+        return self.tr("%Ln chat(s)", "", number)
 
     def _ask_save(self, name: str, kinds: str) -> QFileDialog:
         dialog = self._dialog(self.tr("Export"))
@@ -102,11 +105,3 @@ class Filing(QObject):
         dialog = QFileDialog(self._window, title, str(Path.home()))
         dialog.finished.connect(dialog.deleteLater)
         return dialog
-
-
-def _count(number: int) -> str:
-    return (
-        QCoreApplication.translate("Filing", "1 chat")
-        if number == 1
-        else QCoreApplication.translate("Filing", "{number} chats").format(number=number)
-    )

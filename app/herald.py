@@ -54,7 +54,7 @@ class Herald(QObject):
         return self.tr("The answer broke off.")
 
     def _length(self, tokens: int) -> str:
-        return self.tr("{count} tokens.").format(count=tokens) if tokens else ""
+        return self.tr("%Ln token(s).", "", tokens) if tokens else ""
 
     def _say(self, text: str) -> None:
         event = QAccessibleAnnouncementEvent(self._window, text)

@@ -18,7 +18,9 @@ from PySide6.QtWidgets import (
 )
 
 from app import theme
+from app.dates import short
 from app.figures import tau_words, times_words
+from app.numerals import decimal
 from app.panel import DimLabel
 from app.speedlog import Point, by_day, middle
 
@@ -38,9 +40,9 @@ class DayChart(QWidget):
         self._values = {id(point): value for point, value in points}
         self._days = by_day([point for point, _ in points])
         told = []
-        for (_, month, day), found in self._days:
+        for day, found in self._days:
             value = middle([self._values[id(point)] for point in found])
-            told.append(f"{day}.{month}.: {value:.2f}")
+            told.append(f"{short(day)}: {decimal(value or 0, 2)}")
         self.setAccessibleDescription(", ".join(told))
 
     def sizeHint(self) -> QSize:
@@ -76,12 +78,12 @@ class DayChart(QWidget):
             painter.setPen(QPen(theme.hairline(self.palette()), 1))
             painter.drawLine(QPointF(box.left(), height), QPointF(box.right(), height))
             painter.setPen(theme.dim(self.palette()))
-            painter.drawText(QRectF(0, height - 9, LEFT - 8, 18), right, f"{top * share:.1f}")
+            painter.drawText(QRectF(0, height - 9, LEFT - 8, 18), right, decimal(top * share, 1))
         every = max(1, len(self._days) * 48 // max(int(box.width()), 1) + 1)
-        for at, ((_, month, day), _) in enumerate(self._days):
+        for at, (day, _) in enumerate(self._days):
             if at % every == 0:
                 place = QRectF(self._place(box, at) - 30, box.bottom() + 4, 60, BOTTOM - 4)
-                painter.drawText(place, Qt.AlignmentFlag.AlignHCenter, f"{month:02}-{day:02}")
+                painter.drawText(place, Qt.AlignmentFlag.AlignHCenter, short(day))
 
     def _place(self, box: QRectF, at: int) -> float:
         return box.left() + box.width() * (at + 0.5) / max(len(self._days), 1)
@@ -151,7 +153,7 @@ class History(QWidget):
 
     def _told(self, points: list[Point]) -> str:
         gain = middle([point.gain for point in points if point.gain is not None])
-        parts = [self.tr("{count} answers").format(count=len(points))]
+        parts = [self.tr("%Ln answer(s)", "", len(points))]
         if gain is not None:
             parts.append(self.tr("median {times} plain").format(times=times_words(gain)))
         parts.append(self.tr("median {tau}").format(tau=tau_words(middle([p.tau for p in points]))))

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from app import theme
 from app.downloads import Downloads
-from app.numerals import size
+from app.numerals import size, whole
 from app.ownpairs import Own
 from app.panel import DimLabel
 from app.wording import said
@@ -115,12 +115,12 @@ class HubSearch(QDialog):
         if not count and not others:
             return self.tr("mlx-community has no model of this name.")
         if not count:
-            told = self.tr("No draft is known for the {others} models of this name.")
-        elif others:
+            return self.tr("No draft is known for the %Ln model(s) of this name.", "", others)
+        if others:
             told = self.tr("{count} with a known draft; for {others} more none is known.")
         else:
             told = self.tr("{count} with a known draft.")
-        return told.format(count=count, others=others)
+        return told.format(count=whole(count), others=whole(others))
 
     def _on_failed(self, name: str, text: str) -> None:
         if self._words and name in ("", self._words):

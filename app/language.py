@@ -58,8 +58,6 @@ def wear(owner: QObject, chosen: str) -> None:
     if code == PSEUDO:
         QCoreApplication.installTranslator(Pseudo(owner))
         return
-    if code == "en":
-        return
     qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     for name, folder in ((f"qtbase_{code}", qt), (code, str(FOLDER))):
         words = QTranslator(owner)
@@ -82,7 +80,7 @@ class Pseudo(QTranslator):
 _PLAIN = "ACDEGHIJKLNORSTUWYZacdeghijklnorstuwyz"
 _ACCENTED = "ÅÇÐÉĜĤÎĴĶĻÑÖŔŠŤÛŴÝŽåçðéĝĥîĵķļñöŕšťûŵýž"
 _TABLE = str.maketrans(_PLAIN, _ACCENTED)
-_KEPT = re.compile(r"(\{\w*\}|%n|<[^>]*>|&\w+;|\*\.\w+)")
+_KEPT = re.compile(r"(\{\w*\}|%L?n|<[^>]*>|&\w+;|\*\.\w+)")
 _MORE = "öñé ťŵö ťĥŕéé ƒöûŕ ƒîṽé šîẋ šéṽéñ éîĝĥť ñîñé ťéñ "
 
 

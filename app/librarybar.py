@@ -123,9 +123,9 @@ class LibraryBar(QWidget):
 
     def show_count(self, shown: int, total: int) -> None:
         words = (
-            self.tr("{total} pairs").format(total=total)
+            self.tr("%Ln pair(s)", "", total)
             if shown == total
-            else self.tr("{shown} of {total} pairs").format(shown=shown, total=total)
+            else self.tr("{shown} of %Ln pair(s)", "", total).format(shown=shown)
         )
         self.count.setText(words if shown else self.tr("No pair is like this"))
 

@@ -12,6 +12,7 @@ from app.attachment import Attachment
 from app.blocks import Block, BlockReader
 from app.chat import Turn
 from app.codeblock import CodeBlock
+from app.counts import Counts
 from app.documentview import DocumentView, MarkdownView
 from app.figures import pairs, state_words
 from app.filesection import FileSection
@@ -38,31 +39,14 @@ def figures(turn: Turn) -> str:
     if turn.report is not None and turn.report.reply_tokens:
         parts += _report_parts(turn.report, turn.continued)
         if turn.report.dropped:
-            parts.append(_left_out(turn.report.dropped))
+            parts.append(Counts().left_out(turn.report.dropped))
     line = " · ".join(parts)
     return line[:1].upper() + line[1:]
 
 
-def _left_out(turns: int) -> str:
-    """What the model did not read of the chat, for want of room."""
-    translate = QCoreApplication.translate
-    if turns == 1:
-        return translate(
-            "Message", "the first question and its answer were left out for want of room"
-        )
-    told = translate(
-        "Message", "the first {turns} questions and their answers were left out for want of room"
-    )
-    return told.format(turns=turns)
-
-
 def _report_parts(report: Report, continued: bool) -> list[str]:
-    words = (
-        QCoreApplication.translate("Message", "the last {count} tokens")
-        if continued
-        else QCoreApplication.translate("Message", "{count} tokens")
-    )
-    parts = [words.format(count=report.reply_tokens)]
+    count = report.reply_tokens
+    parts = [Counts().last_tokens(count) if continued else Counts().tokens(count)]
     if report.tokens_per_second is not None:
         parts.append(
             QCoreApplication.translate("Message", "{rate} tokens/s").format(

@@ -5,9 +5,6 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from app import theme
-from app.language import QT_TRANSLATE_NOOP
-
-NO_MODEL = QT_TRANSLATE_NOOP("ModelButton", "No model")
 
 
 class ModelButton(QPushButton):
@@ -22,7 +19,11 @@ class ModelButton(QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.show_model(self.tr(NO_MODEL), [])
+        self.show_none()
+
+    def show_none(self) -> None:
+        """There is no model."""
+        self.show_model(self.tr("No model"), [])
 
     def show_model(self, title: str, told: list[str]) -> None:
         """A name, and what else there is to know about it."""

@@ -8,6 +8,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app import theme
+from app.counts import Counts
 from app.offers import Offer
 from app.panel import DimLabel
 from app.prefpage import Choice, Page
@@ -39,7 +40,7 @@ class ModelsPage(Page):
         self.context = Choice("contextChoice", self.tr("Longest chat"), self)
         self.context.fill(
             [(0, self.tr("As long as the model can"))]
-            + [(count, self.tr("{count} tokens").format(count=f"{count:,}")) for count in _CONTEXTS]
+            + [(count, Counts().tokens(count)) for count in _CONTEXTS]
         )
         self.memory = Choice("memoryChoice", self.tr("Memory limit"), self)
         whole = self.tr("What this machine has for models: {size}")
@@ -48,9 +49,8 @@ class ModelsPage(Page):
             + [(limit, binary(limit)) for limit in _limits(machine)]
         )
         self.idle = Choice("idleChoice", self.tr("Unload when idle"), self)
-        after = self.tr("After {count} minutes without a question")
         self.idle.fill(
-            [(0, self.tr("Never"))] + [(count, after.format(count=count)) for count in _MINUTES]
+            [(0, self.tr("Never"))] + [(count, self._after(count)) for count in _MINUTES]
         )
         self._folder = DimLabel("", self)
         self._folder.setObjectName("modelsFolder")
@@ -77,13 +77,15 @@ class ModelsPage(Page):
         self.memory.picked.connect(lambda value: settings.change(memory=value))
         self.idle.picked.connect(lambda value: settings.change(idle=value))
 
+    def _after(self, minutes: int) -> str:
+        return self.tr("After %Ln minute(s) without a question", "", minutes)
+
     def show_settings(self, settings: Settings) -> None:
         self._fill_start(settings.start)
         count = settings.context
-        self.context.show_value(count, self.tr("{count} tokens").format(count=f"{count:,}"))
+        self.context.show_value(count, Counts().tokens(count))
         self.memory.show_value(settings.memory, binary(settings.memory))
-        after = self.tr("After {count} minutes without a question")
-        self.idle.show_value(settings.idle, after.format(count=settings.idle))
+        self.idle.show_value(settings.idle, self._after(settings.idle))
         self._folder.setText(settings.models or str(self._place))
         self._usual.setVisible(bool(settings.models))
         moved = Path(settings.models or self._place) != self._place

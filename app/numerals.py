@@ -34,7 +34,7 @@ def local(text: str) -> str:
     return _NUMBER.sub(_local, text)
 
 
-_NUMBER = re.compile(r"(?<![\w.,])(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?(?![\w,]|\.\d)")
+_NUMBER = re.compile(r"(?<![\w.,])(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?(?!\w|[.,]\d)")
 
 
 def _local(found: re.Match[str]) -> str:

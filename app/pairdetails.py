@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from app import theme
+from app.counts import Counts
 from app.entry import Entry
 from app.numerals import size
 from app.offers import serves
@@ -132,9 +133,9 @@ class PairDetails(QScrollArea):
         offered = [one for one in CONTEXTS if longest is None or one < longest]
         self.contexts.clear()
         for tokens in offered:
-            self.contexts.addItem(self.tr("{count} tokens").format(count=f"{tokens:,}"), tokens)
+            self.contexts.addItem(Counts().tokens(tokens), tokens)
         if longest is not None:
-            words = self.tr("{count} tokens, its longest").format(count=f"{longest:,}")
+            words = self.tr("%Ln token(s), its longest", "", longest)
             self.contexts.addItem(words, longest)
             offered.append(longest)
         fitting = [one for one in offered if one <= self._wish] or offered

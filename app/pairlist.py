@@ -99,9 +99,7 @@ class PairList(QScrollArea):
         others = [one for one in filters if one != FITS]
         count = sum(matches(row.entry, words, others) for row in hidden) if FITS in filters else 0
         self.rest.setVisible(bool(count))
-        text = self.tr("One pair does not fit this machine. Show It")
-        if count > 1:
-            text = self.tr("{count} pairs do not fit this machine. Show Them").format(count=count)
+        text = self.tr("%Ln pair(s) do not fit this machine. Show Them", "", count)
         self.rest.setText(text)
         self.rest.setAccessibleName(text)
 

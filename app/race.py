@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app import theme
+from app.numerals import decimal, local
 
 Line = list[list[float]]
 
@@ -67,7 +68,7 @@ class Race(QWidget):
             x = box.left() + box.width() * at * step / seconds
             painter.setPen(QPen(theme.hairline(self.palette()), 1))
             painter.drawLine(QPointF(x, box.bottom()), QPointF(x, box.bottom() + 4))
-            words = f"{at * step:g} s"
+            words = local(f"{at * step:g} s")
             place = QRectF(x - 40, box.bottom() + 4, 80, BOTTOM - 4)
             painter.setPen(theme.dim(self.palette()))
             painter.drawText(place, Qt.AlignmentFlag.AlignHCenter, words)
@@ -79,7 +80,7 @@ class Race(QWidget):
             painter.setPen(theme.dim(self.palette()))
             place = QRectF(0, y - 9, LEFT - 8, 18)
             side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(place, side, f"{at * step:g}")
+            painter.drawText(place, side, local(f"{at * step:g}"))
 
     def _draw(self, painter: QPainter, side: bool, points: list[QPointF], below: bool) -> None:
         colour = theme.accent(self.palette()) if side else theme.dim(self.palette())
@@ -93,7 +94,7 @@ class Race(QWidget):
         words = self.tr("on, {seconds} s") if side else self.tr("off, {seconds} s")
         place = QRectF(points[-1].x() + 9, points[-1].y() - 9 + 18 * below, RIGHT - 10, 18)
         painter.setPen(colour)
-        seconds = f"{self._lines[side][-1][0]:.2f}"
+        seconds = decimal(self._lines[side][-1][0], 2)
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, words.format(seconds=seconds))
 
     def _near(self, box: QRectF, seconds: float, tokens: float) -> bool:
@@ -106,11 +107,12 @@ class Race(QWidget):
 
     def _told(self) -> str:
         words = {True: self.tr("Speculation on"), False: self.tr("Speculation off")}
-        told = self.tr("{side}: {tokens} tokens in {seconds} seconds.")
-        return " ".join(
-            told.format(side=words[side], tokens=round(line[-1][1]), seconds=f"{line[-1][0]:.2f}")
-            for side, line in self._lines.items()
-        )
+        told = []
+        for side, line in self._lines.items():
+            seconds, tokens = line[-1]
+            one = self.tr("{side}: %Ln token(s) in {seconds} seconds.", "", round(tokens))
+            told.append(one.format(side=words[side], seconds=decimal(seconds, 2)))
+        return " ".join(told)
 
 
 def _step(most: float) -> float:

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QTextEdit, QVBoxLayout, 
 
 from app import theme
 from app.documentview import DocumentView
+from app.numerals import whole
 from app.panel import DimLabel
 from app.roundtext import Run, Source, answer_runs, in_units, run_at, thought_runs
 from dflash_mlx.stats import Round
@@ -30,20 +31,21 @@ BETWEEN = "\n\n"  # a thought and its answer
 def round_words(item: Round, number: int, count: int) -> str:
     """The numbers of a round, in a sentence."""
     if not item.drafted:
-        words = "Round {number} of {count}: nothing drafted, 1 token of the target's own."
-        told = QCoreApplication.translate("RoundsView", words)
+        told = QCoreApplication.translate(
+            "RoundsView", "Round {number} of {count}: nothing drafted, 1 token of the target's own."
+        )
     elif item.lookup:
-        words = (
+        told = QCoreApplication.translate(
+            "RoundsView",
             "Round {number} of {count}: {width} wide; {drafted} drafted from the conversation's "
-            "own text, {accepted} accepted, and 1 of the target's own."
+            "own text, {accepted} accepted, and 1 of the target's own.",
         )
-        told = QCoreApplication.translate("RoundsView", words)
     else:
-        words = (
+        told = QCoreApplication.translate(
+            "RoundsView",
             "Round {number} of {count}: {width} wide; {drafted} drafted, {accepted} accepted, "
-            "and 1 of the target's own."
+            "and 1 of the target's own.",
         )
-        told = QCoreApplication.translate("RoundsView", words)
     return told.format(
         number=number,
         count=count,
@@ -134,11 +136,12 @@ class RoundsView(QWidget):
     def _summarise(self) -> None:
         drafted = sum(item.drafted for item in self._rounds)
         accepted = sum(item.accepted for item in self._rounds)
-        words = self.tr("{rounds} rounds; of {drafted} drafted tokens {accepted} were accepted.")
+        rounds = self.tr("%Ln round(s)", "", len(self._rounds))
+        words = self.tr("{rounds}; of {drafted} drafted tokens {accepted} were accepted.")
         if not drafted:
-            words = self.tr("{rounds} rounds, and nothing was drafted.")
+            words = self.tr("{rounds}, and nothing was drafted.")
         self.told.setText(
-            words.format(rounds=len(self._rounds), drafted=drafted, accepted=accepted)
+            words.format(rounds=rounds, drafted=whole(drafted), accepted=whole(accepted))
         )
         self.text.viewport().setToolTip("")
 

@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from app import theme
 from app.chat import Turn
-from app.figures import NOTHING, seconds_words, tau_words
+from app.counts import Counts
+from app.figures import NOTHING, rate_words, seconds_words, tau_words
 from app.message import AnswerView
 from app.panel import DimLabel
 from app.reading import Reading
@@ -86,7 +87,7 @@ class SideView(QWidget):
 
     def show_rate(self, rate: float) -> None:
         """The median of several answers."""
-        self.rate.setText(self.tr("{rate} tokens/s").format(rate=f"{rate:.1f}"))
+        self.rate.setText(rate_words(rate))
 
     def _hide_figures(self) -> None:
         """They stand above the answer already."""
@@ -96,7 +97,7 @@ class SideView(QWidget):
     def _tell(self, report: Report) -> None:
         if report.tokens_per_second is not None:
             self.show_rate(report.tokens_per_second)
-        parts = [self.tr("{count} tokens").format(count=report.reply_tokens)]
+        parts = [Counts().tokens(report.reply_tokens)]
         first = seconds_words(report.time_to_first_token)
         parts.append(self.tr("first after {seconds}").format(seconds=first))
         if report.speculation.tau is not None:

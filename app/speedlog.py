@@ -7,8 +7,8 @@ plain rounds as they were measured when the answer was made.
 import json
 import sqlite3
 from dataclasses import dataclass
+from datetime import date
 from statistics import median
-from time import localtime
 from typing import Any
 
 
@@ -24,8 +24,8 @@ class Point:
     compared: bool
 
     @property
-    def day(self) -> tuple[int, int, int]:
-        return localtime(self.created)[:3]
+    def day(self) -> date:
+        return date.fromtimestamp(self.created)
 
 
 _READ = """
@@ -53,9 +53,9 @@ def read(db: sqlite3.Connection) -> list[Point]:
     return found
 
 
-def by_day(points: list[Point]) -> list[tuple[tuple[int, int, int], list[Point]]]:
+def by_day(points: list[Point]) -> list[tuple[date, list[Point]]]:
     """The points of each day that has some."""
-    days: dict[tuple[int, int, int], list[Point]] = {}
+    days: dict[date, list[Point]] = {}
     for point in points:
         days.setdefault(point.day, []).append(point)
     return sorted(days.items())

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from app import theme
 from app.charts import Histogram, Sparkline
 from app.figures import NOTHING, pairs
+from app.numerals import decimal
 from app.panel import DimLabel, QuietButton
 from dflash_mlx.protocol import Loaded
 from dflash_mlx.stats import Report
@@ -70,7 +71,7 @@ class SpeedPanel(QWidget):
 
     def show_report(self, report: Report) -> None:
         rate = report.tokens_per_second
-        self.rate.setText(NOTHING if rate is None else f"{rate:.1f}")
+        self.rate.setText(NOTHING if rate is None else decimal(rate, 1))
         self.unit.setText(self.tr("tokens/s since the first token"))
         if report.window_per_second is not None:
             self.curve.add(report.window_per_second, rate)

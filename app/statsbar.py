@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from app import theme
 from app.charts import Histogram, Sparkline
 from app.figures import NOTHING, memory_words, rate_words, tau_words
-from app.modelbutton import NO_MODEL, ModelButton
+from app.modelbutton import ModelButton
 from app.panel import DimLabel
 from app.switch import Switch
 from app.wording import said
@@ -91,7 +91,7 @@ class StatsBar(QWidget):
 
     def show_no_model(self) -> None:
         """The pair is gone."""
-        self.model.show_model(self.tr(NO_MODEL), [])
+        self.model.show_none()
         self.memory.show_value(NOTHING)
         self._make_room()
 

@@ -5,6 +5,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app import theme
+from app.numerals import local
 from app.panel import DimLabel
 from app.tuning import Tuning
 from dflash_mlx.errors import BadRequest
@@ -167,4 +168,4 @@ class NumberFields(QWidget):
 def _text(value: float | None) -> str:
     if value is None:
         return ""
-    return str(value) if isinstance(value, int) else f"{value:g}"
+    return str(value) if isinstance(value, int) else local(f"{value:g}")

@@ -6,7 +6,8 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 APP = HERE.parent.parent / "app"
-LANGUAGES = ("de", "zh_CN")
+LANGUAGES = ("en", "de", "zh_CN")
+"""English is in the source; its sheet has only what is counted: 1 hit, 2 hits."""
 
 
 def update(sheets: list[Path]) -> None:
@@ -14,7 +15,11 @@ def update(sheets: list[Path]) -> None:
     tool = Path(sys.executable).parent / "pyside6-lupdate"
     options = ["-silent", "-locations", "none", "-no-obsolete"]
     texts = sorted(str(path) for path in APP.glob("*.py"))
-    subprocess.run([tool, *options, *texts, "-ts", *sheets], check=True)
+    counted = [sheet for sheet in sheets if sheet.stem == "en"]
+    whole = [sheet for sheet in sheets if sheet.stem != "en"]
+    for more, some in (([], whole), (["-pluralonly"], counted)):
+        if some:
+            subprocess.run([tool, *options, *more, *texts, "-ts", *some], check=True)
 
 
 def release(sheet: Path, words: Path) -> None:

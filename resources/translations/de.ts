@@ -346,13 +346,12 @@
         <source>Drag chats here</source>
         <translation>Chats hierher ziehen</translation>
     </message>
-    <message>
-        <source>1 hit</source>
-        <translation>1 Treffer</translation>
-    </message>
-    <message>
-        <source>{hits} hits</source>
-        <translation>{hits} Treffer</translation>
+    <message numerus="yes">
+        <source>%Ln hit(s)</source>
+        <translation>
+            <numerusform>%Ln Treffer</numerusform>
+            <numerusform>%Ln Treffer</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing found</source>
@@ -513,13 +512,23 @@
         <source>{times} as fast; the texts part at token {token}</source>
         <translation>{times} so schnell; die Texte trennen sich bei Token {token}</translation>
     </message>
-    <message>
-        <source>All {tokens} tokens are the same on both sides.</source>
-        <translation>Alle {tokens} Token sind auf beiden Seiten gleich.</translation>
+    <message numerus="yes">
+        <source>All %Ln token(s) are the same on both sides.</source>
+        <translation>
+            <numerusform>Das eine Token ist auf beiden Seiten gleich.</numerusform>
+            <numerusform>Alle %Ln Token sind auf beiden Seiten gleich.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln token(s) are the same; medians of {runs} runs each.</source>
+        <translation>
+            <numerusform>Das eine Token ist gleich; Mediane aus je {runs} Läufen.</numerusform>
+            <numerusform>Alle %Ln Token sind gleich; Mediane aus je {runs} Läufen.</numerusform>
+        </translation>
     </message>
     <message>
-        <source>All {tokens} tokens are the same; medians of {runs} runs each.</source>
-        <translation>Alle {tokens} Token sind gleich; Mediane aus je {runs} Läufen.</translation>
+        <source>temperature {temperature}, seed {seed}</source>
+        <translation>Temperatur {temperature}, Startwert {seed}</translation>
     </message>
     <message>
         <source>Where two next tokens are almost equally likely, rounding can decide either way. Off: “…{off}…”, on: “…{on}…”.</source>
@@ -602,21 +611,26 @@
 </context>
 <context>
     <name>ContextDesk</name>
-    <message>
-        <source>The chat is full: the next answer does without the first question and its answer.</source>
-        <translation>Der Chat ist voll: Der nächsten Antwort fehlen die erste Frage und ihre Antwort.</translation>
+    <message numerus="yes">
+        <source>The chat is full: the next answer does without the first %Ln question(s) and answer(s).</source>
+        <translation>
+            <numerusform>Der Chat ist voll: Der nächsten Antwort fehlen die erste Frage und ihre Antwort.</numerusform>
+            <numerusform>Der Chat ist voll: Der nächsten Antwort fehlen die ersten %Ln Fragen und ihre Antworten.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>The chat is full: the next answer does without the first {turns} questions and their answers.</source>
-        <translation>Der Chat ist voll: Der nächsten Antwort fehlen die ersten {turns} Fragen und ihre Antworten.</translation>
+    <message numerus="yes">
+        <source>This leaves room for an answer of %Ln token(s).</source>
+        <translation>
+            <numerusform>So bleibt Platz für eine Antwort von %Ln Token.</numerusform>
+            <numerusform>So bleibt Platz für eine Antwort von %Ln Token.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>This leaves room for an answer of {tokens} tokens.</source>
-        <translation>So bleibt Platz für eine Antwort von {tokens} Token.</translation>
-    </message>
-    <message>
-        <source>The chat is nearly full: {tokens} tokens from here, its oldest questions and their answers are left out.</source>
-        <translation>Der Chat ist fast voll: In {tokens} Token werden die ältesten Fragen und Antworten weggelassen.</translation>
+    <message numerus="yes">
+        <source>The chat is nearly full: %Ln token(s) from here, its oldest questions and their answers are left out.</source>
+        <translation>
+            <numerusform>Der Chat ist fast voll: In %Ln Token werden die ältesten Fragen und Antworten weggelassen.</numerusform>
+            <numerusform>Der Chat ist fast voll: In %Ln Token werden die ältesten Fragen und Antworten weggelassen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -671,6 +685,30 @@
     <message>
         <source>Not now: an answer is under way. Esc stops it.</source>
         <translation>Jetzt nicht: Eine Antwort läuft. Esc hält sie an.</translation>
+    </message>
+</context>
+<context>
+    <name>Counts</name>
+    <message numerus="yes">
+        <source>%Ln token(s)</source>
+        <translation>
+            <numerusform>%Ln Token</numerusform>
+            <numerusform>%Ln Token</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the last %Ln token(s)</source>
+        <translation>
+            <numerusform>das letzte Token</numerusform>
+            <numerusform>die letzten %Ln Token</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the first %Ln question(s) and answer(s) were left out for want of room</source>
+        <translation>
+            <numerusform>die erste Frage und ihre Antwort wurden aus Platzmangel weggelassen</numerusform>
+            <numerusform>die ersten %Ln Fragen und ihre Antworten wurden aus Platzmangel weggelassen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -884,10 +922,6 @@
         <translation>Verglichen: {times}, Texte verschieden</translation>
     </message>
     <message>
-        <source>{used} tokens</source>
-        <translation>{used} Token</translation>
-    </message>
-    <message>
         <source>{used} of {context} tokens</source>
         <translation>{used} von {context} Token</translation>
     </message>
@@ -980,12 +1014,8 @@
         <translation>Läuft auf</translation>
     </message>
     <message>
-        <source>{total} tokens, {known} known already</source>
-        <translation>{total} Token, {known} schon bekannt</translation>
-    </message>
-    <message>
-        <source>{count} tokens</source>
-        <translation>{count} Token</translation>
+        <source>{tokens}, {known} known already</source>
+        <translation>{tokens}, {known} schon bekannt</translation>
     </message>
 </context>
 <context>
@@ -1001,10 +1031,6 @@
     <message>
         <source>Remove {name}</source>
         <translation>{name} entfernen</translation>
-    </message>
-    <message>
-        <source>{count} tokens</source>
-        <translation>{count} Token</translation>
     </message>
 </context>
 <context>
@@ -1044,17 +1070,16 @@
         <source>{number} exported to {name}.</source>
         <translation>{number} nach {name} exportiert.</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln chat(s)</source>
+        <translation>
+            <numerusform>%Ln Chat</numerusform>
+            <numerusform>%Ln Chats</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Export</source>
         <translation>Exportieren</translation>
-    </message>
-    <message>
-        <source>1 chat</source>
-        <translation>1 Chat</translation>
-    </message>
-    <message>
-        <source>{number} chats</source>
-        <translation>{number} Chats</translation>
     </message>
 </context>
 <context>
@@ -1171,9 +1196,12 @@
         <source>The answer broke off.</source>
         <translation>Die Antwort brach ab.</translation>
     </message>
-    <message>
-        <source>{count} tokens.</source>
-        <translation>{count} Token.</translation>
+    <message numerus="yes">
+        <source>%Ln token(s).</source>
+        <translation>
+            <numerusform>%Ln Token.</numerusform>
+            <numerusform>%Ln Token.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1182,13 +1210,12 @@
         <source>Tokens per round</source>
         <translation>Token je Runde</translation>
     </message>
-    <message>
-        <source>1 token: {count}</source>
-        <translation>1 Token: {count}</translation>
-    </message>
-    <message>
-        <source>{n} tokens: {count}</source>
-        <translation>{n} Token: {count}</translation>
+    <message numerus="yes">
+        <source>%Ln token(s): {count}</source>
+        <translation>
+            <numerusform>%Ln Token: {count}</numerusform>
+            <numerusform>%Ln Token: {count}</numerusform>
+        </translation>
     </message>
     <message>
         <source>rounds by tokens given: {told}</source>
@@ -1213,9 +1240,12 @@
         <source>Tokens per round (τ)</source>
         <translation>Token je Runde (τ)</translation>
     </message>
-    <message>
-        <source>{count} answers</source>
-        <translation>{count} Antworten</translation>
+    <message numerus="yes">
+        <source>%Ln answer(s)</source>
+        <translation>
+            <numerusform>%Ln Antwort</numerusform>
+            <numerusform>%Ln Antworten</numerusform>
+        </translation>
     </message>
     <message>
         <source>median {times} plain</source>
@@ -1287,9 +1317,12 @@
         <source>mlx-community has no model of this name.</source>
         <translation>mlx-community hat kein Modell dieses Namens.</translation>
     </message>
-    <message>
-        <source>No draft is known for the {others} models of this name.</source>
-        <translation>Zu den {others} Modellen dieses Namens ist kein Draft bekannt.</translation>
+    <message numerus="yes">
+        <source>No draft is known for the %Ln model(s) of this name.</source>
+        <translation>
+            <numerusform>Zu dem einen Modell dieses Namens ist kein Draft bekannt.</numerusform>
+            <numerusform>Zu den %Ln Modellen dieses Namens ist kein Draft bekannt.</numerusform>
+        </translation>
     </message>
     <message>
         <source>{count} with a known draft; for {others} more none is known.</source>
@@ -1417,13 +1450,19 @@
         <source>Hub Token…</source>
         <translation>Hub-Token …</translation>
     </message>
-    <message>
-        <source>{total} pairs</source>
-        <translation>{total} Paare</translation>
+    <message numerus="yes">
+        <source>%Ln pair(s)</source>
+        <translation>
+            <numerusform>%Ln Paar</numerusform>
+            <numerusform>%Ln Paare</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{shown} of {total} pairs</source>
-        <translation>{shown} von {total} Paaren</translation>
+    <message numerus="yes">
+        <source>{shown} of %Ln pair(s)</source>
+        <translation>
+            <numerusform>{shown} von %Ln Paar</numerusform>
+            <numerusform>{shown} von %Ln Paaren</numerusform>
+        </translation>
     </message>
     <message>
         <source>No pair is like this</source>
@@ -1604,22 +1643,6 @@
         <translation>abgebrochen, als das Programm endete</translation>
     </message>
     <message>
-        <source>the first question and its answer were left out for want of room</source>
-        <translation>die erste Frage und ihre Antwort wurden aus Platzmangel weggelassen</translation>
-    </message>
-    <message>
-        <source>the first {turns} questions and their answers were left out for want of room</source>
-        <translation>die ersten {turns} Fragen und ihre Antworten wurden aus Platzmangel weggelassen</translation>
-    </message>
-    <message>
-        <source>the last {count} tokens</source>
-        <translation>die letzten {count} Token</translation>
-    </message>
-    <message>
-        <source>{count} tokens</source>
-        <translation>{count} Token</translation>
-    </message>
-    <message>
         <source>{rate} tokens/s</source>
         <translation>{rate} Token/s</translation>
     </message>
@@ -1764,10 +1787,6 @@
         <translation>So lang, wie das Modell es kann</translation>
     </message>
     <message>
-        <source>{count} tokens</source>
-        <translation>{count} Token</translation>
-    </message>
-    <message>
         <source>Memory limit</source>
         <translation>Speichergrenze</translation>
     </message>
@@ -1778,10 +1797,6 @@
     <message>
         <source>Unload when idle</source>
         <translation>Bei Untätigkeit entladen</translation>
-    </message>
-    <message>
-        <source>After {count} minutes without a question</source>
-        <translation>Nach {count} Minuten ohne Frage</translation>
     </message>
     <message>
         <source>Never</source>
@@ -1806,6 +1821,13 @@
     <message>
         <source>Models live in</source>
         <translation>Modelle liegen in</translation>
+    </message>
+    <message numerus="yes">
+        <source>After %Ln minute(s) without a question</source>
+        <translation>
+            <numerusform>Nach %Ln Minute ohne Frage</numerusform>
+            <numerusform>Nach %Ln Minuten ohne Frage</numerusform>
+        </translation>
     </message>
     <message>
         <source>Counts from the next start. What is in the old folder stays there.</source>
@@ -2066,13 +2088,12 @@
         <source>{act} {title}, this copy</source>
         <translation>{title} in dieser Kopie: {act}</translation>
     </message>
-    <message>
-        <source>{count} tokens</source>
-        <translation>{count} Token</translation>
-    </message>
-    <message>
-        <source>{count} tokens, its longest</source>
-        <translation>{count} Token, das Längste</translation>
+    <message numerus="yes">
+        <source>%Ln token(s), its longest</source>
+        <translation>
+            <numerusform>%Ln Token, das Längste</numerusform>
+            <numerusform>%Ln Token, das Längste</numerusform>
+        </translation>
     </message>
     <message>
         <source>not known</source>
@@ -2121,13 +2142,12 @@
         <source>Pairs</source>
         <translation>Paare</translation>
     </message>
-    <message>
-        <source>One pair does not fit this machine. Show It</source>
-        <translation>Ein Paar passt nicht auf diesen Rechner. Zeigen</translation>
-    </message>
-    <message>
-        <source>{count} pairs do not fit this machine. Show Them</source>
-        <translation>{count} Paare passen nicht auf diesen Rechner. Zeigen</translation>
+    <message numerus="yes">
+        <source>%Ln pair(s) do not fit this machine. Show Them</source>
+        <translation>
+            <numerusform>%Ln Paar passt nicht auf diesen Rechner. Zeigen</numerusform>
+            <numerusform>%Ln Paare passen nicht auf diesen Rechner. Zeigen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2376,9 +2396,12 @@
         <source>Speculation off</source>
         <translation>Spekulation aus</translation>
     </message>
-    <message>
-        <source>{side}: {tokens} tokens in {seconds} seconds.</source>
-        <translation>{side}: {tokens} Token in {seconds} Sekunden.</translation>
+    <message numerus="yes">
+        <source>{side}: %Ln token(s) in {seconds} seconds.</source>
+        <translation>
+            <numerusform>{side}: %Ln Token in {seconds} Sekunden.</numerusform>
+            <numerusform>{side}: %Ln Token in {seconds} Sekunden.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2450,6 +2473,18 @@
 <context>
     <name>RoundsView</name>
     <message>
+        <source>Round {number} of {count}: nothing drafted, 1 token of the target&apos;s own.</source>
+        <translation>Runde {number} von {count}: nichts entworfen, 1 Token des Targets selbst.</translation>
+    </message>
+    <message>
+        <source>Round {number} of {count}: {width} wide; {drafted} drafted from the conversation&apos;s own text, {accepted} accepted, and 1 of the target&apos;s own.</source>
+        <translation>Runde {number} von {count}: {width} breit; {drafted} aus dem Text des Gesprächs entworfen, {accepted} angenommen, und 1 des Targets selbst.</translation>
+    </message>
+    <message>
+        <source>Round {number} of {count}: {width} wide; {drafted} drafted, {accepted} accepted, and 1 of the target&apos;s own.</source>
+        <translation>Runde {number} von {count}: {width} breit; {drafted} entworfen, {accepted} angenommen, und 1 des Targets selbst.</translation>
+    </message>
+    <message>
         <source>Numbers of the round</source>
         <translation>Zahlen der Runde</translation>
     </message>
@@ -2469,13 +2504,20 @@
         <source>rounds not known</source>
         <translation>Runden nicht bekannt</translation>
     </message>
-    <message>
-        <source>{rounds} rounds; of {drafted} drafted tokens {accepted} were accepted.</source>
-        <translation>{rounds} Runden; von {drafted} entworfenen Token wurden {accepted} angenommen.</translation>
+    <message numerus="yes">
+        <source>%Ln round(s)</source>
+        <translation>
+            <numerusform>%Ln Runde</numerusform>
+            <numerusform>%Ln Runden</numerusform>
+        </translation>
     </message>
     <message>
-        <source>{rounds} rounds, and nothing was drafted.</source>
-        <translation>{rounds} Runden, und nichts wurde entworfen.</translation>
+        <source>{rounds}; of {drafted} drafted tokens {accepted} were accepted.</source>
+        <translation>{rounds}; von {drafted} entworfenen Token wurden {accepted} angenommen.</translation>
+    </message>
+    <message>
+        <source>{rounds}, and nothing was drafted.</source>
+        <translation>{rounds}, und nichts wurde entworfen.</translation>
     </message>
 </context>
 <context>
@@ -2613,14 +2655,6 @@
     <message>
         <source>waits for its turn</source>
         <translation>wartet, bis sie dran ist</translation>
-    </message>
-    <message>
-        <source>{rate} tokens/s</source>
-        <translation>{rate} Token/s</translation>
-    </message>
-    <message>
-        <source>{count} tokens</source>
-        <translation>{count} Token</translation>
     </message>
     <message>
         <source>first after {seconds}</source>

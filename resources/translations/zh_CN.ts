@@ -346,13 +346,11 @@
         <source>Drag chats here</source>
         <translation>将聊天拖到这里</translation>
     </message>
-    <message>
-        <source>1 hit</source>
-        <translation>1 个结果</translation>
-    </message>
-    <message>
-        <source>{hits} hits</source>
-        <translation>{hits} 个结果</translation>
+    <message numerus="yes">
+        <source>%Ln hit(s)</source>
+        <translation>
+            <numerusform>%Ln 处匹配</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing found</source>
@@ -513,13 +511,21 @@
         <source>{times} as fast; the texts part at token {token}</source>
         <translation>速度为 {times}；文本从第 {token} 个 token 起不同</translation>
     </message>
-    <message>
-        <source>All {tokens} tokens are the same on both sides.</source>
-        <translation>两侧全部 {tokens} 个 token 相同。</translation>
+    <message numerus="yes">
+        <source>All %Ln token(s) are the same on both sides.</source>
+        <translation>
+            <numerusform>全部 %Ln 个 token 两侧相同。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln token(s) are the same; medians of {runs} runs each.</source>
+        <translation>
+            <numerusform>全部 %Ln 个 token 相同；各为 {runs} 次运行的中位数。</numerusform>
+        </translation>
     </message>
     <message>
-        <source>All {tokens} tokens are the same; medians of {runs} runs each.</source>
-        <translation>全部 {tokens} 个 token 相同；各 {runs} 次的中位数。</translation>
+        <source>temperature {temperature}, seed {seed}</source>
+        <translation>温度 {temperature}，种子 {seed}</translation>
     </message>
     <message>
         <source>Where two next tokens are almost equally likely, rounding can decide either way. Off: “…{off}…”, on: “…{on}…”.</source>
@@ -602,21 +608,23 @@
 </context>
 <context>
     <name>ContextDesk</name>
-    <message>
-        <source>The chat is full: the next answer does without the first question and its answer.</source>
-        <translation>聊天已满：下一个回答将不包含第一个问题及其回答。</translation>
+    <message numerus="yes">
+        <source>The chat is full: the next answer does without the first %Ln question(s) and answer(s).</source>
+        <translation>
+            <numerusform>聊天已满：下一个回答将不包含最前的 %Ln 个问题及其回答。</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>The chat is full: the next answer does without the first {turns} questions and their answers.</source>
-        <translation>聊天已满：下一个回答将不包含前 {turns} 个问题及其回答。</translation>
+    <message numerus="yes">
+        <source>This leaves room for an answer of %Ln token(s).</source>
+        <translation>
+            <numerusform>这样剩下的空间可容纳 %Ln 个 token 的回答。</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>This leaves room for an answer of {tokens} tokens.</source>
-        <translation>这样可留出 {tokens} 个 token 的回答空间。</translation>
-    </message>
-    <message>
-        <source>The chat is nearly full: {tokens} tokens from here, its oldest questions and their answers are left out.</source>
-        <translation>聊天快满了：再过 {tokens} 个 token，最早的问题和回答将被省略。</translation>
+    <message numerus="yes">
+        <source>The chat is nearly full: %Ln token(s) from here, its oldest questions and their answers are left out.</source>
+        <translation>
+            <numerusform>聊天将满：再过 %Ln 个 token，最早的问题及其回答会被省略。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -671,6 +679,27 @@
     <message>
         <source>Not now: an answer is under way. Esc stops it.</source>
         <translation>现在不行：正在回答。按 Esc 停止。</translation>
+    </message>
+</context>
+<context>
+    <name>Counts</name>
+    <message numerus="yes">
+        <source>%Ln token(s)</source>
+        <translation>
+            <numerusform>%Ln 个 token</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the last %Ln token(s)</source>
+        <translation>
+            <numerusform>最后 %Ln 个 token</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the first %Ln question(s) and answer(s) were left out for want of room</source>
+        <translation>
+            <numerusform>因空间不足省略了最前的 %Ln 个问题及其回答</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -884,10 +913,6 @@
         <translation>已比较：{times}，文本不同</translation>
     </message>
     <message>
-        <source>{used} tokens</source>
-        <translation>{used} 个 token</translation>
-    </message>
-    <message>
         <source>{used} of {context} tokens</source>
         <translation>{used} / {context} 个 token</translation>
     </message>
@@ -980,12 +1005,8 @@
         <translation>运行于</translation>
     </message>
     <message>
-        <source>{total} tokens, {known} known already</source>
-        <translation>{total} 个 token，其中 {known} 个已读过</translation>
-    </message>
-    <message>
-        <source>{count} tokens</source>
-        <translation>{count} 个 token</translation>
+        <source>{tokens}, {known} known already</source>
+        <translation>{tokens}，其中 {known} 个已知</translation>
     </message>
 </context>
 <context>
@@ -1001,10 +1022,6 @@
     <message>
         <source>Remove {name}</source>
         <translation>移除 {name}</translation>
-    </message>
-    <message>
-        <source>{count} tokens</source>
-        <translation>{count} 个 token</translation>
     </message>
 </context>
 <context>
@@ -1044,17 +1061,15 @@
         <source>{number} exported to {name}.</source>
         <translation>已将{number}导出到 {name}。</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln chat(s)</source>
+        <translation>
+            <numerusform>%Ln 个聊天</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Export</source>
         <translation>导出</translation>
-    </message>
-    <message>
-        <source>1 chat</source>
-        <translation> 1 个聊天</translation>
-    </message>
-    <message>
-        <source>{number} chats</source>
-        <translation> {number} 个聊天</translation>
     </message>
 </context>
 <context>
@@ -1171,9 +1186,11 @@
         <source>The answer broke off.</source>
         <translation>回答中断。</translation>
     </message>
-    <message>
-        <source>{count} tokens.</source>
-        <translation>{count} 个 token。</translation>
+    <message numerus="yes">
+        <source>%Ln token(s).</source>
+        <translation>
+            <numerusform>%Ln 个 token。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1182,13 +1199,11 @@
         <source>Tokens per round</source>
         <translation>每轮 token 数</translation>
     </message>
-    <message>
-        <source>1 token: {count}</source>
-        <translation>1 个 token：{count}</translation>
-    </message>
-    <message>
-        <source>{n} tokens: {count}</source>
-        <translation>{n} 个 token：{count}</translation>
+    <message numerus="yes">
+        <source>%Ln token(s): {count}</source>
+        <translation>
+            <numerusform>%Ln 个 token：{count}</numerusform>
+        </translation>
     </message>
     <message>
         <source>rounds by tokens given: {told}</source>
@@ -1213,9 +1228,11 @@
         <source>Tokens per round (τ)</source>
         <translation>每轮 token 数（τ）</translation>
     </message>
-    <message>
-        <source>{count} answers</source>
-        <translation>{count} 个回答</translation>
+    <message numerus="yes">
+        <source>%Ln answer(s)</source>
+        <translation>
+            <numerusform>%Ln 个回答</numerusform>
+        </translation>
     </message>
     <message>
         <source>median {times} plain</source>
@@ -1287,9 +1304,11 @@
         <source>mlx-community has no model of this name.</source>
         <translation>mlx-community 没有这个名称的模型。</translation>
     </message>
-    <message>
-        <source>No draft is known for the {others} models of this name.</source>
-        <translation>这个名称的 {others} 个模型都没有已知的草稿模型。</translation>
+    <message numerus="yes">
+        <source>No draft is known for the %Ln model(s) of this name.</source>
+        <translation>
+            <numerusform>此名称的 %Ln 个模型没有已知的草稿模型。</numerusform>
+        </translation>
     </message>
     <message>
         <source>{count} with a known draft; for {others} more none is known.</source>
@@ -1417,13 +1436,17 @@
         <source>Hub Token…</source>
         <translation>Hub 令牌…</translation>
     </message>
-    <message>
-        <source>{total} pairs</source>
-        <translation>{total} 个模型对</translation>
+    <message numerus="yes">
+        <source>%Ln pair(s)</source>
+        <translation>
+            <numerusform>%Ln 个模型对</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>{shown} of {total} pairs</source>
-        <translation>{shown} / {total} 个模型对</translation>
+    <message numerus="yes">
+        <source>{shown} of %Ln pair(s)</source>
+        <translation>
+            <numerusform>%Ln 个模型对中的 {shown} 个</numerusform>
+        </translation>
     </message>
     <message>
         <source>No pair is like this</source>
@@ -1604,22 +1627,6 @@
         <translation>因程序结束而中断</translation>
     </message>
     <message>
-        <source>the first question and its answer were left out for want of room</source>
-        <translation>因空间不足省略了第一个问题及其回答</translation>
-    </message>
-    <message>
-        <source>the first {turns} questions and their answers were left out for want of room</source>
-        <translation>因空间不足省略了前 {turns} 个问题及其回答</translation>
-    </message>
-    <message>
-        <source>the last {count} tokens</source>
-        <translation>最后 {count} 个 token</translation>
-    </message>
-    <message>
-        <source>{count} tokens</source>
-        <translation>{count} 个 token</translation>
-    </message>
-    <message>
         <source>{rate} tokens/s</source>
         <translation>{rate} token/秒</translation>
     </message>
@@ -1764,10 +1771,6 @@
         <translation>模型所能容纳的长度</translation>
     </message>
     <message>
-        <source>{count} tokens</source>
-        <translation>{count} 个 token</translation>
-    </message>
-    <message>
         <source>Memory limit</source>
         <translation>内存上限</translation>
     </message>
@@ -1778,10 +1781,6 @@
     <message>
         <source>Unload when idle</source>
         <translation>空闲时卸载</translation>
-    </message>
-    <message>
-        <source>After {count} minutes without a question</source>
-        <translation>{count} 分钟没有提问后</translation>
     </message>
     <message>
         <source>Never</source>
@@ -1806,6 +1805,12 @@
     <message>
         <source>Models live in</source>
         <translation>模型存放于</translation>
+    </message>
+    <message numerus="yes">
+        <source>After %Ln minute(s) without a question</source>
+        <translation>
+            <numerusform>%Ln 分钟没有提问后</numerusform>
+        </translation>
     </message>
     <message>
         <source>Counts from the next start. What is in the old folder stays there.</source>
@@ -2066,13 +2071,11 @@
         <source>{act} {title}, this copy</source>
         <translation>{act} {title} 的此副本</translation>
     </message>
-    <message>
-        <source>{count} tokens</source>
-        <translation>{count} 个 token</translation>
-    </message>
-    <message>
-        <source>{count} tokens, its longest</source>
-        <translation>{count} 个 token（最长）</translation>
+    <message numerus="yes">
+        <source>%Ln token(s), its longest</source>
+        <translation>
+            <numerusform>%Ln 个 token，其最大值</numerusform>
+        </translation>
     </message>
     <message>
         <source>not known</source>
@@ -2121,13 +2124,11 @@
         <source>Pairs</source>
         <translation>模型对</translation>
     </message>
-    <message>
-        <source>One pair does not fit this machine. Show It</source>
-        <translation>有 1 个模型对不适合本机。显示</translation>
-    </message>
-    <message>
-        <source>{count} pairs do not fit this machine. Show Them</source>
-        <translation>有 {count} 个模型对不适合本机。显示</translation>
+    <message numerus="yes">
+        <source>%Ln pair(s) do not fit this machine. Show Them</source>
+        <translation>
+            <numerusform>%Ln 个模型对不适合本机。显示</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2376,9 +2377,11 @@
         <source>Speculation off</source>
         <translation>推测关闭</translation>
     </message>
-    <message>
-        <source>{side}: {tokens} tokens in {seconds} seconds.</source>
-        <translation>{side}：{seconds} 秒内 {tokens} 个 token。</translation>
+    <message numerus="yes">
+        <source>{side}: %Ln token(s) in {seconds} seconds.</source>
+        <translation>
+            <numerusform>{side}：%Ln 个 token，{seconds} 秒。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2450,6 +2453,18 @@
 <context>
     <name>RoundsView</name>
     <message>
+        <source>Round {number} of {count}: nothing drafted, 1 token of the target&apos;s own.</source>
+        <translation>第 {number} 轮，共 {count} 轮：没有起草，1 个 token 来自目标模型。</translation>
+    </message>
+    <message>
+        <source>Round {number} of {count}: {width} wide; {drafted} drafted from the conversation&apos;s own text, {accepted} accepted, and 1 of the target&apos;s own.</source>
+        <translation>第 {number} 轮，共 {count} 轮：宽度 {width}；从对话文本起草 {drafted} 个，接受 {accepted} 个，另 1 个来自目标模型。</translation>
+    </message>
+    <message>
+        <source>Round {number} of {count}: {width} wide; {drafted} drafted, {accepted} accepted, and 1 of the target&apos;s own.</source>
+        <translation>第 {number} 轮，共 {count} 轮：宽度 {width}；起草 {drafted} 个，接受 {accepted} 个，另 1 个来自目标模型。</translation>
+    </message>
+    <message>
         <source>Numbers of the round</source>
         <translation>该轮数据</translation>
     </message>
@@ -2469,13 +2484,19 @@
         <source>rounds not known</source>
         <translation>轮次未知</translation>
     </message>
-    <message>
-        <source>{rounds} rounds; of {drafted} drafted tokens {accepted} were accepted.</source>
-        <translation>{rounds} 轮；草稿的 {drafted} 个 token 中接受了 {accepted} 个。</translation>
+    <message numerus="yes">
+        <source>%Ln round(s)</source>
+        <translation>
+            <numerusform>%Ln 轮</numerusform>
+        </translation>
     </message>
     <message>
-        <source>{rounds} rounds, and nothing was drafted.</source>
-        <translation>{rounds} 轮，没有草稿。</translation>
+        <source>{rounds}; of {drafted} drafted tokens {accepted} were accepted.</source>
+        <translation>{rounds}；起草的 {drafted} 个 token 中接受了 {accepted} 个。</translation>
+    </message>
+    <message>
+        <source>{rounds}, and nothing was drafted.</source>
+        <translation>{rounds}，没有起草。</translation>
     </message>
 </context>
 <context>
@@ -2613,14 +2634,6 @@
     <message>
         <source>waits for its turn</source>
         <translation>等待轮到</translation>
-    </message>
-    <message>
-        <source>{rate} tokens/s</source>
-        <translation>{rate} token/秒</translation>
-    </message>
-    <message>
-        <source>{count} tokens</source>
-        <translation>{count} 个 token</translation>
     </message>
     <message>
         <source>first after {seconds}</source>

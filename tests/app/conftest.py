@@ -8,7 +8,8 @@ from pathlib import Path
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 import pytest  # noqa: E402
-from PySide6.QtCore import QLocale  # noqa: E402
+from PySide6.QtCore import QLocale, QTranslator  # noqa: E402
+from PySide6.QtWidgets import QApplication  # noqa: E402
 from pytestqt.qtbot import QtBot  # noqa: E402
 
 from app.__main__ import download_command  # noqa: E402
@@ -16,6 +17,7 @@ from app.application import Application  # noqa: E402
 from app.client import EngineClient  # noqa: E402
 from app.crashes import Crashes  # noqa: E402
 from app.enginelog import EngineLog  # noqa: E402
+from app.language import FOLDER  # noqa: E402
 from app.offers import POCKET  # noqa: E402
 from app.paths import Paths  # noqa: E402
 from dflash_mlx.protocol import Load  # noqa: E402
@@ -32,6 +34,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             # What the offscreen platform says of windows with a least size, dialogs and popups.
             cannot = "does not support (propagateSizeHints|raise|grabbing the keyboard)"
             item.add_marker(pytest.mark.qt_log_ignore(cannot))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def english(qapp: QApplication) -> None:
+    """The forms of what is counted: they are no texts of the source."""
+    words = QTranslator(qapp)
+    assert words.load("en", str(FOLDER))
+    qapp.installTranslator(words)
 
 
 def part(name: str) -> list[str]:

@@ -36,7 +36,7 @@ LOGGED = re.compile(
 """What is raised for programmers, told to a log, or written into a file."""
 
 NAMES = re.compile(
-    r"^(DFlash|DFlash 2|DFlash Chat|Gemma 4|Llama 3\.1|blob .*|mlx \{0\}|models--.*|"
+    r"^(DFlash|DFlash 2|DFlash Chat|Gemma 4|Llama 3\.1|blob .*|mlx \{0\}|MMMM yyyy|models--.*|"
     r"(\{\d\})+ ([GM]i?B|bytes|min)|`dflash-mlx pull \{0\}`)$"
 )
 

@@ -1,3 +1,4 @@
+import ast
 import re
 import shutil
 import xml.etree.ElementTree as ET
@@ -17,34 +18,71 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+import app
 from app.application import Application
-from app.language import FOLDER, PSEUDO, Pseudo, accented, spoken
+from app.language import FOLDER, PSEUDO, accented, spoken
+from app.paths import Paths
+from app.settings import Settings, encode, write
 from app.wording import TEMPLATES, said
 from dflash_mlx import room
 from dflash_mlx.models import PAIRS
 from resources.translations.__main__ import LANGUAGES, release, update
 from tests.app.sentences import WHOLE, of_pairs, sentences
 
-PLACES = re.compile(r"\{\w+\}|%n")
+PLACES = re.compile(r"\{\w+\}|%L?n")
 
 
-def texts(sheet: Path) -> dict[tuple[str, str], tuple[str, str]]:
-    """Context and source of each text, with its translation and its state."""
+def texts(sheet: Path) -> dict[tuple[str, str], tuple[list[str], str]]:
+    """Context and source of each text, with its translation in all its forms, and its state."""
     found = {}
     for context in ET.parse(sheet).iter("context"):
         for message in context.iter("message"):
             told = message.find("translation")
             assert told is not None
             key = (context.findtext("name") or "", message.findtext("source") or "")
-            found[key] = (told.text or "", told.get("type", ""))
+            forms = [form.text or "" for form in told.iter("numerusform")]
+            assert bool(forms) == (message.get("numerus") == "yes")
+            found[key] = (forms or [told.text or ""], told.get("type", ""))
     return found
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_text_is_translated_with_the_same_placeholders(language: str) -> None:
     for (_, source), (told, state) in texts(FOLDER / f"{language}.ts").items():
-        assert told and not state, source
-        assert sorted(PLACES.findall(source)) == sorted(PLACES.findall(told)), source
+        assert all(told) and not state, source
+        places = sorted(PLACES.findall(source))
+        assert sorted(PLACES.findall(told[-1])) == places, source
+        for form in told[:-1]:  # "the one hit" needs no figure
+            assert sorted({*PLACES.findall(form), "%Ln"}) == sorted({*places, "%Ln"}), source
+
+
+@pytest.mark.parametrize(("language", "forms"), [("en", 2), ("de", 2), ("zh_CN", 1)])
+def test_what_is_counted_has_the_forms_of_its_language(language: str, forms: int) -> None:
+    sheet = texts(FOLDER / f"{language}.ts")
+    counted = [told for (_, source), (told, _) in sheet.items() if "%Ln" in source]
+    assert counted and {len(told) for told in counted} == {forms}
+
+
+def test_only_literal_texts_are_asked_for() -> None:
+    """lupdate finds no others; a name in capitals is of a list of marked ones."""
+    asked = 0
+    for path in Path(app.__path__[0]).glob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            match node:
+                case ast.Call(func=ast.Attribute(attr="tr"), args=[text, *_]):
+                    pass
+                case ast.Call(
+                    func=ast.Attribute(attr="translate") | ast.Name(id="translate"),
+                    args=[ast.Constant(), text, *_],
+                ):
+                    pass
+                case _:
+                    continue
+            asked += 1
+            name = ast.unparse(text).strip("_").split("[")[0]
+            ours = path.stem == "wording" and name == "template"
+            assert isinstance(text, ast.Constant) or name.isupper() or ours, (path.name, name)
+    assert asked > 400
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -179,11 +217,29 @@ def windows(application: Application) -> list[QWidget]:
     return [application.window, application.preferences, application.library]
 
 
+@pytest.fixture
+def open_in(
+    open_app: Callable[..., Application], tmp_path: Path
+) -> Iterator[Callable[[str], Application]]:
+    """Opens the whole application in a language."""
+    before, made = QLocale(), []
+
+    def make(language: str) -> Application:
+        write(Paths.inside(tmp_path).settings, encode(Settings(language=language)))
+        made.append(open_app("chat"))
+        return made[-1]
+
+    yield make
+    for application in made:
+        for words in application.findChildren(QTranslator):
+            QCoreApplication.removeTranslator(words)
+    QLocale.setDefault(before)
+
+
 def test_every_text_of_every_window_goes_through_translation(
-    worn: Callable[[QTranslator], None], open_app: Callable[..., Application]
+    open_in: Callable[[str], Application],
 ) -> None:
-    worn(Pseudo())
-    application = open_app("chat")
+    application = open_in(PSEUDO)
     plain = {
         f"{type(widget).__name__} {widget.objectName()}: {text}"
         for window in windows(application)
@@ -197,11 +253,8 @@ def test_every_text_of_every_window_goes_through_translation(
 
 
 @pytest.mark.parametrize("language", [PSEUDO, "de"])
-def test_nothing_is_clipped(
-    language: str, worn: Callable[[QTranslator], None], open_app: Callable[..., Application]
-) -> None:
-    worn(Pseudo() if language == PSEUDO else german())
-    application = open_app("chat")
+def test_nothing_is_clipped(language: str, open_in: Callable[[str], Application]) -> None:
+    application = open_in(language)
     clipped = set()
     for window in windows(application):
         window.resize(window.minimumSizeHint().expandedTo(window.minimumSize()))

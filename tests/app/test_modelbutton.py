@@ -2,13 +2,13 @@
 
 from pytestqt.qtbot import QtBot
 
-from app.modelbutton import NO_MODEL, ModelButton
+from app.modelbutton import ModelButton
 
 
 def test_it_is_read_aloud_as_what_it_is(qtbot: QtBot) -> None:
     button = ModelButton()
     qtbot.addWidget(button)
-    assert button.accessibleName() == f"Model: {NO_MODEL}"
+    assert button.accessibleName() == "Model: No model"
     button.show_model("Qwen3 8B", ["draft z-lab/some"])
     assert button.text() == "Qwen3 8B" and button.accessibleName() == "Model: Qwen3 8B"
     assert "draft z-lab/some" in button.accessibleDescription()
