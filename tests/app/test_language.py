@@ -192,7 +192,7 @@ def test_the_pseudo_language_keeps_placeholders_and_is_longer() -> None:
 
 OURS = re.compile(r"[A-Za-z]{3}")
 NAMES = re.compile(
-    r"DFlash Chat|Pocket|Qwen|τ|English|Deutsch|Indigo|lsof|Top-|How many|Write a|Make a|"
+    r"^pseudo$|DFlash Chat|Pocket|Qwen|τ|English|Deutsch|Indigo|lsof|Top-|How many|Write a|Make a|"
     r"https?:|hf_|/|^\W*$|\d [GMK]i?B|\bMIT\b|\b(Ctrl|Shift|Alt|Esc|Return|Del)\b|^(Left|Right)$"
 )
 """What is a name, a command, a path or a question for the model."""
