@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenuBar
+from PySide6.QtWidgets import QMenu, QMenuBar
 
 
 class Actions(QObject):
@@ -12,8 +12,11 @@ class Actions(QObject):
         super().__init__(parent)
         keys = QKeySequence.StandardKey
         role = QAction.MenuRole
+        self.window_menu = QMenu()
+        """The menu of the windows; who knows them adds them."""
         self.new_chat = self._make("newChat", self.tr("New Chat"), keys.New)
         self.new_folder = self._make("newFolder", self.tr("New Folder"), "Ctrl+Shift+N")
+        self.apart = self._make("openApart", self.tr("Open in New Window"), "Ctrl+Alt+N")
         self.attach = self._make("attach", self.tr("Attach Files…"), "Ctrl+Shift+A")
         self.export = self._make("export", self.tr("Export Chat…"), "Ctrl+Shift+E")
         self.export_all = self._make("exportAll", self.tr("Export All Chats…"))
@@ -21,6 +24,7 @@ class Actions(QObject):
         self.preferences = self._make(
             "preferences", self.tr("Preferences…"), "Ctrl+,", role.PreferencesRole
         )
+        self.close = self._make("closeWindow", self.tr("Close Window"), keys.Close)
         self.quit = self._make("quit", self.tr("Quit DFlash Chat"), keys.Quit, role.QuitRole)
         self.stop = self._make("stop", self.tr("Stop Answering"), Qt.Key.Key_Escape)
         self.speculate = self._make("speculate", self.tr("Speculative Decoding"), "Ctrl+Shift+D")
@@ -49,6 +53,8 @@ class Actions(QObject):
         self.zoom_in = self._make("zoomIn", self.tr("Larger Text"), keys.ZoomIn)
         self.zoom_out = self._make("zoomOut", self.tr("Smaller Text"), keys.ZoomOut)
         self.zoom_reset = self._make("zoomReset", self.tr("Usual Text Size"), "Ctrl+Alt+0")
+        self.minimise = self._make("minimise", self.tr("Minimise"), "Ctrl+M")
+        self.fill_screen = self._make("fillScreen", self.tr("Zoom"))
         self.welcome = self._make("welcome", self.tr("Welcome"))
         self.about = self._make("about", self.tr("About DFlash Chat"), role=role.AboutRole)
         self.stop.setEnabled(False)
@@ -63,6 +69,7 @@ class Actions(QObject):
                 [
                     self.new_chat,
                     self.new_folder,
+                    self.apart,
                     None,
                     self.attach,
                     None,
@@ -71,7 +78,7 @@ class Actions(QObject):
                     self.bring,
                     None,
                 ]
-                + [self.preferences, self.quit],
+                + [self.preferences, None, self.close, self.quit],
             ),
             (
                 self.tr("&Edit"),
@@ -88,6 +95,7 @@ class Actions(QObject):
                 [self.palette, None, self.sidebar, self.speed, self.history, None]
                 + [self.zoom_in, self.zoom_out, self.zoom_reset],
             ),
+            (self.tr("&Window"), [self.minimise, self.fill_screen]),
             (self.tr("&Help"), [self.welcome, self.about]),
         ]
 
@@ -102,6 +110,8 @@ class Actions(QObject):
             menu = bar.addMenu(title)
             for action in actions:
                 menu.addAction(action) if action else menu.addSeparator()
+            if self.minimise in actions:
+                self.window_menu = menu
 
     def _make(
         self,

@@ -1,19 +1,17 @@
-"""Builds the parts of the application and connects them; runs until the window closes."""
+"""Builds the parts of the application and connects them; runs until its windows are closed."""
 
-import signal
-import socket
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 from threading import Thread
-from types import FrameType
 
-from PySide6.QtCore import QObject, QSocketNotifier, Qt, Signal
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from app import latex, theme
 from app.chats import Chats
+from app.chatwindow import ChatWindow
 from app.client import EngineClient
 from app.comparison import Comparison
 from app.contextdesk import ContextDesk
@@ -22,6 +20,7 @@ from app.downloads import Downloads
 from app.dress import Dress
 from app.enginelog import EngineLog
 from app.farewell import Farewell
+from app.heed import Heed
 from app.herald import Herald
 from app.highlight import lexer_of
 from app.idle import Idle
@@ -41,6 +40,7 @@ from app.paths import Paths
 from app.preferences import Preferences
 from app.privacypage import PrivacyPage
 from app.proposal import Proposal
+from app.regrets import Regrets
 from app.repliespage import RepliesPage
 from app.resetpage import ResetPage
 from app.settings import SettingsFile
@@ -50,7 +50,10 @@ from app.tokenbox import TokenDesk
 from app.tokenpanel import TokenPanel
 from app.tour import Tour
 from app.tourdesk import DemoDesk, ModelsDesk, TourDesk
+from app.unwatched import Unwatched
 from app.window import Window
+from app.windowmenu import front
+from app.windows import Windows
 from app.writing import Writing
 from dflash_mlx import __version__
 from dflash_mlx.archive import Archive
@@ -74,39 +77,24 @@ class Application(QObject):
         self.client = EngineClient(engine, EngineLog(paths.engine_log), self)
         self.pairing = Pairing(self.client, self.settings, wanted, self)
         self.writing = Writing(self.client, self.pairing, self)
-        self.conversation = Conversation(self.writing, self.settings, self.pairing, self)
         self.chats = Chats(paths.chats, self)
-        self._archive = Archive(paths.sessions)
-        self.chats.opened.connect(self.conversation.enter)
-        self.chats.dropped.connect(self.writing.stop)
-        self.conversation.changed.connect(self.chats.save)
-        self.writing.grew.connect(self.chats.note)
-        self.writing.stirred.connect(lambda: self.chats.hold(self.writing.chats))
-        self.window = Window(self.pairing, self.chats, self.conversation, self.settings)
-        self.context = ContextDesk(
-            self.client, self.pairing, self.conversation, self.window.composer, self
-        )
+        self.regrets = Regrets(self.chats, self)
         self.comparison = Comparison(self.client, self.pairing, self)
-        self.speed = SpeedDesk(
-            self.comparison,
-            self.chats,
-            self.conversation,
-            self.window.transcript,
-            self.window.commands,
-            self,
+        self.conversation = self._make_conversation()
+        self.window = Window(
+            self.pairing, self.chats, self.conversation, self.settings, self.regrets
         )
-        self._wire_speed()
-        if notice:
-            self.window.state.set_hint(notice)
+        self.windows = Windows(self.window, self.chats, self.settings, self._make_window, self)
+        self.speed = SpeedDesk(self.comparison, self.chats, self)
         self.downloads = Downloads(porter, EngineLog(paths.download_log), self)
         self.library = Library(self.downloads, self.settings)
-        self.farewell = Farewell(self.window, self.downloads)
+        self.farewell = Farewell(self.windows, self.downloads)
         self.proposal = Proposal(self)
         self.notice = Notice(self.window)
         self.motion = Motion(self)
-        self.desk = PaletteDesk(
-            self.window, self.window.commands, self.chats, self.pairing, _offered
-        )
+        self.context, self.desk = self._equip(self.window)
+        if notice:
+            self.window.state.set_hint(notice)
         self.tours = TourDesk(
             self.chats,
             self.conversation,
@@ -118,14 +106,13 @@ class Application(QObject):
         )
         self._trial = Comparison(self.client, self.pairing, self)  # what the welcome shows
         self.tours.opened.connect(self._on_tour)
-        self.desk.folder_asked.connect(self.window.make_folder)
         Idle(self.pairing, self.settings, self)
-        Herald(self.conversation, self.notice, self.window)
         self._paths = paths
+        self._archive = Archive(paths.sessions)
         self.preferences: Preferences | None = None
         self._warming = Thread(target=_warm_up, name="warm-up", daemon=True)
+        self._wire_chats()
         self._wire_library()
-        self.window.commands.preferences.triggered.connect(lambda: self.open_preferences())
 
     def open(self) -> None:
         """The window first: an engine takes its time."""
@@ -134,6 +121,7 @@ class Application(QObject):
         self.tours.open_first()
         self.window.show()
         self.pairing.start()
+        self.windows.reopen()
         self.downloads.wake()
         self.proposal.look()
         self.motion.look()
@@ -141,9 +129,8 @@ class Application(QObject):
 
     def close(self) -> None:
         self.writing.end_all("closed")
-        self.context.close()
+        self.windows.close()
         kept = [heading.id for heading in self.chats.headings()]
-        self.window.attacher.close()
         self.chats.close()
         self.speed.close()
         self.library.close()
@@ -163,26 +150,62 @@ class Application(QObject):
         if self.chats.trouble is None:  # else there may be chats that we do not see
             self._archive.retain(kept)
 
-    def _wire_speed(self) -> None:
-        self.window.composer.stop_asked.connect(self.comparison.stop)
-        self.speed.told.connect(self.window.state.set_hint)
-        self.speed.link_clicked.connect(self.window.links.ask)
+    # --- windows ------------------------------------------------------------------
+
+    def _make_conversation(self) -> Conversation:
+        talk = Conversation(self.writing, self.settings, self.pairing, self)
+        talk.changed.connect(self.chats.save)
+        return talk
+
+    def _make_window(self) -> ChatWindow:
+        """A window for a chat of its own; its conversation goes with it."""
+        talk = self._make_conversation()
+        window = ChatWindow(self.pairing, self.chats, talk, self.settings, self.regrets)
+        talk.setParent(window)
+        self._equip(window)
+        return window
+
+    def _equip(self, window: ChatWindow) -> tuple[ContextDesk, PaletteDesk]:
+        """What every window has beside its chat, and what its menus lead to outside of it."""
+        acts, talk, library = window.commands, window.conversation, self.library
+        context = ContextDesk(self.client, self.pairing, talk, window.composer, window)
+        window.left.connect(context.close)
+        palette = PaletteDesk(
+            window, acts, self.chats, talk, self.pairing, _offered, self.windows.show
+        )
+        palette.folder_asked.connect(lambda _: front(self.window))
+        palette.folder_asked.connect(self.window.make_folder)
+        Herald(talk, self.notice, window)
+        self.speed.serve(window)
+        acts.quit.triggered.connect(self.farewell.quit)
+        acts.preferences.triggered.connect(lambda: self.open_preferences())
+        acts.library.triggered.connect(lambda: library.open())
+        window.menu.library_asked.connect(library.open)
+        window.models.fetch_asked.connect(self.downloads.send)
+        window.models.fetch_asked.connect(lambda _: library.open())
+        window.transcript.pair_wanted.connect(library.fetch)
+        return context, palette
+
+    def _wire_chats(self) -> None:
+        unwatched = Unwatched(self.writing, self.chats, self)
+        unwatched.noted.connect(self.window.state.set_hint)
+        self.chats.opened.connect(self.conversation.enter)
+        self.chats.dropped.connect(self.writing.stop)
+        self.writing.changed.connect(self.chats.save)
+        self.writing.grew.connect(self.chats.note)
+        self.writing.stirred.connect(lambda: self.chats.hold(self.writing.chats))
+        self.regrets.returned.connect(self.windows.put_back)
 
     def _wire_library(self) -> None:
-        library, window = self.library, self.window
-        window.commands.library.triggered.connect(lambda: library.open())
-        window.menu.library_asked.connect(library.open)
-        window.fetch_asked.connect(self.downloads.send)
-        window.fetch_asked.connect(lambda _: library.open())
+        library = self.library
         self.pairing.loaded.connect(library.show_loaded)
         self.pairing.unloaded.connect(lambda: library.show_loaded(None))
         library.desk.use_asked.connect(self.pairing.load)
-        library.desk.use_asked.connect(lambda _: window.activateWindow())
+        library.desk.use_asked.connect(lambda _: self.window.activateWindow())
         library.other_asked.connect(self._on_other)
         library.desk.came.connect(self._on_came)
         self.notice.clicked.connect(self._on_notice)
-        self.proposal.found.connect(window.transcript.propose)
-        window.transcript.pair_wanted.connect(library.fetch)
+        self.proposal.found.connect(self.window.transcript.propose)
 
     def open_preferences(self, page: str = "") -> None:
         """The window of preferences, made when it is first wanted."""
@@ -206,11 +229,7 @@ class Application(QObject):
 
     def show_up(self, line: str = "") -> None:
         """The program was started once more. line: what that start wanted loaded."""
-        window = self.window
-        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
-        window.show()
-        window.raise_()
-        window.activateWindow()
+        front(self.window)
         if line:
             with suppress(DFlashError):
                 request = decode(line)
@@ -231,7 +250,7 @@ class Application(QObject):
         if about == "library":
             self.library.open()
         else:
-            self.show_up()
+            self.windows.show(about)
 
     def _on_came(self, text: str) -> None:
         """A download is done."""
@@ -270,7 +289,7 @@ def _warm_up() -> None:
 
 
 def run(paths: Paths, wanted: Load | None, engine: Sequence[str], porter: Sequence[str]) -> int:
-    """The whole life of the window; returns the exit status. wanted: None is the last chosen.
+    """The whole life of the program; returns the exit status. wanted: None is the last chosen.
 
     engine, porter: the commands that start the processes behind it.
     """
@@ -285,8 +304,8 @@ def run(paths: Paths, wanted: Load | None, engine: Sequence[str], porter: Sequen
         return 0
     application = Application(paths, wanted, engine, porter)
     Dress(qt, application.settings, application.motion)
-    heed = Heed(application.window)
-    heed.heard.connect(application.farewell.agree)
+    heed = Heed()
+    heed.heard.connect(application.farewell.end)
     bell.rung.connect(application.show_up)
     application.open()
     status = qt.exec()
@@ -294,41 +313,3 @@ def run(paths: Paths, wanted: Load | None, engine: Sequence[str], porter: Sequen
     heed.close()
     application.close()
     return status
-
-
-class Heed(QObject):
-    """Lets Ctrl+C and a polite kill close the window as its button would.
-
-    Python looks at signals between its own instructions only, and Qt's loop has none:
-    a socket pair wakes it up.
-
-    Signals:
-        heard: the window is about to be closed so.
-    """
-
-    heard = Signal()
-
-    def __init__(self, window: Window) -> None:
-        super().__init__()
-        self._window = window
-        self._ours, self._theirs = socket.socketpair()
-        self._ours.setblocking(False)
-        self._theirs.setblocking(False)
-        signal.set_wakeup_fd(self._theirs.fileno())
-        self._notifier = QSocketNotifier(self._ours.fileno(), QSocketNotifier.Type.Read)
-        self._notifier.activated.connect(self._on_woken)
-        for number in (signal.SIGINT, signal.SIGTERM):
-            signal.signal(number, self._on_signal)
-
-    def close(self) -> None:
-        self._notifier.setEnabled(False)
-        signal.set_wakeup_fd(-1)
-        self._ours.close()
-        self._theirs.close()
-
-    def _on_woken(self) -> None:
-        self._ours.recv(64)  # the handler itself runs now that Python does
-
-    def _on_signal(self, number: int, frame: FrameType | None) -> None:
-        self.heard.emit()
-        self._window.close()

@@ -14,7 +14,7 @@ from app import theme
 from app.chatrows import ChatRows, FolderRow, Hint, Index, Row
 from app.search import BEGIN, END, Hit
 
-DOTS = 16  # points that the dots of a growing chat are wide
+MARK = 16  # points that the dots of a growing chat, or the sign of a window, are wide
 
 _LEFT = Qt.AlignmentFlag.AlignLeft
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter | _LEFT
@@ -95,8 +95,11 @@ class ChatPainter(QStyledItemDelegate):
             painter.setPen(theme.dim(colours))
             words.translate(0, 3)
         if self._rows.grows(row):
-            words.setRight(words.right() - DOTS - theme.GRID)
+            words.setRight(words.right() - MARK - theme.GRID)
             _paint_dots(painter, words.right() + theme.GRID, words, colours)
+        if self._rows.stands_apart(row):
+            words.setRight(words.right() - MARK - theme.GRID)
+            _paint_window(painter, words.right() + theme.GRID, words, colours)
         name = row.folder.name if isinstance(row, FolderRow) else getattr(row, "title", "")
         _write(painter, words, name or self.tr("Untitled"))
 
@@ -165,6 +168,17 @@ def _paint_dots(painter: QPainter, left: int, place: QRect, colours: QPalette) -
     for number in range(3):
         middle = QRectF(place).center().y()
         painter.drawEllipse(QRectF(left + 6 * number, middle - 1.5, 3.5, 3.5))
+    painter.restore()
+
+
+def _paint_window(painter: QPainter, left: int, place: QRect, colours: QPalette) -> None:
+    """A small window: the chat is in one of its own."""
+    painter.save()
+    painter.setPen(QPen(theme.dim(colours), 1))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    top = round(QRectF(place).center().y()) - 4.5
+    painter.drawRoundedRect(QRectF(left + 3.5, top, 12, 9), 2, 2)
+    painter.drawLine(QPointF(left + 4, top + 3), QPointF(left + 15, top + 3))
     painter.restore()
 
 

@@ -82,6 +82,7 @@ class ChatRows(QAbstractListModel):
         self._hidden: dict[str, str] = {}  # the folder of each chat that is folded away
         self._growing: Collection[str] = ()
         self._open = ""
+        self._apart: Collection[str] = ()
 
     # --- what is shown --------------------------------------------------------
 
@@ -91,11 +92,13 @@ class ChatRows(QAbstractListModel):
         folders: Sequence[Folder] = (),
         open: str = "",
         growing: Collection[str] = (),
+        apart: Collection[str] = (),
         now: float | None = None,
     ) -> None:
         """A pinned chat stands at the top alone, also when it has a folder; any other in its
         folder, or else by the day it was last talked in. growing: the ids of those that are
-        being answered."""
+        being answered; apart: of those in windows of their own."""
+        self._apart = apart
         self.folders, self._growing, self._open, self._hidden = folders, growing, open, {}
         rows: list[tuple[str, Row]] = []
         there = sorted(headings, key=lambda heading: -heading.updated)
@@ -176,6 +179,10 @@ class ChatRows(QAbstractListModel):
             return row.grows
         return isinstance(row, Heading) and row.id in self._growing
 
+    def stands_apart(self, row: Row) -> bool:
+        """Whether it is a chat in a window of its own."""
+        return isinstance(row, Heading) and row.id in self._apart
+
     def is_open(self, row: Row) -> bool:
         return isinstance(row, Heading) and row.id == self._open
 
@@ -245,6 +252,8 @@ class ChatRows(QAbstractListModel):
         name, folder = self._name(heading), self.folder_of(heading)
         if folder is not None:
             name = self.tr("{title}, in the folder {name}").format(title=name, name=folder.name)
+        if self.stands_apart(heading):
+            name = self.tr("{title}, in its own window").format(title=name)
         if self.grows(heading):
             return self.tr("{title}, being answered").format(title=name)
         return name

@@ -1,7 +1,8 @@
-"""The chats there are, and the one that is open: saved as they change.
+"""The chats there are, the one that is open, and those that are lent: saved as they change.
 
-Stands between the store and the window; knows nothing of engines. What changes at once is
-saved at once, what grows twice a second.
+Stands between the store and the windows; knows nothing of engines. What changes at once is
+saved at once, what grows twice a second. A chat is open in one place alone: in the main
+window, or lent to a window of its own.
 """
 
 import time
@@ -28,6 +29,7 @@ class Chats(QObject):
     opened: another chat is open.
     deleted: a chat is gone from the list; its title.
     dropped: a chat that is gone from the list still grows, and need not.
+    recalled: a chat that is gone from the list was lent; its id.
     troubled: the chats cannot be kept, and why.
     """
 
@@ -35,6 +37,7 @@ class Chats(QObject):
     opened = Signal(Chat)
     deleted = Signal(str)
     dropped = Signal(Chat)
+    recalled = Signal(str)
     troubled = Signal(str)
 
     PACE = 500  # ms
@@ -49,21 +52,28 @@ class Chats(QObject):
         self._pace = QTimer(self, singleShot=True, interval=self.PACE)
         self._pace.timeout.connect(self._save_all)
         self._held: dict[str, Chat] = {}  # those that grow, whether they are open or not
+        self._lent: dict[str, Chat] = {}  # those that are open in windows of their own
+        self._noted: dict[str, Chat] = {}  # those that have changed a little
+        self._sizes: dict[str, int] = {}  # how many messages each had when it was saved last
         self.chat = self._last() or self._fresh()
-        self._length = len(self.chat.nodes)  # when it was saved last
+        self._sizes[self.chat.id] = len(self.chat.nodes)
 
     # --- the one that is open -------------------------------------------------
 
-    def note(self) -> None:
+    def note(self, chat: Chat) -> None:
         """A chat has grown a little; it will be saved before long."""
+        self._noted[chat.id] = chat
         if not self._pace.isActive():
             self._pace.start()
 
-    def set_unsent(self, text: str, files: tuple[Attachment, ...] = ()) -> None:
-        """What stands in the composer."""
-        if (text, files) != (self.chat.unsent, self.chat.attached):
-            self.chat.unsent, self.chat.attached = text, files
-            self.note()
+    def set_unsent(
+        self, text: str, files: tuple[Attachment, ...] = (), chat: Chat | None = None
+    ) -> None:
+        """What stands in the composer of a chat; None is the one that is open."""
+        chat = chat or self.chat
+        if (text, files) != (chat.unsent, chat.attached):
+            chat.unsent, chat.attached = text, files
+            self.note(chat)
 
     def hold(self, chats: Sequence[Chat]) -> None:
         """These grow, also while another is open."""
@@ -79,9 +89,10 @@ class Chats(QObject):
         """Write what has changed in a chat; None is the one that is open. What cannot be
         written now is tried again."""
         chat = chat or self.chat
-        asked = chat is self.chat and self._length != len(chat.nodes)
-        if chat is self.chat:
-            self._length = len(chat.nodes)
+        size = len(chat.nodes)
+        asked = self._sizes.get(chat.id, size) != size
+        self._sizes[chat.id] = size
+        self._noted.pop(chat.id, None)
         if not chat.heading.named and not chat.blank:
             chat.heading.title = title(chat)
         with self._keeping.trying():
@@ -92,17 +103,16 @@ class Chats(QObject):
 
     def _save_all(self) -> None:
         self._pace.stop()
-        self.save()
-        for chat in self._held.values():
-            if chat is not self.chat:
-                self.save(chat)
+        for chat in [*self._noted.values()]:
+            self.save(chat)
 
     def open(self, id: str) -> None:
-        if id == self.chat.id:
+        """Open a chat, unless it is open already or lent."""
+        if id == self.chat.id or id in self._lent:
             return
         self._leave()
         with self._keeping.trying():
-            self.chat = self._held.get(id) or self._store.read(id)
+            self.chat = self._live(id) or self._store.read(id)
             self._enter()
 
     def new(self) -> None:
@@ -115,9 +125,44 @@ class Chats(QObject):
 
     def close(self) -> None:
         """The program ends."""
+        self._save_all()
         self._leave()
         with self._keeping.trying():
             self._store.close()
+
+    # --- those in windows of their own ------------------------------------------
+
+    def lend(self, id: str) -> Chat | None:
+        """A chat for a window of its own, until it is given back; if it is the open one, a new
+        one takes its place. None for one in which nothing was asked, or that cannot be read."""
+        chat = self._live(id)
+        with self._keeping.trying():
+            chat = chat or self._store.read(id)
+        if chat is None or chat.blank:
+            return None
+        self._lent[id] = chat
+        self._sizes[id] = len(chat.nodes)
+        if chat is self.chat:
+            self.new()
+        else:
+            self.listed.emit()
+        return chat
+
+    def give_back(self, id: str) -> None:
+        """Its window is closed."""
+        chat = self._lent.pop(id, None)
+        if chat is not None:
+            self.save(chat)
+            self.listed.emit()
+
+    @property
+    def lent(self) -> frozenset[str]:
+        """The ids of the chats that are open in windows of their own."""
+        return frozenset(self._lent)
+
+    def shows(self, chat: Chat) -> bool:
+        """Whether a chat is open in a window."""
+        return chat is self.chat or chat.id in self._lent
 
     # --- the list -------------------------------------------------------------
 
@@ -128,14 +173,13 @@ class Chats(QObject):
 
     def heading(self, id: str) -> Heading | None:
         """What the list says of a chat."""
-        live = self.chat if id == self.chat.id else self._held.get(id)
-        if live is not None:
+        if (live := self._live(id)) is not None:
             return live.heading
         return next((heading for heading in self.headings() if heading.id == id), None)
 
     def speeds(self) -> list[Point]:
         """How fast the answers of all chats were."""
-        self.save()
+        self._save_all()
         with self._keeping.trying():
             return self._store.speeds()
         return []
@@ -192,6 +236,7 @@ class Chats(QObject):
 
     def duplicate(self, id: str) -> None:
         """Open a copy of a chat."""
+        self._save_all()
         self._leave()
         with self._keeping.trying():
             copy = self._store.read(id).copy(self._store.ids)
@@ -206,9 +251,12 @@ class Chats(QObject):
             return
         if id == self.chat.id:
             self.new()
+        self._save_all()
         with self._keeping.trying():
             self._store.delete(id)
             self._deleted.append(id)
+            if self._lent.pop(id, None) is not None:
+                self.recalled.emit(id)
             if id in self._held:
                 self.dropped.emit(self._held[id])
             self.listed.emit()
@@ -247,8 +295,9 @@ class Chats(QObject):
                 chat = memory.read(heading.id)
                 chat.stain()
                 self._store.write(chat)
-            self.chat.stain()
-            self.save()
+            for chat in (self.chat, *self._lent.values()):
+                chat.stain()
+                self.save(chat)
             memory.close()
         self.listed.emit()
         return aside
@@ -259,6 +308,10 @@ class Chats(QObject):
     def _store(self) -> Store:
         return self._keeping.store
 
+    def _live(self, id: str) -> Chat | None:
+        """A chat that is open or grows."""
+        return self.chat if id == self.chat.id else self._lent.get(id) or self._held.get(id)
+
     def _alter(self, id: str, **values: Any) -> None:
         heading = self.heading(id)
         if heading is None:
@@ -267,17 +320,16 @@ class Chats(QObject):
             setattr(heading, name, value)
         with self._keeping.trying():
             if not heading.named:
-                live = self.chat if id == self.chat.id else self._held.get(id)
-                heading.title = title(live or self._store.read(id))
+                heading.title = title(self._live(id) or self._store.read(id))
             self._store.keep(heading)
         self.listed.emit()
 
     def _leave(self) -> None:
-        if not self.chat.blank or self.chat.drafted or self._pace.isActive():
+        if not self.chat.blank or self.chat.drafted or self.chat.id in self._noted:
             self.save()
 
     def _enter(self) -> None:
-        self._length = len(self.chat.nodes)
+        self._sizes[self.chat.id] = len(self.chat.nodes)
         self.chat.heading.opened = time.time()
         if not self.chat.blank or self.chat.drafted:
             self.save()
@@ -293,7 +345,8 @@ class Chats(QObject):
 
     def _blank(self) -> Chat | None:
         with self._keeping.trying():
-            return self._read(self._store.blank())
+            id = self._store.blank()
+            return None if id in self._lent else self._read(id)
         return None
 
     def _read(self, id: str | None) -> Chat | None:

@@ -1,8 +1,8 @@
 """The chat that is read: what was asked, what may be asked, how its answer grows.
 
 Stands between the chats and the widgets and knows neither how lines travel nor how anything
-looks; which pair answers is `pairing`'s business, that answers get written, also in chats
-that are not read now, is `writing`'s, where the chat is kept is `chats`'.
+looks; which pair answers is `pairing`'s business, that answers get written is `writing`'s,
+where the chat is kept is `chats`', and chats that nobody reads now are `unwatched`'s.
 """
 
 from dataclasses import replace
@@ -34,7 +34,7 @@ class Conversation(QObject):
         noted: something worth a line.
         failed: an answer broke off, and why; it can be asked again.
         warned: something went wrong that ends nothing.
-        changed: a chat has another message, or one less, or one that has ended.
+        changed: the chat has another message, or one less, or is answered in another way.
         entered: another chat goes on.
         turned: another branch of the chat is read.
         removed: a message was deleted; what undoes it.
@@ -70,16 +70,15 @@ class Conversation(QObject):
         self._settings = settings
         self._pairing = pairing
         writing.stirred.connect(self.stirred)
-        writing.changed.connect(self.changed)
         writing.grew.connect(self._on_grew)
         writing.ended.connect(self._on_ended)
         writing.refused.connect(self._on_refused)
         writing.failed.connect(self._on_failed)
         writing.warned.connect(self.warned)
-        pairing.activity_changed.connect(lambda _: self.stirred.emit())
+        pairing.activity_changed.connect(self.stirred)
         pairing.garbled.connect(self.warned)
-        pairing.loaded.connect(lambda _: self.tuned.emit())
-        settings.changed.connect(lambda _: self.tuned.emit())
+        pairing.loaded.connect(self.tuned)
+        settings.changed.connect(self.tuned)
 
     @property
     def activity(self) -> Activity:
@@ -232,32 +231,15 @@ class Conversation(QObject):
     def _on_ended(self, chat: Chat, node: Node) -> None:
         if chat is self.chat:
             self.ended.emit(self.chat.turns[-1])
-        elif node.end in ("stop", "length"):
-            self._note(self.tr("The answer in “{title}” is there."), chat)
 
     def _on_failed(self, chat: Chat, sentence: str) -> None:
         if chat is self.chat:
             self.failed.emit(sentence)
-        else:
-            self._note(self.tr("The answer in “{title}” broke off: {why}"), chat, sentence)
 
-    def _on_refused(self, chat: Chat, node: Node, sentence: str) -> None:
-        """Take the question back, unless it has been answered before."""
-        asked = chat.nodes[node.parent or 0]
-        others = len(chat.versions(node)) > 1
-        chat.remove(node)
-        if not others:
-            chat.remove(asked)
+    def _on_refused(self, chat: Chat, asked: Node | None, sentence: str) -> None:
         if chat is self.chat:
-            self.changed.emit(chat)
-            question = Turn(asked.content, attachments=asked.attachments)
-            self.refused.emit(None if others else question, sentence)
-            return
-        if not others:
-            chat.unsent = "\n\n".join(part for part in (asked.content, chat.unsent) if part)
-            chat.attached = (*asked.attachments, *chat.attached)
-        self.changed.emit(chat)
-        self._note(self.tr("Not answered in “{title}”: {why}"), chat, sentence)
+            question = asked and Turn(asked.content, attachments=asked.attachments)
+            self.refused.emit(question, sentence)
 
     def request(self, asked: int) -> Reply:
         """What the engine would be asked for a question that was asked before."""
@@ -293,9 +275,6 @@ class Conversation(QObject):
         settings = self._settings.settings
         messages = chat.messages(settings.system)
         return Reply(0, messages, speculate=settings.speculate, chat=chat.id, drop=True)
-
-    def _note(self, words: str, chat: Chat, why: str = "") -> None:
-        self.noted.emit(words.format(title=chat.heading.title, why=why))
 
     def _reply_to(self, asked: Node, attempt: int = 0, said: Node | None = None) -> None:
         """said: the answer that is gone on with."""

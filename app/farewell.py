@@ -1,43 +1,63 @@
-"""Asks once before the window closes over a download that is under way.
+"""How the program ends: by Quit, or with its last window; and a question before it, while a
+download is under way.
 
-Stands beside the window and looks at its close events; whoever ends the program from outside
-is not asked.
+Stands above the windows and looks at their close events; whoever ends the program from
+outside is not asked.
 """
 
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.downloads import Downloads
 from app.question import Question
+from app.windows import Windows
 
 
 class Farewell(QObject):
-    """The question of one window."""
+    """One question for all windows."""
 
-    def __init__(self, window: QWidget, downloads: Downloads) -> None:
-        super().__init__(window)
-        self._window, self._downloads = window, downloads
+    def __init__(self, windows: Windows, downloads: Downloads) -> None:
+        super().__init__(windows)
+        self._windows, self._downloads = windows, downloads
         self._agreed = False
         self._box: Question | None = None
-        window.installEventFilter(self)
+        self._watch(windows.main)
+        windows.made.connect(self._watch)
 
     def agree(self) -> None:
-        """The window may close, whatever is under way."""
+        """The program may end, whatever is under way."""
         self._agreed = True
 
+    def quit(self) -> None:
+        """The user wants the program to end."""
+        if self._downloads.busy and not self._agreed:
+            self._ask(QApplication.activeWindow() or self._windows.main)
+        else:
+            self._windows.leave()
+
+    def end(self) -> None:
+        """It ends, and nobody is asked."""
+        self.agree()
+        self.quit()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._window and event.type() == QEvent.Type.Close:
-            if self._downloads.busy and not self._agreed:
+        """With its last window the program ends, so that one may have to wait."""
+        if event.type() == QEvent.Type.Close and isinstance(watched, QWidget):
+            last = self._windows.shown == [watched]
+            if last and self._downloads.busy and not self._agreed:
                 event.ignore()
-                self._ask()
+                self._ask(watched)
                 return True
         return super().eventFilter(watched, event)
 
-    def _ask(self) -> None:
+    def _watch(self, window: QWidget) -> None:
+        window.installEventFilter(self)
+
+    def _ask(self, window: QWidget) -> None:
         if self._box is not None:
             return
         self._box = Question(
-            self._window,
+            window,
             "quitBox",
             self.tr("Quit while a download is under way?"),
             self.tr("What has arrived is kept, and it goes on at the next start."),
@@ -45,13 +65,9 @@ class Farewell(QObject):
             (self.tr("Quit"), "quitAnyway"),
         )
         self._box.setIcon(Question.Icon.Question)
-        self._box.agreed.connect(self._on_agreed)
+        self._box.agreed.connect(self.end)
         self._box.finished.connect(self._on_answered)
         self._box.open()
-
-    def _on_agreed(self) -> None:
-        self._agreed = True
-        self._window.close()
 
     def _on_answered(self) -> None:
         self._box = None

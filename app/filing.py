@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from app import exchange
 from app.chat import Chat
 from app.chats import Chats
+from app.conversation import Conversation
 from app.settings import write
 
 _KINDS = "Markdown (*.md);;JSON (*.json)"
@@ -21,14 +22,15 @@ class Filing(QObject):
 
     told = Signal(str)
 
-    def __init__(self, chats: Chats, parent: QWidget) -> None:
+    def __init__(self, chats: Chats, conversation: Conversation, parent: QWidget) -> None:
         super().__init__(parent)
-        self._chats = chats
+        self._chats, self._conversation = chats, conversation
         self._window = parent
 
     def ask_export(self) -> None:
-        """Ask where the open chat should go."""
-        name = re.sub(r"[^\w -]+", "", self._chats.chat.heading.title).strip() or self.tr("Chat")
+        """Ask where the chat that is read should go."""
+        title = self._conversation.chat.heading.title
+        name = re.sub(r"[^\w -]+", "", title).strip() or self.tr("Chat")
         self._ask_save(f"{name}.md", _KINDS).fileSelected.connect(
             lambda path: self.export(Path(path))
         )
@@ -45,8 +47,8 @@ class Filing(QObject):
         dialog.open()
 
     def export(self, path: Path) -> None:
-        """Write the open chat, as its name's ending asks."""
-        chat = self._chats.chat
+        """Write the chat that is read, as the name's ending asks."""
+        chat = self._conversation.chat
         as_json = path.suffix.lower() == ".json"
         self._write(path, self._json([chat]) if as_json else exchange.markdown(chat), 1)
 

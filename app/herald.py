@@ -25,7 +25,7 @@ class Herald(QObject):
         announce: Callable[[str], None] | None = None,
     ) -> None:
         super().__init__(window)
-        self._notice, self._window = notice, window
+        self._conversation, self._notice, self._window = conversation, notice, window
         self._announce = announce or self._say
         self._begun = 0.0
         conversation.began.connect(self._on_began)
@@ -41,7 +41,8 @@ class Herald(QObject):
         if time.monotonic() - self._begun >= self.LONG and turn.end in ("stop", "length"):
             question = " ".join(turn.question.split())
             told = self.tr("The answer is ready: {question}")
-            self._notice.tell(told.format(question=question[:80]), "chat")
+            about = self._conversation.chat.id
+            self._notice.tell(told.format(question=question[:80]), about)
 
     def _ending(self, turn: Turn) -> str:
         match turn.end:

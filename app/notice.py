@@ -24,7 +24,7 @@ class Notice(QObject):
     def tell(self, text: str, about: str) -> None:
         """Say it where the system says such things, if nobody would see it in our windows.
 
-        about: what it is of, in a word for whoever hears of the click.
+        about: what it is of, in a word for whoever hears of the click; of an answer, its chat's id.
         """
         self._about = about
         if QApplication.activeWindow() is not None:

@@ -9,13 +9,15 @@ from PySide6.QtWidgets import QWidget
 
 from app.actions import Actions
 from app.chats import Chats
+from app.conversation import Conversation
 from app.offers import Offer
 from app.pairing import Pairing
 from app.palette import Command, Palette
 
 
 class PaletteDesk(QObject):
-    """offered: the pairs of the table, looked up each time the palette opens.
+    """offered: the pairs of the table, looked up each time the palette opens. show: brings a
+    chat to the front, wherever it is.
 
     Signals:
         folder_asked: there should be a folder with this chat in it.
@@ -28,17 +30,19 @@ class PaletteDesk(QObject):
         window: QWidget,
         actions: Actions,
         chats: Chats,
+        conversation: Conversation,
         pairing: Pairing,
         offered: Callable[[], Sequence[Offer]],
+        show: Callable[[str], object],
     ) -> None:
         super().__init__(window)
         self._actions, self._chats, self._pairing = actions, chats, pairing
-        self._offered = offered
+        self._conversation, self._offered, self._show = conversation, offered, show
         self.palette = Palette(window)
         actions.palette.triggered.connect(self._on_asked)
         actions.move.triggered.connect(self._on_move_asked)
         chats.listed.connect(self._on_listed)
-        chats.opened.connect(lambda _: self._on_listed())
+        conversation.entered.connect(self._on_listed)
         self._on_listed()
 
     def _on_asked(self) -> None:
@@ -49,7 +53,7 @@ class PaletteDesk(QObject):
         self.palette.open_with(self._moves(), self.tr("Find a folder for this chat"))
 
     def _on_listed(self) -> None:
-        self._actions.move.setEnabled(not self._chats.chat.blank)
+        self._actions.move.setEnabled(not self._conversation.chat.blank)
 
     def _acts(self) -> list[Command]:
         native = QKeySequence.SequenceFormat.NativeText
@@ -62,16 +66,16 @@ class PaletteDesk(QObject):
     def _talks(self) -> list[Command]:
         hint, untitled = self.tr("Chat"), self.tr("New chat")
         return [
-            Command(chat.title or untitled, hint, lambda id=chat.id: self._chats.open(id))  # type: ignore[misc]
+            Command(chat.title or untitled, hint, lambda id=chat.id: self._show(id))  # type: ignore[misc]
             for chat in self._chats.headings()
-            if chat.id != self._chats.chat.id
+            if chat.id != self._conversation.chat.id
         ]
 
     def _moves(self) -> list[Command]:
-        """Where the open chat can go; nowhere as long as nothing is in it."""
-        chats, heading, hint = self._chats, self._chats.chat.heading, self.tr("Folder")
+        """Where the chat can go; nowhere as long as nothing is in it."""
+        chats, hint, heading = self._chats, self.tr("Folder"), self._conversation.chat.heading
         into, there = self.tr("Move to {name}"), chats.folders.all()
-        if chats.chat.blank:
+        if self._conversation.chat.blank:
             return []
         made = [
             Command(

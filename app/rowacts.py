@@ -18,12 +18,13 @@ Keys = QKeySequence | QKeySequence.StandardKey | Qt.Key | str
 
 class RowActs(QObject):
     """Signals:
-    pin_asked, duplicate_asked, delete_asked: a chat, by its id.
+    apart_asked, pin_asked, duplicate_asked, delete_asked: a chat, by its id.
     filed: a chat, and the id of the folder it goes into, or "" for none.
     folder_asked: there should be a folder; the chat that goes into it, or "".
     folder_delete_asked: a folder, by its id.
     """
 
+    apart_asked = Signal(str)
     pin_asked = Signal(str)
     duplicate_asked = Signal(str)
     delete_asked = Signal(str)
@@ -35,6 +36,9 @@ class RowActs(QObject):
         super().__init__(view)
         self._view, self._rows = view, rows
         key = QKeySequence.StandardKey
+        self.apart = self._act(
+            self.tr("Open in New Window"), lambda: self.apart_asked.emit(self._chat)
+        )
         self.rename = self._act(self.tr("Rename…"), view.rename, Qt.Key.Key_F2)
         self.pin = self._act("", lambda: self.pin_asked.emit(self._chat))
         self.move = self._act(self.tr("Move to Folder"))
@@ -94,7 +98,7 @@ class RowActs(QObject):
     def _suit(self) -> None:
         row = self._view.row
         chat, folder = isinstance(row, Heading), isinstance(row, FolderRow)
-        for action in (self.pin, self.move, self.duplicate):
+        for action in (self.apart, self.pin, self.move, self.duplicate):
             action.setVisible(chat)
         for action in (self.fold, self.up, self.down, self.new):
             action.setVisible(folder)

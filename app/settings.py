@@ -21,7 +21,10 @@ from dflash_mlx.protocol import Load, Sampling
 
 SMALLEST, LARGEST = -4, 8  # steps of text size, of a tenth each
 
-KEPT = ("window", "pair", "target", "draft", "agreed", "presets", "own", "welcomed", "unknown")
+KEPT = (
+    *("window", "apart", "places"),
+    *("pair", "target", "draft", "agreed", "presets", "own", "welcomed", "unknown"),
+)
 """What a reset leaves alone: no matter of taste."""
 
 
@@ -31,7 +34,8 @@ class Settings:
 
     think: None is as each pair does of itself. system: the system prompt of chats that have
     none. presets: choices for a chat, under names. own: pairs of the user's own, in the library.
-    window: Qt's saved geometry, in hex. pair, or target and draft: what was loaded last.
+    window: Qt's saved geometry, in hex. apart: the chats that are open in windows of their own;
+    places: where such windows stood, by chat. pair, or target and draft: what was loaded last.
     language: its code, "" as the system; see `language`.
     agreed: pairs whose licence was shown and agreed to.
     scheme: "light", "dark", or "" as the system. accent: see `accents`.
@@ -48,6 +52,8 @@ class Settings:
     max_tokens: int = 2048
     zoom: int = 0
     window: str = ""
+    apart: list[str] = field(default_factory=list)
+    places: dict[str, str] = field(default_factory=dict)
     sidebar: bool = True
     speed_panel: bool = False
     pair: str = ""
@@ -76,6 +82,8 @@ class Settings:
             ("max_tokens", (int,)),
             ("zoom", (int,)),
             ("window", (str,)),
+            ("apart", (list,)),
+            ("places", (dict,)),
             ("sidebar", (bool,)),
             ("speed_panel", (bool,)),
             ("pair", (str,)),
@@ -93,6 +101,8 @@ class Settings:
         ):
             if type(getattr(self, name)) not in kinds:
                 raise ValueError(f"{name} is {getattr(self, name)!r}")
+        if not all(isinstance(word, str) for word in (*self.apart, *self.places.values())):
+            raise ValueError("apart and places have ids and words alone")
         if not 1 <= self.max_tokens <= MOST_TOKENS:
             raise ValueError(f"max_tokens is {self.max_tokens}")
         if not SMALLEST <= self.zoom <= LARGEST:

@@ -27,7 +27,7 @@ class Sidebar(QWidget):
     searched: words to look for in all chats; empty when all chats should be shown again.
     new_asked: a chat should begin.
     renamed: a chat, and what the user calls it.
-    pin_asked, duplicate_asked, delete_asked: a chat, by its id.
+    apart_asked, pin_asked, duplicate_asked, delete_asked: a chat, by its id.
     undo_asked: what was deleted last should be there again.
     filed: a chat, and the id of the folder it goes into, or "" for none.
     dropped: a chat, and the section of the rows it was dropped into.
@@ -43,6 +43,7 @@ class Sidebar(QWidget):
     searched = Signal(str)
     new_asked = Signal()
     renamed = Signal(str, str)
+    apart_asked = Signal(str)
     pin_asked = Signal(str)
     duplicate_asked = Signal(str)
     delete_asked = Signal(str)
@@ -92,17 +93,19 @@ class Sidebar(QWidget):
         folders: Sequence[Folder],
         open: str,
         growing: Collection[str] = (),
+        apart: Collection[str] = (),
     ) -> None:
-        """Every chat. growing: those that are answered. The keyboard stays where it is, until
-        another chat is open; a name that is being written is not disturbed."""
+        """Every chat. growing: those that are answered; apart: those in windows of their own. The
+        keyboard stays where it is, until another chat is open; a name that is being written is
+        not disturbed."""
         if self.list.naming:
-            self._later = lambda: self.show_chats(headings, folders, open, growing)
+            self._later = lambda: self.show_chats(headings, folders, open, growing, apart)
             return
         at, keyed = self.list.row, self.list.hasFocus()
         stays = open == self._open and (keyed or isinstance(at, FolderRow))
         kept = self.rows.id_at(self.list.currentIndex().row()) if stays else ""
         self._open = open
-        self.rows.show_chats(headings, folders, open, growing)
+        self.rows.show_chats(headings, folders, open, growing, apart)
         row = self.rows.row_of(kept)
         self.list.choose(row if row >= 0 else self.rows.row_of(open))
 
@@ -181,6 +184,7 @@ class Sidebar(QWidget):
         view.folder_moved.connect(self.folder_moved)
         view.fold_asked.connect(self.fold_asked)
         view.named.connect(self._on_named)
+        acts.apart_asked.connect(self.apart_asked)
         acts.pin_asked.connect(self.pin_asked)
         acts.duplicate_asked.connect(self.duplicate_asked)
         acts.delete_asked.connect(self.delete_asked)

@@ -1,58 +1,45 @@
-"""Comparisons on the window's desk: which question, carried out, shown and kept in its chat;
-and the history of all speeds.
-
-Wires the comparison to the chat, to the messages and to a window of its own.
+"""Comparisons: which question of which window's chat, carried out, shown in a window of their
+own and kept in the chat; and the history of all speeds.
 """
 
+from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtCore import QObject
 
-from app.actions import Actions
 from app.chat import Chat
 from app.chats import Chats
+from app.chatwindow import ChatWindow
 from app.comparewindow import CompareWindow
 from app.comparison import Comparison
-from app.conversation import Conversation
 from app.history import History
-from app.transcript import Transcript
+from app.links import LinkDoor
 from dflash_mlx.answer import Answer
 
 
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What is compared: a question of a chat."""
+
+    chat: Chat
+    asked: int
+
+
 class SpeedDesk(QObject):
-    """Signals:
-    told: something worth a line.
-    link_clicked: an address in a compared answer.
-    """
+    """One comparison and one window of it, whichever window it was asked for in."""
 
-    told = Signal(str)
-    link_clicked = Signal(QUrl)
-
-    def __init__(
-        self,
-        comparison: Comparison,
-        chats: Chats,
-        conversation: Conversation,
-        transcript: Transcript,
-        actions: Actions,
-        parent: QObject,
-    ) -> None:
+    def __init__(self, comparison: Comparison, chats: Chats, parent: QObject) -> None:
         super().__init__(parent)
         self._comparison = comparison
         self._chats = chats
-        self._conversation = conversation
-        self._transcript = transcript
-        self._place: tuple[Chat, int] | None = None  # the chat and the question of the window
+        self._windows: list[ChatWindow] = []
+        self._place: Place | None = None
         self.window = CompareWindow()
         self.history = History(chats.speeds)
-        actions.history.triggered.connect(self.history.open)
-        actions.compare.triggered.connect(self._on_last)
-        actions.stop.triggered.connect(comparison.stop)
-        transcript.wished.connect(self._on_wished)
-        chats.opened.connect(lambda _: comparison.leave())
+        self.links = LinkDoor(self.window)
         self.window.run_asked.connect(self._on_run)
         self.window.stop_asked.connect(comparison.stop)
-        self.window.link_clicked.connect(self.link_clicked)
+        self.window.link_clicked.connect(self.links.ask)
         comparison.began.connect(self.window.begin)
         comparison.grew.connect(self._on_grew)
         comparison.settled.connect(self._on_settled)
@@ -60,13 +47,24 @@ class SpeedDesk(QObject):
         comparison.failed.connect(self.window.show_failure)
         comparison.declined.connect(self.window.show_failure)
 
-    def open(self, asked: int) -> None:
+    def serve(self, window: ChatWindow) -> None:
+        """Compare what is asked there, while the window is used."""
+        self._windows.append(window)
+        acts = window.commands
+        acts.history.triggered.connect(self.history.open)
+        acts.compare.triggered.connect(lambda: self._on_last(window))
+        acts.stop.triggered.connect(self._comparison.stop)
+        window.composer.stop_asked.connect(self._comparison.stop)
+        window.transcript.wished.connect(lambda verb, id: self._on_wished(window, verb, id))
+        window.conversation.entered.connect(self._on_entered)
+        window.left.connect(lambda: self._on_left(window))
+
+    def open(self, chat: Chat, asked: int) -> None:
         """Show a question's last comparison, or begin one."""
-        chat = self._conversation.chat
         if self._comparison.running:
             self._show()
             return
-        self._place = chat, asked
+        self._place = Place(chat, asked)
         kept = chat.nodes[asked].comparisons
         self.window.show_question(chat.nodes[asked].content, kept[-1] if kept else {})
         self._show()
@@ -82,31 +80,48 @@ class SpeedDesk(QObject):
         self.window.raise_()
         self.window.activateWindow()
 
-    def _on_last(self) -> None:
-        turns = [turn for turn in self._conversation.chat.turns if turn.asked]
-        if turns:
-            self.open(turns[-1].asked)
-        else:
-            self.told.emit(self.tr("There is nothing to compare yet: ask a question first."))
+    def _here(self) -> ChatWindow | None:
+        """The window in which the chat is open that is compared."""
+        chat = self._place.chat if self._place is not None else None
+        return next((w for w in self._windows if w.conversation.chat is chat), None)
 
-    def _on_wished(self, verb: str, message: int) -> None:
+    def _on_left(self, window: ChatWindow) -> None:
+        self._windows = [other for other in self._windows if other is not window]
+        self._on_entered()
+
+    def _on_entered(self) -> None:
+        """Another chat is read in a window, or none."""
+        if self._here() is None:
+            self._comparison.leave()
+
+    def _on_last(self, window: ChatWindow) -> None:
+        chat = window.conversation.chat
+        turns = [turn for turn in chat.turns if turn.asked]
+        if turns:
+            self.open(chat, turns[-1].asked)
+        else:
+            words = self.tr("There is nothing to compare yet: ask a question first.")
+            window.state.set_hint(words)
+
+    def _on_wished(self, window: ChatWindow, verb: str, message: int) -> None:
         if verb != "compare":  # a deleted message is gone by now
             return
-        asked = self._conversation.chat.nodes[message].parent
+        chat = window.conversation.chat
+        asked = chat.nodes[message].parent
         if asked is not None:
-            self.open(asked)
+            self.open(chat, asked)
 
     def _on_run(self, repeats: int) -> None:
-        if self._place is None:
+        place, window = self._place, self._here()
+        if place is None:
             return
-        chat, asked = self._place
-        if chat is not self._conversation.chat or asked not in chat.nodes:
+        if window is None or place.asked not in place.chat.nodes:
             words = self.tr(
                 "This question is not in the open chat; open its chat and compare there."
             )
             self.window.show_failure(words)
             return
-        begun = self._comparison.start(self._conversation.request(asked), repeats)
+        begun = self._comparison.start(window.conversation.request(place.asked), repeats)
         if begun:
             self.window.show_running(True)
 
@@ -121,11 +136,11 @@ class SpeedDesk(QObject):
         self.window.finish(result)
         if not result or self._place is None:
             return
-        chat, asked = self._place
+        chat, asked = self._place.chat, self._place.asked
         node = chat.nodes.get(asked)
         if node is not None:
             node.comparisons = [*node.comparisons, result]
             chat.touch(node)
             self._chats.save(chat)
-            if chat is self._chats.chat:
-                self._transcript.show_compared(asked, result)
+            if (window := self._here()) is not None:
+                window.transcript.show_compared(asked, result)

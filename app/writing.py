@@ -41,7 +41,8 @@ class Writing(QObject):
     changed: a chat has an answer that has ended; it should be saved.
     grew: a chat has more thought, more answer, and the figures so far.
     ended: the answer in a chat is over, whichever way.
-    refused: the engine took back an answer before it began, and why; it is still in its chat.
+    refused: the engine would not begin an answer: the question, which is taken back, or None
+        where it has other answers; and why.
     failed: the answer in a chat broke off, and why.
     warned: something went wrong that ends nothing.
     """
@@ -50,7 +51,7 @@ class Writing(QObject):
     changed = Signal(Chat)
     grew = Signal(Chat, str, str, Report)
     ended = Signal(Chat, Node)
-    refused = Signal(Chat, Node, str)
+    refused = Signal(Chat, object, str)
     failed = Signal(Chat, str)
     warned = Signal(str)
 
@@ -169,7 +170,7 @@ class Writing(QObject):
                 self._end(task, "failed")
                 self.failed.emit(task.chat, event.message)
             else:
-                self.refused.emit(task.chat, task.node, event.message)
+                self.refused.emit(task.chat, self._take_back(task), event.message)
                 self.stirred.emit()
         self._pairing.proceed()
         self._begin_next()
@@ -195,6 +196,17 @@ class Writing(QObject):
         if self._now is not None and activity.phase is not Phase.STOPPING:
             self._pairing.become(Activity(Phase.STOPPING))
             self._client.stop(self._now.id)
+
+    def _take_back(self, task: Task) -> Node | None:
+        """Out with an answer that never began, and with its question, unless that has others."""
+        chat, node = task.chat, task.node
+        asked = chat.nodes[node.parent or 0]
+        answered = len(chat.versions(node)) > 1
+        chat.remove(node)
+        if not answered:
+            chat.remove(asked)
+        self.changed.emit(chat)
+        return None if answered else asked
 
     def _end(self, task: Task, end: End) -> None:
         node = task.node

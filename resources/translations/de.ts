@@ -47,6 +47,10 @@
         <translation>Neuer Ordner</translation>
     </message>
     <message>
+        <source>Open in New Window</source>
+        <translation>In neuem Fenster öffnen</translation>
+    </message>
+    <message>
         <source>Attach Files…</source>
         <translation>Dateien anhängen …</translation>
     </message>
@@ -65,6 +69,10 @@
     <message>
         <source>Preferences…</source>
         <translation>Einstellungen …</translation>
+    </message>
+    <message>
+        <source>Close Window</source>
+        <translation>Fenster schließen</translation>
     </message>
     <message>
         <source>Quit DFlash Chat</source>
@@ -159,6 +167,14 @@
         <translation>Übliche Textgröße</translation>
     </message>
     <message>
+        <source>Minimise</source>
+        <translation>Minimieren</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Zoomen</translation>
+    </message>
+    <message>
         <source>Welcome</source>
         <translation>Willkommen</translation>
     </message>
@@ -185,6 +201,10 @@
     <message>
         <source>&amp;View</source>
         <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Window</source>
+        <translation>&amp;Fenster</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -262,36 +282,12 @@
         <translation>Chats werden nicht aufbewahrt</translation>
     </message>
     <message>
-        <source>Your chats could not be opened</source>
-        <translation>Die Chats konnten nicht geöffnet werden</translation>
-    </message>
-    <message>
-        <source>Set the file aside and begin anew</source>
-        <translation>Datei beiseitelegen und neu beginnen</translation>
-    </message>
-    <message>
-        <source>The damaged file is kept as {name}.</source>
-        <translation>Die beschädigte Datei ist als {name} aufbewahrt.</translation>
-    </message>
-    <message>
-        <source>“{title}” was deleted</source>
-        <translation>„{title}“ wurde gelöscht</translation>
-    </message>
-    <message>
-        <source>The folder “{name}” was deleted; its chats are kept</source>
-        <translation>Der Ordner „{name}“ wurde gelöscht; seine Chats bleiben</translation>
-    </message>
-    <message>
         <source>The question was deleted</source>
         <translation>Die Frage wurde gelöscht</translation>
     </message>
     <message>
         <source>The answer was deleted</source>
         <translation>Die Antwort wurde gelöscht</translation>
-    </message>
-    <message>
-        <source>{words}. Edit › Undo Delete brings it back.</source>
-        <translation>{words}. Bearbeiten › Löschen widerrufen bringt sie zurück.</translation>
     </message>
 </context>
 <context>
@@ -370,6 +366,10 @@
         <translation>{title}, im Ordner {name}</translation>
     </message>
     <message>
+        <source>{title}, in its own window</source>
+        <translation>{title}, in eigenem Fenster</translation>
+    </message>
+    <message>
         <source>{title}, being answered</source>
         <translation>{title}, wird gerade beantwortet</translation>
     </message>
@@ -388,6 +388,25 @@
     <message>
         <source>{name}, folder of {chats}, unfolded</source>
         <translation>{name}, Ordner mit {chats}, ausgeklappt</translation>
+    </message>
+</context>
+<context>
+    <name>ChatWindow</name>
+    <message>
+        <source>Chat with language models that run on this machine, made faster by DFlash speculative decoding. Nothing you write leaves it.</source>
+        <translation>Mit Sprachmodellen auf diesem Rechner chatten, beschleunigt durch DFlash Speculative Decoding. Nichts Geschriebenes verlässt ihn.</translation>
+    </message>
+    <message>
+        <source>Reading {name}…</source>
+        <translation>{name} wird gelesen …</translation>
+    </message>
+    <message>
+        <source>{words}. Edit › Undo Delete brings it back.</source>
+        <translation>{words}. Bearbeiten › Löschen widerrufen bringt sie zurück.</translation>
+    </message>
+    <message>
+        <source>DFlash Chat {version}</source>
+        <translation>DFlash Chat {version}</translation>
     </message>
 </context>
 <context>
@@ -669,18 +688,6 @@
     <message>
         <source>At temperature 0 the same model gives the same answer again.</source>
         <translation>Bei Temperatur 0 gibt dasselbe Modell wieder dieselbe Antwort.</translation>
-    </message>
-    <message>
-        <source>The answer in “{title}” is there.</source>
-        <translation>Die Antwort in „{title}“ ist da.</translation>
-    </message>
-    <message>
-        <source>The answer in “{title}” broke off: {why}</source>
-        <translation>Die Antwort in „{title}“ brach ab: {why}</translation>
-    </message>
-    <message>
-        <source>Not answered in “{title}”: {why}</source>
-        <translation>Nicht beantwortet in „{title}“: {why}</translation>
     </message>
     <message>
         <source>Not now: an answer is under way. Esc stops it.</source>
@@ -1511,6 +1518,21 @@
     </message>
 </context>
 <context>
+    <name>ListDesk</name>
+    <message>
+        <source>Your chats could not be opened</source>
+        <translation>Die Chats konnten nicht geöffnet werden</translation>
+    </message>
+    <message>
+        <source>Set the file aside and begin anew</source>
+        <translation>Datei beiseitelegen und neu beginnen</translation>
+    </message>
+    <message>
+        <source>The damaged file is kept as {name}.</source>
+        <translation>Die beschädigte Datei ist als {name} aufbewahrt.</translation>
+    </message>
+</context>
+<context>
     <name>LookPage</name>
     <message>
         <source>Appearance</source>
@@ -1727,6 +1749,25 @@
     <message>
         <source>Click to choose another model</source>
         <translation>Klicken, um ein anderes Modell zu wählen</translation>
+    </message>
+</context>
+<context>
+    <name>ModelDesk</name>
+    <message>
+        <source>Ask {title}</source>
+        <translation>{title} fragen</translation>
+    </message>
+    <message>
+        <source>Ask a question</source>
+        <translation>Frage eingeben</translation>
+    </message>
+    <message>
+        <source>Speculative decoding is unavailable: {reason}.</source>
+        <translation>Speculative Decoding ist nicht verfügbar: {reason}.</translation>
+    </message>
+    <message>
+        <source>Speculative decoding drafts {reason}.</source>
+        <translation>Speculative Decoding entwirft {reason}.</translation>
     </message>
 </context>
 <context>
@@ -2523,6 +2564,10 @@
 <context>
     <name>RowActs</name>
     <message>
+        <source>Open in New Window</source>
+        <translation>In neuem Fenster öffnen</translation>
+    </message>
+    <message>
         <source>Rename…</source>
         <translation>Umbenennen …</translation>
     </message>
@@ -3061,6 +3106,21 @@
     </message>
 </context>
 <context>
+    <name>Unwatched</name>
+    <message>
+        <source>The answer in “{title}” is there.</source>
+        <translation>Die Antwort in „{title}“ ist da.</translation>
+    </message>
+    <message>
+        <source>The answer in “{title}” broke off: {why}</source>
+        <translation>Die Antwort in „{title}“ brach ab: {why}</translation>
+    </message>
+    <message>
+        <source>Not answered in “{title}”: {why}</source>
+        <translation>Nicht beantwortet in „{title}“: {why}</translation>
+    </message>
+</context>
+<context>
     <name>Welcome</name>
     <message>
         <source>Chat with a language model on this machine. Nothing you write leaves it.</source>
@@ -3078,32 +3138,31 @@
 <context>
     <name>Window</name>
     <message>
-        <source>Chat with language models that run on this machine, made faster by DFlash speculative decoding. Nothing you write leaves it.</source>
-        <translation>Mit Sprachmodellen auf diesem Rechner chatten, beschleunigt durch DFlash Speculative Decoding. Nichts Geschriebenes verlässt ihn.</translation>
+        <source>“{title}” was deleted</source>
+        <translation>„{title}“ wurde gelöscht</translation>
     </message>
     <message>
-        <source>Reading {name}…</source>
-        <translation>{name} wird gelesen …</translation>
+        <source>The folder “{name}” was deleted; its chats are kept</source>
+        <translation>Der Ordner „{name}“ wurde gelöscht; seine Chats bleiben</translation>
+    </message>
+</context>
+<context>
+    <name>Windows</name>
+    <message>
+        <source>A chat gets a window of its own once something was asked in it.</source>
+        <translation>Ein Chat bekommt ein eigenes Fenster, sobald darin etwas gefragt wurde.</translation>
     </message>
     <message>
-        <source>Ask {title}</source>
-        <translation>{title} fragen</translation>
+        <source>Back to Main Window</source>
+        <translation>Zurück ins Hauptfenster</translation>
     </message>
     <message>
-        <source>Ask a question</source>
-        <translation>Frage eingeben</translation>
+        <source>Sidebar (in the main window only)</source>
+        <translation>Seitenleiste (nur im Hauptfenster)</translation>
     </message>
     <message>
-        <source>Speculative decoding is unavailable: {reason}.</source>
-        <translation>Speculative Decoding ist nicht verfügbar: {reason}.</translation>
-    </message>
-    <message>
-        <source>Speculative decoding drafts {reason}.</source>
-        <translation>Speculative Decoding entwirft {reason}.</translation>
-    </message>
-    <message>
-        <source>DFlash Chat {version}</source>
-        <translation>DFlash Chat {version}</translation>
+        <source>New chat</source>
+        <translation>Neuer Chat</translation>
     </message>
 </context>
 <context>

@@ -47,6 +47,10 @@
         <translation>新建文件夹</translation>
     </message>
     <message>
+        <source>Open in New Window</source>
+        <translation>在新窗口中打开</translation>
+    </message>
+    <message>
         <source>Attach Files…</source>
         <translation>添加附件…</translation>
     </message>
@@ -65,6 +69,10 @@
     <message>
         <source>Preferences…</source>
         <translation>偏好设置…</translation>
+    </message>
+    <message>
+        <source>Close Window</source>
+        <translation>关闭窗口</translation>
     </message>
     <message>
         <source>Quit DFlash Chat</source>
@@ -159,6 +167,14 @@
         <translation>默认文字大小</translation>
     </message>
     <message>
+        <source>Minimise</source>
+        <translation>最小化</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>缩放</translation>
+    </message>
+    <message>
         <source>Welcome</source>
         <translation>欢迎</translation>
     </message>
@@ -185,6 +201,10 @@
     <message>
         <source>&amp;View</source>
         <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Window</source>
+        <translation>窗口(&amp;W)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -262,36 +282,12 @@
         <translation>聊天未被保存</translation>
     </message>
     <message>
-        <source>Your chats could not be opened</source>
-        <translation>无法打开聊天</translation>
-    </message>
-    <message>
-        <source>Set the file aside and begin anew</source>
-        <translation>移开该文件并重新开始</translation>
-    </message>
-    <message>
-        <source>The damaged file is kept as {name}.</source>
-        <translation>损坏的文件已保存为 {name}。</translation>
-    </message>
-    <message>
-        <source>“{title}” was deleted</source>
-        <translation>已删除“{title}”</translation>
-    </message>
-    <message>
-        <source>The folder “{name}” was deleted; its chats are kept</source>
-        <translation>文件夹“{name}”已删除，其中的聊天保留</translation>
-    </message>
-    <message>
         <source>The question was deleted</source>
         <translation>问题已删除</translation>
     </message>
     <message>
         <source>The answer was deleted</source>
         <translation>回答已删除</translation>
-    </message>
-    <message>
-        <source>{words}. Edit › Undo Delete brings it back.</source>
-        <translation>{words}。可用“编辑 › 撤销删除”恢复。</translation>
     </message>
 </context>
 <context>
@@ -369,6 +365,10 @@
         <translation>{title}，在文件夹 {name} 中</translation>
     </message>
     <message>
+        <source>{title}, in its own window</source>
+        <translation>{title}，在独立窗口中</translation>
+    </message>
+    <message>
         <source>{title}, being answered</source>
         <translation>{title}，正在回答</translation>
     </message>
@@ -387,6 +387,25 @@
     <message>
         <source>{name}, folder of {chats}, unfolded</source>
         <translation>{name}，文件夹，{chats}，已展开</translation>
+    </message>
+</context>
+<context>
+    <name>ChatWindow</name>
+    <message>
+        <source>Chat with language models that run on this machine, made faster by DFlash speculative decoding. Nothing you write leaves it.</source>
+        <translation>与本机上运行的语言模型聊天，由 DFlash 推测解码加速。您写的内容不会离开本机。</translation>
+    </message>
+    <message>
+        <source>Reading {name}…</source>
+        <translation>正在读取 {name}…</translation>
+    </message>
+    <message>
+        <source>{words}. Edit › Undo Delete brings it back.</source>
+        <translation>{words}。可用“编辑 › 撤销删除”恢复。</translation>
+    </message>
+    <message>
+        <source>DFlash Chat {version}</source>
+        <translation>DFlash Chat {version}</translation>
     </message>
 </context>
 <context>
@@ -663,18 +682,6 @@
     <message>
         <source>At temperature 0 the same model gives the same answer again.</source>
         <translation>温度为 0 时，同一模型会给出相同的回答。</translation>
-    </message>
-    <message>
-        <source>The answer in “{title}” is there.</source>
-        <translation>“{title}”中的回答已完成。</translation>
-    </message>
-    <message>
-        <source>The answer in “{title}” broke off: {why}</source>
-        <translation>“{title}”中的回答中断：{why}</translation>
-    </message>
-    <message>
-        <source>Not answered in “{title}”: {why}</source>
-        <translation>“{title}”中未回答：{why}</translation>
     </message>
     <message>
         <source>Not now: an answer is under way. Esc stops it.</source>
@@ -1495,6 +1502,21 @@
     </message>
 </context>
 <context>
+    <name>ListDesk</name>
+    <message>
+        <source>Your chats could not be opened</source>
+        <translation>无法打开聊天</translation>
+    </message>
+    <message>
+        <source>Set the file aside and begin anew</source>
+        <translation>移开该文件并重新开始</translation>
+    </message>
+    <message>
+        <source>The damaged file is kept as {name}.</source>
+        <translation>损坏的文件已保存为 {name}。</translation>
+    </message>
+</context>
+<context>
     <name>LookPage</name>
     <message>
         <source>Appearance</source>
@@ -1711,6 +1733,25 @@
     <message>
         <source>Click to choose another model</source>
         <translation>点击选择其他模型</translation>
+    </message>
+</context>
+<context>
+    <name>ModelDesk</name>
+    <message>
+        <source>Ask {title}</source>
+        <translation>向 {title} 提问</translation>
+    </message>
+    <message>
+        <source>Ask a question</source>
+        <translation>输入问题</translation>
+    </message>
+    <message>
+        <source>Speculative decoding is unavailable: {reason}.</source>
+        <translation>推测解码不可用：{reason}。</translation>
+    </message>
+    <message>
+        <source>Speculative decoding drafts {reason}.</source>
+        <translation>推测解码起草方式：{reason}。</translation>
     </message>
 </context>
 <context>
@@ -2502,6 +2543,10 @@
 <context>
     <name>RowActs</name>
     <message>
+        <source>Open in New Window</source>
+        <translation>在新窗口中打开</translation>
+    </message>
+    <message>
         <source>Rename…</source>
         <translation>重命名…</translation>
     </message>
@@ -3040,6 +3085,21 @@
     </message>
 </context>
 <context>
+    <name>Unwatched</name>
+    <message>
+        <source>The answer in “{title}” is there.</source>
+        <translation>“{title}”中的回答已完成。</translation>
+    </message>
+    <message>
+        <source>The answer in “{title}” broke off: {why}</source>
+        <translation>“{title}”中的回答中断：{why}</translation>
+    </message>
+    <message>
+        <source>Not answered in “{title}”: {why}</source>
+        <translation>“{title}”中未回答：{why}</translation>
+    </message>
+</context>
+<context>
     <name>Welcome</name>
     <message>
         <source>Chat with a language model on this machine. Nothing you write leaves it.</source>
@@ -3057,32 +3117,31 @@
 <context>
     <name>Window</name>
     <message>
-        <source>Chat with language models that run on this machine, made faster by DFlash speculative decoding. Nothing you write leaves it.</source>
-        <translation>与本机上运行的语言模型聊天，由 DFlash 推测解码加速。您写的内容不会离开本机。</translation>
+        <source>“{title}” was deleted</source>
+        <translation>已删除“{title}”</translation>
     </message>
     <message>
-        <source>Reading {name}…</source>
-        <translation>正在读取 {name}…</translation>
+        <source>The folder “{name}” was deleted; its chats are kept</source>
+        <translation>文件夹“{name}”已删除，其中的聊天保留</translation>
+    </message>
+</context>
+<context>
+    <name>Windows</name>
+    <message>
+        <source>A chat gets a window of its own once something was asked in it.</source>
+        <translation>聊天中提过问题后，才能拥有独立窗口。</translation>
     </message>
     <message>
-        <source>Ask {title}</source>
-        <translation>向 {title} 提问</translation>
+        <source>Back to Main Window</source>
+        <translation>移回主窗口</translation>
     </message>
     <message>
-        <source>Ask a question</source>
-        <translation>输入问题</translation>
+        <source>Sidebar (in the main window only)</source>
+        <translation>边栏（仅在主窗口中）</translation>
     </message>
     <message>
-        <source>Speculative decoding is unavailable: {reason}.</source>
-        <translation>推测解码不可用：{reason}。</translation>
-    </message>
-    <message>
-        <source>Speculative decoding drafts {reason}.</source>
-        <translation>推测解码起草方式：{reason}。</translation>
-    </message>
-    <message>
-        <source>DFlash Chat {version}</source>
-        <translation>DFlash Chat {version}</translation>
+        <source>New chat</source>
+        <translation>新聊天</translation>
     </message>
 </context>
 <context>

@@ -15,10 +15,11 @@ from dataclasses import replace
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, QPoint, Qt, QTimer, QTranslator
+from PySide6.QtCore import QCoreApplication, QEventLoop, QPoint, QRect, Qt, QTimer, QTranslator
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton, QWidget
 
+from app import theme
 from app.__main__ import engine_command
 from app.activity import Phase
 from app.application import Application
@@ -240,10 +241,14 @@ class Stage:
             window = self.app.preferences
             picture = window.grab()
         painter = QPainter(picture)
-        for above in (self.window.menu, self.app.desk.palette, *window.findChildren(QDialog)):
+        popups = (self.window.menu, self.app.desk.palette, *window.findChildren(QDialog))
+        for above in (*popups, *self.app.windows.shown[1:]):
             if above.isVisible():
                 place = window.mapFromGlobal(above.mapToGlobal(QPoint(0, 0)))
                 painter.drawPixmap(place, above.grab())
+                if above not in popups:
+                    painter.setPen(theme.edge(above.palette()))
+                    painter.drawRect(QRect(place, above.size()))
         painter.end()
         _few(picture.toImage()).save(str(self.folder / f"{name}.png"), quality=0)
 
@@ -707,6 +712,22 @@ def _folders(stage: Stage) -> None:
     chats.folders.fold(verse.id, True)
 
 
+def apart(stage: Stage) -> None:
+    """A chat in a window of its own, before the main one."""
+    many_chats(stage)
+    windows, listed = stage.app.windows, stage.app.chats.headings()
+    windows.open(listed[1].id)
+    stage.window.resize(1280, 760)
+    window = windows.shown[1]
+    window.resize(window.minimumSize().width(), 560)
+    window.move(stage.window.pos() + QPoint(640, 120))
+    wait(50)
+    talk = window.conversation
+    talk.ask("Is there a program for primes?")
+    stage.client.text.emit(Text(stage.app.writing.id, "", CODE[:420], [], [], report(80)))
+    wait(150)
+
+
 def found(stage: Stage) -> None:
     many_chats(stage)
     stage.window.commands.search.trigger()
@@ -910,6 +931,7 @@ SCENES: list[Callable[[Stage], None]] = [
     folders,
     folders_dragging,
     folders_menu,
+    apart,
     found,
     versions,
     chat_settings,

@@ -68,8 +68,11 @@ def test_every_control_is_named_and_reached(
     application.desk.palette.close()
     window.commands.welcome.trigger()
     other = OtherPair(window)
+    chat = application.chats.chat
+    chat.add("user", "Why?", None)
+    application.windows.open(chat.id)
     shown = (
-        window,
+        *application.windows.shown,
         application.library,
         application.preferences,
         window.menu,

@@ -10,7 +10,8 @@ from PySide6.QtTest import QSignalSpy
 from pytestqt.qtbot import QtBot
 
 from app.activity import Phase
-from app.application import Application, Heed
+from app.application import Application
+from app.heed import Heed
 from app.paths import Paths
 from dflash_mlx.archive import Archive
 
@@ -37,7 +38,8 @@ def test_a_polite_kill_closes_the_window(
 ) -> None:
     application = open_app("mute")
     old = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
-    heed = Heed(application.window)
+    heed = Heed()
+    heed.heard.connect(application.farewell.end)
     spy = QSignalSpy(application.window.windowHandle().visibleChanged)
     signal.raise_signal(signal.SIGTERM)
     qtbot.waitUntil(lambda: not application.window.isVisible())

@@ -32,7 +32,7 @@ def test_an_answer_is_announced(qtbot: QtBot, open_app: Open, long: float) -> No
     with qtbot.waitSignal(talk.ended, timeout=30_000):
         talk.ask("Why is\nthe sky blue?")
     assert said == ["The answer begins.", "The answer is complete. 8 tokens."]
-    expected = [("The answer is ready: Why is the sky blue?", "chat")] if not long else []
+    expected = [("The answer is ready: Why is the sky blue?", talk.chat.id)] if not long else []
     assert noted.told == expected
 
 

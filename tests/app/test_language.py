@@ -214,7 +214,10 @@ def windows(application: Application) -> list[QWidget]:
     application.open_preferences()
     assert application.preferences is not None
     application.library.open()
-    return [application.window, application.preferences, application.library]
+    chat = application.chats.chat
+    chat.add("user", "https://a.question", None)
+    application.windows.open(chat.id)
+    return [*application.windows.shown, application.preferences, application.library]
 
 
 @pytest.fixture

@@ -1,0 +1,313 @@
+"""A window on one conversation: lays its parts out and wires them to it. Nothing else.
+
+The main window is one of these with the list of all chats beside it.
+"""
+
+from PySide6.QtCore import QByteArray, QSize, Signal
+from PySide6.QtGui import QCloseEvent, QFont, QPalette, QResizeEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QMainWindow,
+    QMessageBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app import theme
+from app.actions import Actions
+from app.attacher import Attacher
+from app.chatdesk import ChatDesk
+from app.chats import Chats
+from app.composer import Composer
+from app.conversation import Conversation
+from app.filing import Filing
+from app.findbar import FindBar
+from app.language import QT_TRANSLATE_NOOP
+from app.links import LinkDoor
+from app.modeldesk import ModelDesk
+from app.pairing import Pairing
+from app.regrets import Regrets
+from app.settings import LARGEST, SMALLEST, SettingsFile
+from app.speedpanel import WIDTH as PANEL
+from app.speedpanel import SpeedPanel
+from app.stateline import StateLine
+from app.statsbar import StatsBar
+from app.transcript import Transcript
+from app.tuningdesk import TuningDesk
+from dflash_mlx import __version__
+from dflash_mlx.stats import Report
+
+_ABOUT = QT_TRANSLATE_NOOP(
+    "ChatWindow",
+    "Chat with language models that run on this machine, made faster by DFlash "
+    "speculative decoding. Nothing you write leaves it.",
+)
+
+
+class ChatWindow(QMainWindow):
+    """Signals:
+    closed: the user has closed it.
+    left: it will not be used again.
+    """
+
+    closed = Signal()
+    left = Signal()
+
+    SIZE = QSize(680, 760)
+
+    def __init__(
+        self,
+        pairing: Pairing,
+        chats: Chats,
+        conversation: Conversation,
+        settings: SettingsFile,
+        regrets: Regrets,
+    ) -> None:
+        super().__init__()
+        self.setObjectName("window")
+        self.conversation = conversation
+        self._pairing = pairing
+        self._settings = settings
+        self._regrets = regrets
+        self._zoomed: int | None = None
+        self._figures = False  # whether the speed panel is wanted
+        self.transcript = Transcript(self)
+        self.findbar = FindBar(self.transcript, self.transcript.selection)
+        self.composer = Composer(self)
+        self.bar = StatsBar(self)
+        self.speed = SpeedPanel(self)
+        self.state = StateLine(self)
+        self.commands = Actions(self)
+        self.links = LinkDoor(self)
+        self.filing = Filing(chats, conversation, self)
+        self._lay_out()
+        self.models = ModelDesk(
+            pairing,
+            self.transcript,
+            self.composer,
+            self.bar,
+            self.speed,
+            self.state,
+            self.commands,
+            self,
+        )
+        self.menu = self.models.menu
+        self.desk = ChatDesk(chats, conversation, self.transcript, self.composer, self)
+        self.tuning = TuningDesk(conversation, settings, self.transcript, self.composer, self)
+        self.attacher = Attacher(self)
+        self._wire_conversation()
+        self._wire_widgets()
+        self._wire_actions()
+        self._zoom()
+        self._show_activity()
+        self._on_tuned()
+
+    @property
+    def geometry_words(self) -> str:
+        """Where it stands, for the settings."""
+        return bytes(self.saveGeometry().toHex().data()).decode()
+
+    def put(self, words: str) -> None:
+        """Where it stood when it was closed."""
+        self.restoreGeometry(QByteArray.fromHex(words.encode()))
+
+    def reveal(self, message: int, words: str) -> None:
+        """Bring a message of the chat into view, and mark the first of the words in it."""
+        if message in self.conversation.chat.nodes:
+            self.conversation.read_on(message)
+            self.transcript.reveal(message, words)
+
+    def leave(self) -> None:
+        """It will not be used again."""
+        self.attacher.close()
+        self.left.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        super().closeEvent(event)
+        self.closed.emit()
+
+    # --- laying out and wiring --------------------------------------------------
+
+    def _lay_out(self) -> None:
+        middle = QWidget(self)
+        middle.setBackgroundRole(QPalette.ColorRole.Base)
+        middle.setAutoFillBackground(True)
+        foot = QWidget(middle)
+        foot.setMaximumWidth(theme.COLUMN + 2 * theme.GRID * 2)
+        inner = QVBoxLayout(foot)
+        inner.setContentsMargins(0, 0, 0, theme.GRID)
+        inner.setSpacing(theme.GRID // 2)
+        for widget in (self.composer, self.bar, self.state):
+            inner.addWidget(widget)
+        side = QHBoxLayout()
+        side.setContentsMargins(theme.GRID * 2, 0, theme.GRID * 2, 0)
+        side.addStretch(1)
+        side.addWidget(foot, 1000)
+        side.addStretch(1)
+        layout = QVBoxLayout(middle)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.transcript, 1)
+        layout.addLayout(side)
+        whole = QWidget(self)
+        self._row = QHBoxLayout(whole)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._row.addWidget(middle, 1)
+        self._row.addWidget(self.speed)
+        self.setCentralWidget(whole)
+        self.setMinimumSize(560, 420)
+        self.resize(self.SIZE)
+        self.composer.setFocus()
+
+    def _wire_conversation(self) -> None:
+        talk, pairing = self.conversation, self._pairing
+        pairing.broke.connect(self._on_broke)
+        pairing.recovered.connect(self._on_recovered)
+        talk.stirred.connect(self._show_activity)
+        talk.began.connect(lambda _: self.bar.begin())
+        talk.began.connect(lambda _: self.speed.begin())
+        talk.grew.connect(self._on_grew)
+        talk.ended.connect(self.transcript.finish)
+        talk.ended.connect(lambda turn: self.bar.finish(turn.report))
+        talk.declined.connect(self.state.set_hint)
+        talk.noted.connect(self.state.set_hint)
+        talk.failed.connect(self.transcript.show_failure)
+        talk.warned.connect(self.transcript.show_warning)
+        talk.entered.connect(self._on_entered)
+        talk.tuned.connect(self._on_tuned)
+        talk.removed.connect(self._regrets.note)
+        self._settings.noted.connect(self.state.set_hint)
+        self._settings.changed.connect(self._zoom)
+
+    def _wire_widgets(self) -> None:
+        talk, pairing = self.conversation, self._pairing
+        self.desk.deleted.connect(self._on_deleted)
+        self.tuning.told.connect(self.state.set_hint)
+        self.filing.told.connect(self.state.set_hint)
+        self.composer.stop_asked.connect(talk.stop)
+        self.composer.attach_asked.connect(self.attacher.ask)
+        self.composer.files_given.connect(self.attacher.take)
+        self.attacher.came.connect(self.composer.add_file)
+        self.attacher.came.connect(lambda file: self.state.set_hint(file.note))
+        self.attacher.refused.connect(self.state.set_hint)
+        reading = self.tr("Reading {name}…")
+        self.attacher.reading.connect(lambda name: self.state.set_hint(reading.format(name=name)))
+        self.attacher.hovering.connect(self.composer.show_hovering)
+        self.transcript.example_chosen.connect(talk.ask)
+        self.transcript.restart_asked.connect(pairing.recover)
+        self.transcript.again_asked.connect(talk.ask_again)
+        self.transcript.link_clicked.connect(self.links.ask)
+        self.bar.think_asked.connect(talk.set_think)
+        self.bar.shown.connect(self.speed.show_report)
+        self.bar.speed_asked.connect(self.commands.speed.trigger)
+        self.speed.closed.connect(self.commands.speed.trigger)
+        self.findbar.closed.connect(self.composer.setFocus)
+        talk.entered.connect(self.findbar.close_bar)
+
+    def _wire_actions(self) -> None:
+        talk, actions = self.conversation, self.commands
+        actions.fill(self.menuBar())
+        actions.export.triggered.connect(self.filing.ask_export)
+        actions.export_all.triggered.connect(self.filing.ask_export_all)
+        actions.bring.triggered.connect(self.filing.ask_import)
+        actions.close.triggered.connect(self.close)
+        actions.stop.triggered.connect(talk.stop)
+        actions.think.triggered.connect(talk.set_think)
+        actions.attach.triggered.connect(self.attacher.ask)
+        actions.tuning.triggered.connect(self.tuning.panel.toggle)
+        actions.undo.triggered.connect(self._regrets.undo)
+        actions.undo.setEnabled(self._regrets.count > 0)
+        self._regrets.counted.connect(self._on_counted)
+        actions.find.triggered.connect(self.findbar.open_bar)
+        actions.find_next.triggered.connect(lambda: self.findbar.step(1))
+        actions.find_previous.triggered.connect(lambda: self.findbar.step(-1))
+        actions.zoom_in.triggered.connect(lambda: self._step(1))
+        actions.zoom_out.triggered.connect(lambda: self._step(-1))
+        actions.zoom_reset.triggered.connect(lambda: self._step(-self._settings.settings.zoom))
+        actions.speed.triggered.connect(self._on_speed)
+        actions.minimise.triggered.connect(self.showMinimized)
+        actions.fill_screen.triggered.connect(self._on_fill_screen)
+        actions.about.triggered.connect(self._on_about)
+
+    # --- what has happened ------------------------------------------------------
+
+    def _show_activity(self) -> None:
+        activity = self.conversation.activity
+        self.state.set_activity(activity)
+        self.composer.show_replying(activity.replying)
+        self.commands.stop.setEnabled(activity.replying)
+
+    def _on_grew(self, thought: str, answer: str, report: Report) -> None:
+        self.transcript.append(thought, answer)
+        self.bar.collect(report)
+
+    def _on_broke(self, reason: str) -> None:
+        pairing = self._pairing
+        self.transcript.show_break(pairing.activity.sentence, reason, pairing.way_back)
+
+    def _on_recovered(self) -> None:
+        self.transcript.mend(self.conversation.unanswered)
+
+    def _on_entered(self) -> None:
+        self.bar.begin()
+        self._show_activity()
+        self.speed.begin()
+        if self._pairing.activity.broken:  # the way to restart must not be lost
+            self._on_broke(self._pairing.breakage)
+
+    def _on_tuned(self) -> None:
+        self.bar.show_thinking(self.conversation.thinks)
+        self.commands.think.setChecked(self.conversation.thinks)
+
+    def _on_deleted(self, words: str) -> None:
+        told = self.tr("{words}. Edit › Undo Delete brings it back.")
+        self.state.set_hint(told.format(words=words))
+
+    def _on_counted(self, deletions: int) -> None:
+        self.commands.undo.setEnabled(deletions > 0)
+
+    def _on_speed(self, shown: bool) -> None:
+        self._figures = shown
+        self.commands.speed.setChecked(shown)
+        needed = PANEL + self._least
+        if shown and self.width() < needed:
+            self.resize(needed, self.height())
+        self._fold()
+
+    @property
+    def _least(self) -> int:
+        """The narrowest it may be with what stands left of the chat."""
+        return self.minimumWidth()
+
+    def _fold(self) -> None:
+        """The figures stand beside the chat when they are wanted and leave it room."""
+        self.speed.setVisible(self._figures and self.width() >= PANEL + self._least)
+
+    def _on_fill_screen(self) -> None:
+        self.showNormal() if self.isMaximized() else self.showMaximized()
+
+    def _on_about(self) -> None:
+        box = QMessageBox(self)
+        box.setObjectName("aboutBox")
+        box.setText(self.tr("DFlash Chat {version}").format(version=__version__))
+        box.setInformativeText(self.tr(_ABOUT))
+        box.finished.connect(box.deleteLater)
+        box.open()
+
+    def _step(self, steps: int) -> None:
+        """Larger or smaller text, in every window."""
+        zoom = self._settings.settings.zoom + steps
+        self._settings.change(zoom=max(SMALLEST, min(LARGEST, zoom)))
+
+    def _zoom(self) -> None:
+        zoom = self._settings.settings.zoom
+        if zoom != self._zoomed:
+            self._zoomed = zoom
+            usual = QFont(QApplication.font()).pointSizeF()
+            self.transcript.set_font_size(usual * 1.1**zoom)

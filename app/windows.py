@@ -1,0 +1,187 @@
+"""The windows there are: the main one, and those of chats that have one of their own.
+
+Knows which window a chat is in, where each stood and which were open when the program ended;
+what is in a window is not its business.
+"""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from app.chat import Removal
+from app.chats import Chats
+from app.chatwindow import ChatWindow
+from app.settings import SettingsFile
+from app.window import Window
+from app.windowmenu import WindowMenu, front
+
+MOST = 8  # windows that are opened again at the next start
+PLACES = 64  # chats whose window's place is remembered
+
+
+class Windows(QObject):
+    """make: another window, on no chat yet.
+
+    Signals:
+        made: a window is there, whose closing may end the program.
+    """
+
+    made = Signal(ChatWindow)
+
+    def __init__(
+        self,
+        main: Window,
+        chats: Chats,
+        settings: SettingsFile,
+        make: Callable[[], ChatWindow],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self.main = main
+        self._chats, self._settings, self._make = chats, settings, make
+        self._apart: dict[str, ChatWindow] = {}
+        self._ending = False
+        side, acts = main.sidebar, main.commands
+        side.chosen.connect(self.show)
+        side.hit_chosen.connect(self.reveal)
+        side.apart_asked.connect(self.open)
+        acts.apart.triggered.connect(self._on_apart)
+        WindowMenu(acts.window_menu, lambda: self.shown, main)
+        chats.listed.connect(self._name)
+        chats.recalled.connect(self._on_recalled)
+
+    @property
+    def shown(self) -> list[ChatWindow]:
+        """Those that are open, the main one first, also where it is minimised."""
+        return [window for window in (self.main, *self._apart.values()) if not window.isHidden()]
+
+    def find(self, id: str) -> ChatWindow:
+        """The window in which a chat is open, or would be opened."""
+        return self._apart.get(id, self.main)
+
+    def show(self, id: str) -> ChatWindow:
+        """Bring a chat to the front: in its own window if it has one, else in the main one."""
+        window = self.find(id)
+        if window is self.main:
+            self._chats.open(id)
+        front(window)
+        return window
+
+    def reveal(self, id: str, message: int | None, words: str) -> None:
+        """Bring a message to the front, if the chat has one that was found."""
+        window = self.show(id)
+        if message is not None and window.conversation.chat.id == id:
+            window.reveal(message, words)
+
+    def put_back(self, removal: Removal) -> None:
+        """A message that was deleted should be in its chat again."""
+        window = self.show(removal.chat)
+        if window.conversation.chat.id == removal.chat:
+            window.conversation.put_back(removal)
+
+    # --- windows of single chats --------------------------------------------------
+
+    def open(self, id: str) -> None:
+        """Give a chat a window of its own, or bring the one it has to the front."""
+        if id in self._apart:
+            front(self._apart[id])
+            return
+        chat = self._chats.lend(id)
+        if chat is None:
+            self.main.state.set_hint(
+                self.tr("A chat gets a window of its own once something was asked in it.")
+            )
+            return
+        window = self._apart[id] = self._make()
+        self._wire(window, id)
+        window.put(self._settings.settings.places.get(id, ""))
+        window.conversation.enter(chat)
+        self._name()
+        self.made.emit(window)
+        front(window)
+        self._note()
+
+    def reopen(self) -> None:
+        """What was open when the program ended, with the main window before it."""
+        kept = {heading.id for heading in self._chats.headings()}
+        for id in self._settings.settings.apart[:MOST]:
+            if id in kept:
+                self.open(id)
+        if self._apart:
+            front(self.main)
+
+    def leave(self) -> None:
+        """The program is to end: what is open now will be again."""
+        self._note()
+        self._ending = True
+        for window in [*self._apart.values(), self.main]:
+            window.close()
+
+    def close(self) -> None:
+        """The program ends."""
+        self._ending = True
+        for id in [*self._apart]:
+            self._end(id)
+        self.main.leave()
+
+    # --- small change ---------------------------------------------------------------
+
+    def _wire(self, window: ChatWindow, id: str) -> None:
+        acts, main = window.commands, self.main
+        acts.apart.setText(self.tr("Back to Main Window"))
+        acts.apart.triggered.connect(lambda: self._on_back(id))
+        acts.sidebar.setText(self.tr("Sidebar (in the main window only)"))
+        acts.sidebar.setEnabled(False)
+        for own, other in (
+            (acts.new_chat, main.commands.new_chat),
+            (acts.new_folder, main.commands.new_folder),
+            (acts.search, main.commands.search),
+            (acts.welcome, main.commands.welcome),
+        ):
+            own.triggered.connect(lambda: front(main))
+            own.triggered.connect(other.trigger)
+        WindowMenu(acts.window_menu, lambda: self.shown, window)
+        window.closed.connect(lambda: self._on_closed(id))
+
+    def _name(self) -> None:
+        """Each window is called as its chat is."""
+        for window in self._apart.values():
+            window.setWindowTitle(window.conversation.chat.heading.title or self.tr("New chat"))
+
+    def _on_apart(self) -> None:
+        self.open(self._chats.chat.id)
+
+    def _on_back(self, id: str) -> None:
+        """Its window closes, and the chat goes on in the main one."""
+        self._apart[id].close()
+        self.show(id)
+
+    def _on_closed(self, id: str) -> None:
+        if id in self._apart:
+            self._end(id)
+
+    def _on_recalled(self, id: str) -> None:
+        if id in self._apart:
+            self._end(id)
+
+    def _end(self, id: str) -> None:
+        """A window goes; its chat is back in the list, and an answer there goes on."""
+        window = self._apart[id]
+        self._keep_places()
+        del self._apart[id]
+        window.leave()
+        window.hide()
+        window.deleteLater()
+        self._chats.give_back(id)
+        self._note()
+
+    def _note(self) -> None:
+        """Which windows are open, in case the program ends."""
+        if not self._ending:
+            self._keep_places()
+            self._settings.change(apart=[*self._apart][-MOST:])
+
+    def _keep_places(self) -> None:
+        now = {id: window.geometry_words for id, window in self._apart.items()}
+        before = {k: v for k, v in self._settings.settings.places.items() if k not in now}
+        self._settings.change(places=dict([*before.items(), *now.items()][-PLACES:]))
