@@ -69,9 +69,8 @@ def test_pocket_says_the_same_both_ways_and_the_chat_keeps_it(
     assert QImage(str(tmp_path / "a.png")).width() == application.speed.window.width() * 2
     written = json.loads((tmp_path / "a.json").read_text("utf-8"))
     assert written["question"] == EXAMPLES[0] and written["runs"] == result["runs"]
-    path = application.chats._path
     application.chats.close()
-    store = Store(path)
+    store = Store(tmp_path / "chats.db")
     again = store.read(chat)
     assert again.nodes[question].comparisons == [result]
     assert again.turns[0].rounds and sum(r.answer for r in again.turns[0].rounds) == len(

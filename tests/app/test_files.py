@@ -84,7 +84,7 @@ def test_a_dropped_file_goes_along_and_stays_with_its_question(
     chat = application.conversation.chat
     assert "Buy zebra paint" in markdown(chat)
     application.window.filing.export(tmp_path / "out.json")
-    [back] = read(tmp_path / "out.json", application.chats.ids)
+    [back] = read(tmp_path / "out.json", application.chats.ids).chats
     assert back.turns[0].attachments == chat.turns[0].attachments
 
     turn = chat.turns[0]  # the echo said it too
@@ -101,7 +101,7 @@ def test_a_hit_in_a_file_unfolds_it(qtbot: QtBot, open_app: Open, notes: Path) -
     qtbot.waitUntil(lambda: chips(application) == ["notes.md"])
     ask(qtbot, application, "What is to be bought?")
     [hit] = application.chats.search("zebra")
-    application.window.desk._on_hit(hit.chat, hit.message, "zebra")
+    application.windows.reveal(hit.chat, hit.message, "zebra")
     view = application.window.findChild(QPlainTextEdit, "fileText")
     assert view is not None and view.textCursor().selectedText() == "zebra"
 
