@@ -205,7 +205,10 @@ def test_the_menu_of_a_chat_moves_it_into_a_folder_and_out_again(
 def test_each_row_has_its_menu(application: Application) -> None:
     file(application, "Fruit", "pears")
     texts = [action.text() for action in menu(application, "pears")]
-    assert texts == ["Rename…", "Pin", "Move to Folder", "Duplicate", "Delete"]
+    assert texts == [
+        "Open in New Window",
+        *("Rename…", "Pin", "Move to Folder", "Duplicate", "Delete"),
+    ]
     texts = [action.text() for action in menu(application, "Fruit")]
     assert texts == ["Rename…", "Fold", "Move Up", "Move Down", "New Folder", "Delete Folder"]
     assert [action.text() for action in menu(application, "Today")] == ["New Folder"]
