@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from app import latex, theme
+from app.awake import Awake
 from app.chats import Chats
 from app.chatwindow import ChatWindow
 from app.client import EngineClient
@@ -107,6 +108,7 @@ class Application(QObject):
         self._trial = Comparison(self.client, self.pairing, self)  # what the welcome shows
         self.tours.opened.connect(self._on_tour)
         Idle(self.pairing, self.settings, self)
+        self.awake = Awake(self.pairing, self.downloads, self.settings, self)
         self._paths = paths
         self._archive = Archive(paths.sessions)
         self.preferences: Preferences | None = None
@@ -137,6 +139,7 @@ class Application(QObject):
         if self.preferences is not None:
             self.preferences.close()
         self.proposal.close()
+        self.awake.close()
         self.downloads.shut_down()
         self.client.shut_down()
         self._forget(kept)
@@ -214,7 +217,14 @@ class Application(QObject):
             shown.add_pages(
                 [
                     LookPage(self.settings, self.motion, shown),
-                    ModelsPage(self.settings, _offered, this_machine(), _models_place(), shown),
+                    ModelsPage(
+                        self.settings,
+                        _offered,
+                        this_machine(),
+                        _models_place(),
+                        self.awake,
+                        shown,
+                    ),
                     RepliesPage(self.settings, shown),
                     KeysPage(self.window.commands, shown),
                     PrivacyPage(self._paths.data, lambda: self.client.pid, shown),

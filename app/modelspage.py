@@ -5,9 +5,17 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFileDialog,
+    QHBoxLayout,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app import theme
+from app.awake import Awake
 from app.counts import Counts
 from app.offers import Offer
 from app.panel import DimLabel
@@ -22,7 +30,7 @@ _MINUTES = (5, 15, 30, 60, 240)
 
 class ModelsPage(Page):
     """offered: the pairs of the table, looked up when the page is shown. place: the folder that
-    models are in now."""
+    models are in now. awake: what keeps the machine awake, or says why it cannot."""
 
     def __init__(
         self,
@@ -30,12 +38,14 @@ class ModelsPage(Page):
         offered: Callable[[], Sequence[Offer]],
         machine: Machine,
         place: Path,
+        awake: Awake,
         parent: QWidget,
     ) -> None:
         super().__init__("modelsPage", "", parent)
         self.title = self.tr("Models")
         self.setAccessibleName(self.title)
         self._settings, self._offered, self._place = settings, offered, place
+        self._awake = awake
         self.start = Choice("startChoice", self.tr("Model at the start"), self)
         self.context = Choice("contextChoice", self.tr("Longest chat"), self)
         self.context.fill(
@@ -70,12 +80,23 @@ class ModelsPage(Page):
                 "The engine ends and gives all its memory back; the next question loads it again."
             ),
         )
+        self.awake = QCheckBox(self.tr("During answers and downloads"), self)
+        self.awake.setObjectName("awakeBox")
+        self.awake.setAccessibleName(
+            self.tr("Keep the machine awake while an answer or a download is under way")
+        )
+        self.row(self.tr("Keep awake"), self.awake)
+        self._sleep = self.note("")
+        self._sleep.setObjectName("awakeNote")
+        self._show_sleep()
+        awake.changed.connect(self._show_sleep)
         self.row(self.tr("Models live in"), self._make_place())
         self._told = self.note("")
         self.start.picked.connect(lambda value: settings.change(start=value))
         self.context.picked.connect(lambda value: settings.change(context=value))
         self.memory.picked.connect(lambda value: settings.change(memory=value))
         self.idle.picked.connect(lambda value: settings.change(idle=value))
+        self.awake.clicked.connect(lambda on: settings.change(awake=on))
 
     def _after(self, minutes: int) -> str:
         return self.tr("After %Ln minute(s) without a question", "", minutes)
@@ -86,6 +107,7 @@ class ModelsPage(Page):
         self.context.show_value(count, Counts().tokens(count))
         self.memory.show_value(settings.memory, binary(settings.memory))
         self.idle.show_value(settings.idle, self._after(settings.idle))
+        self.awake.setChecked(settings.awake)
         self._folder.setText(settings.models or str(self._place))
         self._usual.setVisible(bool(settings.models))
         moved = Path(settings.models or self._place) != self._place
@@ -96,6 +118,10 @@ class ModelsPage(Page):
             if not settings.models
             else ""
         )
+
+    def _show_sleep(self) -> None:
+        usual = self.tr("The machine does not fall asleep by itself meanwhile; its display may.")
+        self._sleep.setText(self._awake.obstacle or usual)
 
     def _fill_start(self, start: str) -> None:
         ready = [(o.pair.name, o.pair.title) for o in self._offered() if o.ready]

@@ -43,7 +43,8 @@ class Settings:
     start: the pair to load at the start; empty is the one that was loaded last.
     context: tokens of a chat, memory: bytes for models and chats; 0 is as much as there is.
     models: the Hub's cache, if not in the usual place. idle: minutes without a question until
-    the engine gives its memory back; 0 is never. welcomed: the welcome has been seen.
+    the engine gives its memory back; 0 is never. awake: the machine does not fall asleep while an
+    answer or a download is under way. welcomed: the welcome has been seen.
     """
 
     speculate: bool = True
@@ -68,6 +69,7 @@ class Settings:
     memory: int = 0
     models: str = ""
     idle: int = 60
+    awake: bool = True
     system: str = ""
     language: str = ""
     welcomed: bool = False
@@ -96,7 +98,7 @@ class Settings:
                 for name in ("scheme", "accent", "motion", "start", "models", "system", "language")
             ),
             *((name, (int,)) for name in ("context", "memory", "idle")),
-            ("welcomed", (bool,)),
+            *((name, (bool,)) for name in ("awake", "welcomed")),
             ("own", (list,)),
         ):
             if type(getattr(self, name)) not in kinds:

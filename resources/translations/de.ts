@@ -261,6 +261,17 @@
     </message>
 </context>
 <context>
+    <name>Awake</name>
+    <message>
+        <source>Not on this system: it has no tool for that which is known here.</source>
+        <translation>Nicht auf diesem System: Es hat kein Werkzeug dafür, das hier bekannt ist.</translation>
+    </message>
+    <message>
+        <source>It did not work the last time: {name} ended ({why}).</source>
+        <translation>Beim letzten Mal ging es nicht: {name} endete ({why}).</translation>
+    </message>
+</context>
+<context>
     <name>CandidateRow</name>
     <message>
         <source>draft {name}</source>
@@ -1860,6 +1871,18 @@
         <translation>Die Engine endet und gibt ihren ganzen Speicher zurück; die nächste Frage lädt sie wieder.</translation>
     </message>
     <message>
+        <source>During answers and downloads</source>
+        <translation>Während Antworten und Downloads</translation>
+    </message>
+    <message>
+        <source>Keep the machine awake while an answer or a download is under way</source>
+        <translation>Den Rechner wach halten, während eine Antwort oder ein Download läuft</translation>
+    </message>
+    <message>
+        <source>Keep awake</source>
+        <translation>Wach halten</translation>
+    </message>
+    <message>
         <source>Models live in</source>
         <translation>Modelle liegen in</translation>
     </message>
@@ -1877,6 +1900,10 @@
     <message>
         <source>The folder that all programs using the Hugging Face Hub share.</source>
         <translation>Der Ordner, den alle Programme gemeinsam nutzen, die den Hugging Face Hub verwenden.</translation>
+    </message>
+    <message>
+        <source>The machine does not fall asleep by itself meanwhile; its display may.</source>
+        <translation>Der Rechner schläft währenddessen nicht von selbst ein; sein Bildschirm schon.</translation>
     </message>
     <message>
         <source>The one that was used last</source>

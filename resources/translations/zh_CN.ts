@@ -261,6 +261,17 @@
     </message>
 </context>
 <context>
+    <name>Awake</name>
+    <message>
+        <source>Not on this system: it has no tool for that which is known here.</source>
+        <translation>此系统不支持：没有已知的相应工具。</translation>
+    </message>
+    <message>
+        <source>It did not work the last time: {name} ended ({why}).</source>
+        <translation>上次未成功：{name} 已结束（{why}）。</translation>
+    </message>
+</context>
+<context>
     <name>CandidateRow</name>
     <message>
         <source>draft {name}</source>
@@ -1844,6 +1855,18 @@
         <translation>引擎会结束并归还全部内存；下一个问题会重新加载。</translation>
     </message>
     <message>
+        <source>During answers and downloads</source>
+        <translation>在回答和下载期间</translation>
+    </message>
+    <message>
+        <source>Keep the machine awake while an answer or a download is under way</source>
+        <translation>在回答或下载进行时让电脑保持唤醒</translation>
+    </message>
+    <message>
+        <source>Keep awake</source>
+        <translation>保持唤醒</translation>
+    </message>
+    <message>
         <source>Models live in</source>
         <translation>模型存放于</translation>
     </message>
@@ -1860,6 +1883,10 @@
     <message>
         <source>The folder that all programs using the Hugging Face Hub share.</source>
         <translation>所有使用 Hugging Face Hub 的程序共享的文件夹。</translation>
+    </message>
+    <message>
+        <source>The machine does not fall asleep by itself meanwhile; its display may.</source>
+        <translation>其间电脑不会自动睡眠；显示器可能会。</translation>
     </message>
     <message>
         <source>The one that was used last</source>
