@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 from app import theme
 from app.examples import EXAMPLES
 from app.figures import rate_words, seconds_words, times_words
-from app.numerals import whole
 from app.panel import DimLabel, Panel, QuietButton
 from app.toursteps import Step
 from app.welcome import ExampleButton
@@ -80,18 +79,14 @@ class Lane(Panel):
         self.told.setText(words or self.tr("waits for its turn"))
         self.script.show_text("")
 
-    def show_answer(self, whole_: Answer) -> None:
+    def show_answer(self, whole: Answer) -> None:
         """What it has said so far, and how fast."""
-        report = whole_.report
+        report = whole.report
         self.rate.setText(rate_words(report.tokens_per_second))
-        told = self.tr("{count} tokens in {seconds}")
-        self.told.setText(
-            told.format(
-                count=whole(report.reply_tokens),
-                seconds=seconds_words(report.prefill_seconds + report.decode_seconds),
-            )
-        )
-        self.script.show_text(whole_.text)
+        told = self.tr("%Ln token(s) in {seconds}", "", report.reply_tokens)
+        seconds = seconds_words(report.prefill_seconds + report.decode_seconds)
+        self.told.setText(told.format(seconds=seconds))
+        self.script.show_text(whole.text)
 
 
 class DemoStep(Step):

@@ -1415,9 +1415,12 @@
         <source>waits for its turn</source>
         <translation>wartet, bis sie dran ist</translation>
     </message>
-    <message>
-        <source>{count} tokens in {seconds}</source>
-        <translation>{count} Token in {seconds}</translation>
+    <message numerus="yes">
+        <source>%Ln token(s) in {seconds}</source>
+        <translation>
+            <numerusform>%Ln Token in {seconds}</numerusform>
+            <numerusform>%Ln Token in {seconds}</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -127,6 +127,16 @@
     </message>
 </context>
 <context>
+    <name>Lane</name>
+    <message numerus="yes">
+        <source>%Ln token(s) in {seconds}</source>
+        <translation>
+            <numerusform>%Ln token in {seconds}</numerusform>
+            <numerusform>%Ln tokens in {seconds}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LibraryBar</name>
     <message numerus="yes">
         <source>%Ln pair(s)</source>

@@ -1401,9 +1401,11 @@
         <source>waits for its turn</source>
         <translation>等待轮到</translation>
     </message>
-    <message>
-        <source>{count} tokens in {seconds}</source>
-        <translation>{seconds} 内 {count} 个 token</translation>
+    <message numerus="yes">
+        <source>%Ln token(s) in {seconds}</source>
+        <translation>
+            <numerusform>{seconds} 内 %Ln 个 token</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,7 @@ from app.__main__ import engine_command
 from app.activity import Phase
 from app.application import Application
 from app.examples import EXAMPLES
+from app.figures import times_words
 from app.tour import DEMO, Tour
 from dflash_mlx.backlog import Item
 from dflash_mlx.memory import GIB, Machine
@@ -211,7 +212,7 @@ def test_the_demonstration_is_the_engines_own_and_its_figures_are_measured(
     texts = [lane.script.accessibleDescription() for lane in tour.demo.lanes.values()]
     assert texts[0] == texts[1] and "return" in texts[0]
     verdict = words(tour, "tourVerdict")
-    assert verdict == f"{result['speedup']:.2f}× as fast, and word for word the same."
+    assert verdict == f"{times_words(result['speedup'])} as fast, and word for word the same."
     assert not application.conversation.chat.turns  # nothing of it is in a chat
     with qtbot.waitSignal(application.conversation.ended, timeout=PATIENCE):
         part(tour, "tourExample1").click()  # type: ignore[attr-defined]
