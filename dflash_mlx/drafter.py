@@ -11,6 +11,7 @@ from typing import ClassVar, Protocol
 
 import mlx.core as mx
 import mlx.nn as nn
+from mlx_lm.models.activations import swiglu
 
 from dflash_mlx.config import Config
 from dflash_mlx.context import Context, Rows, Window
@@ -47,9 +48,9 @@ class Attention(nn.Module):
     def __init__(self, config: Config, layer: int) -> None:
         super().__init__()
         hidden, dim = config.hidden, config.head_dim
-        self._dim, self._scale = dim, dim**-0.5
+        self._dim, self.scale = dim, dim**-0.5
         # A window that is measured from the block's first row is all that the context keeps.
-        self._window = config.window if config.sliding[layer] and not config.anchored else None
+        self.window = config.window if config.sliding[layer] and not config.anchored else None
         # Published drafts were trained causal in sliding layers unless they say otherwise.
         self.causal = config.sliding[layer] if config.causal is None else config.causal
         self.q_proj = nn.Linear(hidden, config.heads * dim, bias=False)
@@ -69,9 +70,9 @@ class Attention(nn.Module):
         """x: [n, hidden], the block at the positions after the context."""
         queries = self._rope(self.q_norm(self._heads(self.q_proj(x))), context.start)
         keys, values = context.beside(*self.keys_values(x, context.start))
-        mask = context.visible(x.shape[-2], keys.shape[2], self._window, self.causal)
+        mask = context.visible(x.shape[-2], keys.shape[2], self.window, self.causal)
         out = mx.fast.scaled_dot_product_attention(
-            queries, keys, values, scale=self._scale, mask=mask
+            queries, keys, values, scale=self.scale, mask=mask
         )
         return self.o_proj(out.transpose(0, 2, 1, 3).reshape(*x.shape[:-1], -1))
 
@@ -89,7 +90,7 @@ class MLP(nn.Module):
         self.down_proj = nn.Linear(config.intermediate, config.hidden, bias=False)
 
     def __call__(self, x: mx.array) -> mx.array:
-        return self.down_proj(nn.silu(self.gate_proj(x)) * self.up_proj(x))
+        return self.down_proj(swiglu(self.gate_proj(x), self.up_proj(x)))
 
 
 class Layer(nn.Module):

@@ -21,8 +21,9 @@ from dflash_mlx.drafter import DFlash
 from dflash_mlx.drafting import Drafting
 from dflash_mlx.errors import BadRequest, DFlashError, ModelError
 from dflash_mlx.exact import CHUNK, Bounds, measure
-from dflash_mlx.lean import compiles, lean
+from dflash_mlx.lean import lean
 from dflash_mlx.models import Pair
+from dflash_mlx.powers import compiles
 from dflash_mlx.protocol import (
     Count,
     Counted,

@@ -20,7 +20,7 @@ class GemmaAttention(Attention):
 
     def __init__(self, config: Config, layer: int) -> None:
         super().__init__(config, layer)
-        self._eps, self._scale = config.eps, 1.0
+        self._eps, self.scale = config.eps, 1.0
         del self.v_proj
 
     def keys_values(self, x: mx.array, offset: int | mx.array) -> tuple[mx.array, mx.array]:

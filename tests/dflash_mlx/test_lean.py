@@ -1,66 +1,14 @@
 """Less work on a CPU, the same numbers."""
 
-from typing import Any
-
 import mlx.core as mx
 import mlx.nn as nn
-import pytest
 
 from dflash_mlx import target
-from dflash_mlx.lean import ROOM, Norm, Turn, lean, turning
+from dflash_mlx.dense import Layer
+from dflash_mlx.lean import lean
+from dflash_mlx.norm import Norm
 from dflash_mlx.pairs import RESOURCES
-from dflash_mlx.rope import Rope
-from tests.dflash_mlx import families
-
-
-def turn(rope: nn.Module) -> Turn:
-    table = turning(rope)
-    assert table is not None
-    return table
-
-
-@pytest.mark.parametrize("offset", [0, 1, 300, ROOM - 3, 3 * ROOM])
-def test_a_table_turns_as_mlx_does(offset: int) -> None:
-    rope = nn.RoPE(64, traditional=False, base=10000.0)
-    x = mx.random.normal((1, 2, 5, 64), key=mx.random.key(offset))
-    assert mx.allclose(turn(rope)(x, offset), rope(x, offset=offset), rtol=1e-6, atol=1e-6)
-
-
-YARN = {"rope_type": "yarn", "factor": 16.0, "original_max_position_embeddings": 64}
-PART = {"rope_type": "proportional", "partial_rotary_factor": 0.5}
-
-
-@pytest.mark.parametrize("kind", [{}, YARN, PART], ids=["plain", "yarn", "part"])
-@pytest.mark.parametrize("offset", [0, 7, 1000])
-def test_a_table_turns_as_the_rope_of_a_draft_does(kind: dict[str, Any], offset: int) -> None:
-    rope = Rope(families.draft(rope_parameters={"rope_theta": 1e4, **kind}).config)
-    x = mx.random.normal((1, 2, 5, 8), key=mx.random.key(offset))
-    assert mx.allclose(turn(rope)(x, offset), rope(x, offset), rtol=1e-4, atol=2e-4)
-
-
-@pytest.mark.parametrize("shape", [(1, 5, 64), (1, 1, 64), (1, 3, 2, 16), (7, 33)])
-def test_a_norm_of_three_operations_is_the_norm(shape: tuple[int, ...]) -> None:
-    x = 9 * mx.random.normal(shape, key=mx.random.key(1))
-    one, other = nn.RMSNorm(shape[-1], eps=1e-6), Norm(shape[-1], eps=1e-6)
-    one.weight = other.weight = mx.random.normal(shape[-1:], key=mx.random.key(2))
-    assert mx.allclose(other(x), one(x), rtol=1e-6, atol=1e-6)
-    half = x.astype(mx.bfloat16)
-    assert mx.array_equal(other(half), one(half))
-
-
-def test_layers_share_a_table_and_ask_for_different_rows() -> None:
-    table = turn(nn.RoPE(64, base=10000.0))
-    x = mx.random.normal((1, 1, 4, 64))
-    first = table(x, offset=7)
-    table(x[:, :, :2], offset=9)
-    assert mx.array_equal(table(x, offset=7), first)
-
-
-def test_what_has_no_table_is_turned_by_mlx() -> None:
-    rope = nn.RoPE(32, base=10000.0)
-    x = mx.random.normal((2, 1, 3, 64))  # a part of the head only, and an offset for each row
-    offsets = mx.array([3, 8])
-    assert mx.array_equal(turn(rope)(x, offset=offsets), rope(x, offset=offsets))
+from dflash_mlx.turn import Turn
 
 
 def test_a_lean_target_says_what_it_said() -> None:
@@ -71,5 +19,5 @@ def test_a_lean_target_says_what_it_said() -> None:
     tokens = mx.arange(5, 45)
     before, after = plain.forward(tokens, plain.cache()), other.forward(tokens, other.cache())
     found = {type(part) for part in other.model.modules()}
-    assert {Turn, Norm} <= found and nn.RMSNorm not in found
+    assert {Turn, Norm, Layer} <= found and nn.RMSNorm not in found
     assert mx.allclose(before, after, rtol=1e-4, atol=1e-4)
