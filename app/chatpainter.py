@@ -87,13 +87,16 @@ class ChatPainter(QStyledItemDelegate):
         if isinstance(row, FolderRow):
             left = option.rect.left() + self.EDGE
             _paint_chevron(painter, left, words, row.folder.folded, colours)
-            words.setRight(words.right() - _paint_count(painter, words, row.count, colours))
-        if isinstance(row, Hit) and row.text:
-            words.setHeight(words.height() // 2)
-            painter.setFont(theme.scaled(option.font, 0.9))
-            _paint_found(painter, words.translated(0, words.height() - 2), row.text)
-            painter.setPen(theme.dim(colours))
-            words.translate(0, 3)
+            words.setRight(words.right() - _paint_aside(painter, words, f"{row.count}", colours))
+        if isinstance(row, Hit):
+            if row.text:
+                words.setHeight(words.height() // 2)
+                painter.setFont(theme.scaled(option.font, 0.9))
+                _paint_found(painter, words.translated(0, words.height() - 2), row.text)
+                painter.setPen(theme.dim(colours))
+                words.translate(0, 3)
+            if folder := self._rows.folder_of(row):
+                words.setRight(words.right() - _paint_aside(painter, words, folder.name, colours))
         if self._rows.grows(row):
             words.setRight(words.right() - MARK - theme.GRID)
             _paint_dots(painter, words.right() + theme.GRID, words, colours)
@@ -149,15 +152,16 @@ def _paint_chevron(
     painter.restore()
 
 
-def _paint_count(painter: QPainter, place: QRect, count: int, colours: QPalette) -> int:
-    """At the right, in figures of one width; how much room it takes."""
+def _paint_aside(painter: QPainter, place: QRect, words: str, colours: QPalette) -> int:
+    """At the right, a third of the line at most; how much room it takes."""
     painter.save()
     painter.setFont(theme.figures(theme.scaled(painter.font(), 0.92)))
     painter.setPen(theme.dim(colours))
-    painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, f"{count}")
-    wide = painter.fontMetrics().horizontalAdvance(f"{count}")
+    right, metrics = Qt.TextElideMode.ElideRight, painter.fontMetrics()
+    shown = metrics.elidedText(words, right, place.width() // 3)
+    painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, shown)
     painter.restore()
-    return wide + theme.GRID
+    return metrics.horizontalAdvance(shown) + theme.GRID
 
 
 def _paint_dots(painter: QPainter, left: int, place: QRect, colours: QPalette) -> None:

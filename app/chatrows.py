@@ -101,20 +101,19 @@ class ChatRows(QAbstractListModel):
         self._apart = apart
         self.folders, self._growing, self._open, self._hidden = folders, growing, open, {}
         rows: list[tuple[str, Row]] = []
-        there = sorted(headings, key=lambda heading: -heading.updated)
-        pinned = [heading for heading in there if heading.pinned]
+        pinned: list[Heading] = []
+        inside: dict[str | None, list[Heading]] = {folder.id: [] for folder in folders}
+        loose: list[Heading] = []
+        for heading in sorted(headings, key=lambda heading: -heading.updated):
+            (pinned if heading.pinned else inside.get(heading.folder, loose)).append(heading)
         if pinned:
             rows += [(PINNED, self.tr("Pinned")), *((PINNED, one) for one in pinned)]
         if folders:
             rows.append(("", self.tr("Folders")))
         for folder in folders:
-            inside = [one for one in there if one.folder == folder.id and not one.pinned]
-            rows += [(folder.id, row) for row in self._shelve(folder, inside)]
-        known = {folder.id for folder in folders}
+            rows += [(folder.id, row) for row in self._shelve(folder, inside[folder.id])]
         label = ""
-        for heading in there:
-            if heading.pinned or heading.folder in known:
-                continue
+        for heading in loose:
             under = day(heading.updated, now or time.time())
             if under != label:
                 rows.append((DAYS, under))
@@ -130,7 +129,8 @@ class ChatRows(QAbstractListModel):
         hint = [] if inside else [Hint(self.tr("Drag chats here"))]
         return [FolderRow(folder, len(inside)), *inside, *hint]
 
-    def show_hits(self, hits: Sequence[Hit]) -> None:
+    def show_hits(self, hits: Sequence[Hit], folders: Sequence[Folder] = ()) -> None:
+        self.folders = folders
         some = self.tr("%Ln hit(s)", "", len(hits))
         label = some if hits else self.tr("Nothing found")
         self._set([("", label), *(("", hit) for hit in hits)])
@@ -169,9 +169,9 @@ class ChatRows(QAbstractListModel):
             self.at(row), FolderRow
         )
 
-    def folder_of(self, heading: Heading) -> Folder | None:
+    def folder_of(self, row: Heading | Hit) -> Folder | None:
         """The folder that a chat has, which it need not be seen in."""
-        return next((folder for folder in self.folders if folder.id == heading.folder), None)
+        return next((folder for folder in self.folders if folder.id == row.folder), None)
 
     def grows(self, row: Row) -> bool:
         """Whether it is a chat that is being answered, or a folder that hides one."""
@@ -202,8 +202,7 @@ class ChatRows(QAbstractListModel):
         if isinstance(row, FolderRow):
             return self._counted(row) if role == Role.AccessibleTextRole else row.folder.name
         if isinstance(row, Hit):
-            found = row.text.replace(BEGIN, "").replace(END, "")
-            return f"{row.title}: {found}" if found else row.title
+            return self._found(row)
         return row.words if isinstance(row, Hint) else row
 
     def setData(self, index: Index, value: Any, role: int = Role.EditRole) -> bool:
@@ -257,6 +256,13 @@ class ChatRows(QAbstractListModel):
         if self.grows(heading):
             return self.tr("{title}, being answered").format(title=name)
         return name
+
+    def _found(self, hit: Hit) -> str:
+        title, folder = hit.title, self.folder_of(hit)
+        if folder is not None:
+            title = self.tr("{title}, in the folder {name}").format(title=title, name=folder.name)
+        found = hit.text.replace(BEGIN, "").replace(END, "")
+        return f"{title}: {found}" if found else title
 
     def _counted(self, row: FolderRow) -> str:
         one = row.count == 1

@@ -43,10 +43,11 @@ class ListDesk(QObject):
 
     def _on_listed(self) -> None:
         words, chats = self._sidebar.words, self._chats
+        folders = chats.folders.all()
         if words:
-            self._sidebar.show_hits(chats.search(words))
+            self._sidebar.show_hits(chats.search(words), folders)
         else:
-            there, folders = chats.headings(), chats.folders.all()
+            there = chats.headings()
             self._sidebar.show_chats(there, folders, chats.chat.id, chats.held, chats.lent)
 
     def _on_entered(self, chat: Chat) -> None:

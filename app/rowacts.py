@@ -122,7 +122,7 @@ class RowActs(QObject):
         own = self._rows.folder_of(row)
         for folder in self._rows.folders:
             action = self._shelves.addAction(folder.name.replace("&", "&&"))
-            action.setCheckable(True)
+            action.setCheckable(folder is own)
             action.setChecked(folder is own)
             action.triggered.connect(lambda _, id=folder.id: self.filed.emit(row.id, id))
         none = self._shelves.addAction(self.tr("No Folder"))

@@ -7,6 +7,7 @@ looked through.
 
 import sqlite3
 from dataclasses import dataclass
+from typing import Any
 
 MOST = 200  # hits; nobody reads more
 
@@ -17,7 +18,8 @@ BEGIN, END = "\x02", "\x03"  # around what was found, in a hit's text
 class Hit:
     """A place: a message, or a chat's title where message is None.
 
-    text: some words around what was found, which stands between BEGIN and END.
+    text: some words around what was found, which stands between BEGIN and END. folder: the id
+    of the one that the chat is in.
     """
 
     chat: str
@@ -25,6 +27,7 @@ class Hit:
     updated: float
     message: int | None
     text: str
+    folder: str | None = None
 
 
 def search(db: sqlite3.Connection, words: str) -> list[Hit]:
@@ -53,7 +56,7 @@ def _quoted(words: list[str]) -> str:
 def _by_index(db: sqlite3.Connection, words: list[str]) -> list[Hit]:
     rows = db.execute(
         "SELECT chat.id, chat.title, chat.updated, message.id,"
-        f" snippet(words, -1, '{BEGIN}', '{END}', '…', 16)"
+        f" snippet(words, -1, '{BEGIN}', '{END}', '…', 16), chat.folder"
         " FROM words JOIN message ON message.id = words.rowid JOIN chat ON chat.id = message.chat"
         " WHERE words MATCH ? AND chat.deleted IS NULL ORDER BY words.rank LIMIT ?",
         (_quoted(words), MOST),
@@ -64,7 +67,7 @@ def _by_index(db: sqlite3.Connection, words: list[str]) -> list[Hit]:
 def _files_by_index(db: sqlite3.Connection, words: list[str]) -> list[Hit]:
     rows = db.execute(
         "SELECT chat.id, chat.title, chat.updated, attachment.message,"
-        f" snippet(file_words, -1, '{BEGIN}', '{END}', '…', 16)"
+        f" snippet(file_words, -1, '{BEGIN}', '{END}', '…', 16), chat.folder"
         " FROM file_words JOIN attachment ON attachment.id = file_words.rowid"
         " JOIN chat ON chat.id = attachment.chat"
         " WHERE file_words MATCH ? AND chat.deleted IS NULL ORDER BY file_words.rank LIMIT ?",
@@ -76,35 +79,41 @@ def _files_by_index(db: sqlite3.Connection, words: list[str]) -> list[Hit]:
 def _files_by_looking(db: sqlite3.Connection, words: list[str]) -> list[Hit]:
     whole = "(attachment.name || char(10) || attachment.content)"
     rows = db.execute(
-        f"SELECT chat.id, chat.title, chat.updated, attachment.message, {whole}"
+        f"SELECT chat.id, chat.title, chat.updated, attachment.message, {whole}, chat.folder"
         " FROM attachment JOIN chat ON chat.id = attachment.chat"
         f" WHERE chat.deleted IS NULL AND attachment.message IS NOT NULL {_all(whole, words)}"
         " ORDER BY attachment.id DESC LIMIT ?",
         (*map(_pattern, words), MOST),
     )
-    return [Hit(*row[:4], _around(row[4], words[0])) for row in rows]  # type: ignore[call-arg]
+    return [_hit(row, words[0]) for row in rows]
 
 
 def _by_looking(db: sqlite3.Connection, words: list[str]) -> list[Hit]:
     whole = "(message.thought || char(10) || message.content)"
     rows = db.execute(
-        f"SELECT chat.id, chat.title, chat.updated, message.id, {whole}"
+        f"SELECT chat.id, chat.title, chat.updated, message.id, {whole}, chat.folder"
         " FROM message JOIN chat ON chat.id = message.chat"
         f" WHERE chat.deleted IS NULL AND message.ending IS NOT NULL {_all(whole, words)}"
         " ORDER BY message.id DESC LIMIT ?",
         (*map(_pattern, words), MOST),
     )
-    return [Hit(*row[:4], _around(row[4], words[0])) for row in rows]  # type: ignore[call-arg]
+    return [_hit(row, words[0]) for row in rows]
+
+
+def _hit(row: tuple[Any, ...], word: str) -> Hit:
+    """Where a whole text was looked through for a word."""
+    chat, title, updated, message, text, folder = row
+    return Hit(chat, title, updated, message, _around(text, word), folder)
 
 
 def _titles(db: sqlite3.Connection, words: list[str]) -> list[Hit]:
     rows = db.execute(
-        "SELECT id, title, updated FROM chat"
+        "SELECT id, title, updated, folder FROM chat"
         f" WHERE deleted IS NULL AND leaf IS NOT NULL {_all('title', words)}"
         " ORDER BY updated DESC LIMIT ?",
         (*map(_pattern, words), MOST),
     )
-    return [Hit(id, title, updated, None, "") for id, title, updated in rows]
+    return [Hit(id, title, updated, None, "", folder) for id, title, updated, folder in rows]
 
 
 def _all(text: str, words: list[str]) -> str:

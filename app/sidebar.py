@@ -109,8 +109,8 @@ class Sidebar(QWidget):
         row = self.rows.row_of(kept)
         self.list.choose(row if row >= 0 else self.rows.row_of(open))
 
-    def show_hits(self, hits: Sequence[Hit]) -> None:
-        self.rows.show_hits(hits)
+    def show_hits(self, hits: Sequence[Hit], folders: Sequence[Folder]) -> None:
+        self.rows.show_hits(hits, folders)
         if hits:
             self.list.choose(1)
 

@@ -40,6 +40,14 @@ def tell(chats: Chats) -> None:
         os.write(1, "".join(lines[-2:]).encode())
 
 
+def file(chats: Chats, number: int) -> None:
+    """Folders come and go, and chats with them."""
+    folder = chats.folders.called(f"Folder {number % 3}")
+    chats.move(chats.chat.id, folder.id)
+    if number % 4 == 0:
+        chats.folders.delete(folder.id)
+
+
 def kill_the_engine(application: Application, chance: random.Random) -> None:
     """Each time it has loaded, after a moment; then it is started again."""
     clock = QTimer(application, singleShot=True)
@@ -68,6 +76,7 @@ def main() -> None:
             if asked % 5 == 0:
                 chats.new()
             talk.ask(f"Question {asked} of the script?")
+            file(chats, asked)
         elif asked % 3 == 0 and len(talk.chat.turns[-1].answer) > 60:
             talk.stop()
 

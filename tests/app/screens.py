@@ -702,6 +702,16 @@ def folders_menu(stage: Stage) -> None:
     stage.window.commands.move.trigger()
 
 
+def folders_found(stage: Stage) -> None:
+    """What a search has found says in which folder it is."""
+    many_chats(stage)
+    _folders(stage)
+    stage.window.commands.search.trigger()
+    stage.window.sidebar.search.setText("prime")
+    wait(50)
+    stage.window.sidebar._on_clicked(stage.window.sidebar.rows.index(4))
+
+
 def _folders(stage: Stage) -> None:
     chats = stage.app.chats
     work = chats.folders.make("Work")
@@ -931,6 +941,7 @@ SCENES: list[Callable[[Stage], None]] = [
     folders,
     folders_dragging,
     folders_menu,
+    folders_found,
     apart,
     found,
     versions,

@@ -41,7 +41,9 @@ def check(folder: Path, committed: dict[int, tuple[str, int]]) -> None:
     kept = {id: (chat, length) for id, chat, length in rows}
     assert {id: kept.get(id) for id in committed} == committed
     store = Store(folder / "chats.db")
+    there = {one.id for one in store.folders()}
     for heading in store.headings():
+        assert heading.folder is None or heading.folder in there
         turns = store.read(heading.id).turns
         assert turns and all(turn.question and turn.end for turn in turns)
     store.close()

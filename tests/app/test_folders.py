@@ -171,6 +171,9 @@ def test_a_name_is_asked_also_where_the_sidebar_is_away_or_searched(
     qtbot.keyClick(window.sidebar.list, Qt.Key.Key_F2)
     write(qtbot, application, "folderName", " \b Old  fruit ")
     qtbot.waitUntil(lambda: rows(application)[3] == "Old fruit")
+    qtbot.keyClick(window.sidebar.list, Qt.Key.Key_F2)
+    write(qtbot, application, "folderName", " ")  # no name at all
+    assert rows(application)[3] == "Old fruit"
 
 
 def test_a_name_is_not_disturbed_by_what_happens_meanwhile(
@@ -389,6 +392,21 @@ def test_a_folder_deleted_for_good_is_gone_and_its_chats_are_not(
     application.close()
     again = open_app("mute")
     assert rows(again) == ["Today", "plums", "pears", "apples"]
+
+
+# --- found --------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("words", ["pears", "about pear", "梨"])
+def test_what_a_search_has_found_says_in_which_folder_it_is(
+    application: Application, words: str
+) -> None:
+    add(application, "pears and 梨")
+    file(application, "Fruit", "pears and 梨")
+    application.window.sidebar.search.setText(words)
+    assert any(row.startswith("pears and 梨, in the folder Fruit") for row in rows(application))
+    assert not any("pears, in" in row for row in rows(application))
+    application.window.sidebar.grab()
 
 
 # --- out and in ---------------------------------------------------------------
