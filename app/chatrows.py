@@ -265,8 +265,7 @@ class ChatRows(QAbstractListModel):
         return f"{title}: {found}" if found else title
 
     def _counted(self, row: FolderRow) -> str:
-        one = row.count == 1
-        chats = self.tr("1 chat") if one else self.tr("{number} chats").format(number=row.count)
+        chats = self.tr("%Ln chat(s)", "", row.count)
         told = (
             self.tr("{name}, folder of {chats}, folded")
             if row.folder.folded

@@ -384,13 +384,12 @@
         <source>{title}, being answered</source>
         <translation>{title}, wird gerade beantwortet</translation>
     </message>
-    <message>
-        <source>1 chat</source>
-        <translation>1 Chat</translation>
-    </message>
-    <message>
-        <source>{number} chats</source>
-        <translation>{number} Chats</translation>
+    <message numerus="yes">
+        <source>%Ln chat(s)</source>
+        <translation>
+            <numerusform>%Ln Chat</numerusform>
+            <numerusform>%Ln Chats</numerusform>
+        </translation>
     </message>
     <message>
         <source>{name}, folder of {chats}, folded</source>

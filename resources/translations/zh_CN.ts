@@ -383,13 +383,11 @@
         <source>{title}, being answered</source>
         <translation>{title}，正在回答</translation>
     </message>
-    <message>
-        <source>1 chat</source>
-        <translation>1 个聊天</translation>
-    </message>
-    <message>
-        <source>{number} chats</source>
-        <translation>{number} 个聊天</translation>
+    <message numerus="yes">
+        <source>%Ln chat(s)</source>
+        <translation>
+            <numerusform>%Ln 个聊天</numerusform>
+        </translation>
     </message>
     <message>
         <source>{name}, folder of {chats}, folded</source>
