@@ -2,14 +2,13 @@
 
 from collections.abc import Sequence
 from contextlib import suppress
-from pathlib import Path
 from threading import Thread
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from app import latex, theme
+from app import latex
 from app.awake import Awake
 from app.chats import Chats
 from app.chatwindow import ChatWindow
@@ -25,30 +24,23 @@ from app.heed import Heed
 from app.herald import Herald
 from app.highlight import lexer_of
 from app.idle import Idle
-from app.keyspage import KeysPage
 from app.language import wear
 from app.library import Library
-from app.lookpage import LookPage
-from app.modelspage import ModelsPage
 from app.motion import Motion
 from app.notice import Notice
-from app.offers import Offer, last_chosen, offers
+from app.offers import last_chosen, offered
 from app.otherpair import OtherPair
 from app.ownpairs import Own
 from app.pairing import Pairing
 from app.palettedesk import PaletteDesk
 from app.paths import Paths
+from app.prefdesk import PrefDesk
 from app.preferences import Preferences
-from app.privacypage import PrivacyPage
 from app.proposal import Proposal
 from app.regrets import Regrets
-from app.repliespage import RepliesPage
-from app.resetpage import ResetPage
 from app.settings import SettingsFile
 from app.single import Doorbell
 from app.speeddesk import SpeedDesk
-from app.tokenbox import TokenDesk
-from app.tokenpanel import TokenPanel
 from app.tour import Tour
 from app.tourdesk import DemoDesk, ModelsDesk, TourDesk
 from app.unwatched import Unwatched
@@ -59,7 +51,6 @@ from app.writing import Writing
 from dflash_mlx import __version__
 from dflash_mlx.archive import Archive
 from dflash_mlx.errors import DFlashError
-from dflash_mlx.memory import this_machine
 from dflash_mlx.protocol import Load, decode, encode
 
 
@@ -109,9 +100,17 @@ class Application(QObject):
         self.tours.opened.connect(self._on_tour)
         Idle(self.pairing, self.settings, self)
         self.awake = Awake(self.pairing, self.downloads, self.settings, self)
-        self._paths = paths
         self._archive = Archive(paths.sessions)
-        self.preferences: Preferences | None = None
+        self.prefdesk = PrefDesk(
+            self.settings,
+            self.motion,
+            self.awake,
+            self.downloads,
+            self.client,
+            self.window.commands,
+            paths.data,
+            self,
+        )
         self._warming = Thread(target=_warm_up, name="warm-up", daemon=True)
         self._wire_chats()
         self._wire_library()
@@ -136,8 +135,7 @@ class Application(QObject):
         self.chats.close()
         self.speed.close()
         self.library.close()
-        if self.preferences is not None:
-            self.preferences.close()
+        self.prefdesk.close()
         self.proposal.close()
         self.awake.close()
         self.downloads.shut_down()
@@ -152,6 +150,11 @@ class Application(QObject):
         start."""
         if self.chats.trouble is None:  # else there may be chats that we do not see
             self._archive.retain(kept)
+
+    @property
+    def preferences(self) -> Preferences | None:
+        """Their window, once it was wanted."""
+        return self.prefdesk.window
 
     # --- windows ------------------------------------------------------------------
 
@@ -174,7 +177,7 @@ class Application(QObject):
         context = ContextDesk(self.client, self.pairing, talk, window.composer, window)
         window.left.connect(context.close)
         palette = PaletteDesk(
-            window, acts, self.chats, talk, self.pairing, _offered, self.windows.show
+            window, acts, self.chats, talk, self.pairing, offered, self.windows.show
         )
         palette.folder_asked.connect(lambda _: front(self.window))
         palette.folder_asked.connect(self.window.make_folder)
@@ -211,31 +214,7 @@ class Application(QObject):
         self.proposal.found.connect(self.window.transcript.propose)
 
     def open_preferences(self, page: str = "") -> None:
-        """The window of preferences, made when it is first wanted."""
-        if self.preferences is None:
-            shown = self.preferences = Preferences(self.settings)
-            shown.add_pages(
-                [
-                    LookPage(self.settings, self.motion, shown),
-                    ModelsPage(
-                        self.settings,
-                        _offered,
-                        this_machine(),
-                        _models_place(),
-                        self.awake,
-                        shown,
-                    ),
-                    RepliesPage(self.settings, shown),
-                    KeysPage(self.window.commands, shown),
-                    PrivacyPage(self._paths.data, lambda: self.client.pid, shown),
-                ]
-            )
-            token = TokenPanel(shown)
-            token.setContentsMargins(*(theme.GRID * 3,) * 4)
-            TokenDesk(token, self.downloads)
-            shown.add(self.tr("Hub Token"), token)
-            shown.add_pages([ResetPage(self.settings, shown)])
-        self.preferences.open(page)
+        self.prefdesk.open(page)
 
     def show_up(self, line: str = "") -> None:
         """The program was started once more. line: what that start wanted loaded."""
@@ -259,8 +238,10 @@ class Application(QObject):
     def _on_notice(self, about: str) -> None:
         if about == "library":
             self.library.open()
-        else:
+        elif self.chats.heading(about) is not None:
             self.windows.show(about)
+        else:
+            self.show_up()
 
     def _on_came(self, text: str) -> None:
         """A download is done."""
@@ -275,17 +256,6 @@ class Application(QObject):
         dialog.accepted.connect(lambda: self.library.desk.keep(_own(dialog.request)))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
-
-
-def _offered() -> list[Offer]:
-    return offers(this_machine())
-
-
-def _models_place() -> Path:
-    """Where models are looked for now."""
-    from huggingface_hub import constants
-
-    return Path(constants.HF_HUB_CACHE)
 
 
 def _own(load: Load) -> Own:

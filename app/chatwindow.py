@@ -4,17 +4,11 @@ The main window is one of these with the list of all chats beside it.
 """
 
 from PySide6.QtCore import QByteArray, QSize, Signal
-from PySide6.QtGui import QCloseEvent, QFont, QPalette, QResizeEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QHBoxLayout,
-    QMainWindow,
-    QMessageBox,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QCloseEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from app import theme
+from app.aboutbox import AboutBox
 from app.actions import Actions
 from app.attacher import Attacher
 from app.chatdesk import ChatDesk
@@ -23,26 +17,19 @@ from app.composer import Composer
 from app.conversation import Conversation
 from app.filing import Filing
 from app.findbar import FindBar
-from app.language import QT_TRANSLATE_NOOP
 from app.links import LinkDoor
 from app.modeldesk import ModelDesk
 from app.pairing import Pairing
 from app.regrets import Regrets
-from app.settings import LARGEST, SMALLEST, SettingsFile
+from app.settings import SettingsFile
 from app.speedpanel import WIDTH as PANEL
 from app.speedpanel import SpeedPanel
 from app.stateline import StateLine
 from app.statsbar import StatsBar
+from app.textsize import TextSize
 from app.transcript import Transcript
 from app.tuningdesk import TuningDesk
-from dflash_mlx import __version__
 from dflash_mlx.stats import Report
-
-_ABOUT = QT_TRANSLATE_NOOP(
-    "ChatWindow",
-    "Chat with language models that run on this machine, made faster by DFlash "
-    "speculative decoding. Nothing you write leaves it.",
-)
 
 
 class ChatWindow(QMainWindow):
@@ -70,7 +57,6 @@ class ChatWindow(QMainWindow):
         self._pairing = pairing
         self._settings = settings
         self._regrets = regrets
-        self._zoomed: int | None = None
         self._figures = False  # whether the speed panel is wanted
         self.transcript = Transcript(self)
         self.findbar = FindBar(self.transcript, self.transcript.selection)
@@ -96,10 +82,10 @@ class ChatWindow(QMainWindow):
         self.desk = ChatDesk(chats, conversation, self.transcript, self.composer, self)
         self.tuning = TuningDesk(conversation, settings, self.transcript, self.composer, self)
         self.attacher = Attacher(self)
+        TextSize(settings, self.transcript, self.commands, self)
         self._wire_conversation()
         self._wire_widgets()
         self._wire_actions()
-        self._zoom()
         self._show_activity()
         self._on_tuned()
 
@@ -183,7 +169,6 @@ class ChatWindow(QMainWindow):
         talk.tuned.connect(self._on_tuned)
         talk.removed.connect(self._regrets.note)
         self._settings.noted.connect(self.state.set_hint)
-        self._settings.changed.connect(self._zoom)
 
     def _wire_widgets(self) -> None:
         talk, pairing = self.conversation, self._pairing
@@ -227,13 +212,10 @@ class ChatWindow(QMainWindow):
         actions.find.triggered.connect(self.findbar.open_bar)
         actions.find_next.triggered.connect(lambda: self.findbar.step(1))
         actions.find_previous.triggered.connect(lambda: self.findbar.step(-1))
-        actions.zoom_in.triggered.connect(lambda: self._step(1))
-        actions.zoom_out.triggered.connect(lambda: self._step(-1))
-        actions.zoom_reset.triggered.connect(lambda: self._step(-self._settings.settings.zoom))
         actions.speed.triggered.connect(self._on_speed)
         actions.minimise.triggered.connect(self.showMinimized)
         actions.fill_screen.triggered.connect(self._on_fill_screen)
-        actions.about.triggered.connect(self._on_about)
+        actions.about.triggered.connect(lambda: AboutBox(self).open())
 
     # --- what has happened ------------------------------------------------------
 
@@ -291,23 +273,3 @@ class ChatWindow(QMainWindow):
 
     def _on_fill_screen(self) -> None:
         self.showNormal() if self.isMaximized() else self.showMaximized()
-
-    def _on_about(self) -> None:
-        box = QMessageBox(self)
-        box.setObjectName("aboutBox")
-        box.setText(self.tr("DFlash Chat {version}").format(version=__version__))
-        box.setInformativeText(self.tr(_ABOUT))
-        box.finished.connect(box.deleteLater)
-        box.open()
-
-    def _step(self, steps: int) -> None:
-        """Larger or smaller text, in every window."""
-        zoom = self._settings.settings.zoom + steps
-        self._settings.change(zoom=max(SMALLEST, min(LARGEST, zoom)))
-
-    def _zoom(self) -> None:
-        zoom = self._settings.settings.zoom
-        if zoom != self._zoomed:
-            self._zoomed = zoom
-            usual = QFont(QApplication.font()).pointSizeF()
-            self.transcript.set_font_size(usual * 1.1**zoom)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from app.actions import Actions
 from app.composer import Composer
 from app.modelmenu import ModelMenu
-from app.offers import offers
+from app.offers import offered
 from app.otherpair import OtherPair
 from app.pairing import Pairing
 from app.speedpanel import SpeedPanel
@@ -18,7 +18,6 @@ from app.stateline import StateLine
 from app.statsbar import StatsBar
 from app.transcript import Transcript
 from app.wording import said
-from dflash_mlx.models import this_machine
 from dflash_mlx.protocol import Loaded
 from dflash_mlx.stats import Speculation
 from dflash_mlx.transfer import Add
@@ -93,8 +92,7 @@ class ModelDesk(QObject):
         self._state.set_note(told if self._pairing.pair is not None else "")
 
     def _on_models(self) -> None:
-        offered = offers(this_machine())
-        self.menu.open_above(self._bar.model, offered, self._pairing.pair)
+        self.menu.open_above(self._bar.model, offered(), self._pairing.pair)
 
     def _on_other(self) -> None:
         dialog = OtherPair(self._window)

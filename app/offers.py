@@ -18,6 +18,7 @@ from dflash_mlx.models import (
     need,
     on_disk,
     status,
+    this_machine,
 )
 from dflash_mlx.protocol import Load
 
@@ -98,6 +99,11 @@ def _capital(text: str) -> str:
 def offers(machine: Machine) -> list[Offer]:
     """Every row of the table, in its order: Pocket first, then by family."""
     return [offer(pair, machine) for pair in PAIRS]
+
+
+def offered() -> list[Offer]:
+    """What there is for this machine."""
+    return offers(this_machine())
 
 
 def offer(pair: Pair, machine: Machine) -> Offer:

@@ -6,7 +6,7 @@ what is in a window is not its business.
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.chat import Removal
 from app.chats import Chats
@@ -48,7 +48,7 @@ class Windows(QObject):
         acts.apart.triggered.connect(self._on_apart)
         WindowMenu(acts.window_menu, lambda: self.shown, main)
         chats.listed.connect(self._name)
-        chats.recalled.connect(self._on_recalled)
+        chats.recalled.connect(self._end)
 
     @property
     def shown(self) -> list[ChatWindow]:
@@ -141,7 +141,7 @@ class Windows(QObject):
             own.triggered.connect(lambda: front(main))
             own.triggered.connect(other.trigger)
         WindowMenu(acts.window_menu, lambda: self.shown, window)
-        window.closed.connect(lambda: self._on_closed(id))
+        window.closed.connect(lambda: self._end(id))
 
     def _name(self) -> None:
         """Each window is called as its chat is."""
@@ -156,24 +156,19 @@ class Windows(QObject):
         self._apart[id].close()
         self.show(id)
 
-    def _on_closed(self, id: str) -> None:
-        if id in self._apart:
-            self._end(id)
-
-    def _on_recalled(self, id: str) -> None:
-        if id in self._apart:
-            self._end(id)
-
     def _end(self, id: str) -> None:
         """A window goes; its chat is back in the list, and an answer there goes on."""
-        window = self._apart[id]
+        if id not in self._apart:
+            return
         self._keep_places()
-        del self._apart[id]
+        window = self._apart.pop(id)
         window.leave()
         window.hide()
         window.deleteLater()
         self._chats.give_back(id)
-        self._note()
+        # A system that ends the program closes its windows first; none of them is gone for good
+        # then, so we wait for the loop to go on.
+        QTimer.singleShot(0, self, self._note)
 
     def _note(self) -> None:
         """Which windows are open, in case the program ends."""

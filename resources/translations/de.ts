@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
 <context>
+    <name>AboutBox</name>
+    <message>
+        <source>DFlash Chat {version}</source>
+        <translation>DFlash Chat {version}</translation>
+    </message>
+    <message>
+        <source>Chat with language models that run on this machine, made faster by DFlash speculative decoding. Nothing you write leaves it.</source>
+        <translation>Mit Sprachmodellen auf diesem Rechner chatten, beschleunigt durch DFlash Speculative Decoding. Nichts Geschriebenes verlässt ihn.</translation>
+    </message>
+</context>
+<context>
     <name>AboutOffer</name>
     <message>
         <source>About the model under the cursor</source>
@@ -247,13 +258,6 @@
     </message>
 </context>
 <context>
-    <name>Application</name>
-    <message>
-        <source>Hub Token</source>
-        <translation>Hub-Token</translation>
-    </message>
-</context>
-<context>
     <name>Attacher</name>
     <message>
         <source>Attach Files</source>
@@ -403,20 +407,12 @@
 <context>
     <name>ChatWindow</name>
     <message>
-        <source>Chat with language models that run on this machine, made faster by DFlash speculative decoding. Nothing you write leaves it.</source>
-        <translation>Mit Sprachmodellen auf diesem Rechner chatten, beschleunigt durch DFlash Speculative Decoding. Nichts Geschriebenes verlässt ihn.</translation>
-    </message>
-    <message>
         <source>Reading {name}…</source>
         <translation>{name} wird gelesen …</translation>
     </message>
     <message>
         <source>{words}. Edit › Undo Delete brings it back.</source>
         <translation>{words}. Bearbeiten › Löschen widerrufen bringt sie zurück.</translation>
-    </message>
-    <message>
-        <source>DFlash Chat {version}</source>
-        <translation>DFlash Chat {version}</translation>
     </message>
 </context>
 <context>
@@ -2311,6 +2307,13 @@
     <message>
         <source>Load {title}</source>
         <translation>{title} laden</translation>
+    </message>
+</context>
+<context>
+    <name>PrefDesk</name>
+    <message>
+        <source>Hub Token</source>
+        <translation>Hub-Token</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>AboutBox</name>
+    <message>
+        <source>DFlash Chat {version}</source>
+        <translation>DFlash Chat {version}</translation>
+    </message>
+    <message>
+        <source>Chat with language models that run on this machine, made faster by DFlash speculative decoding. Nothing you write leaves it.</source>
+        <translation>与本机上运行的语言模型聊天，由 DFlash 推测解码加速。您写的内容不会离开本机。</translation>
+    </message>
+</context>
+<context>
     <name>AboutOffer</name>
     <message>
         <source>About the model under the cursor</source>
@@ -247,13 +258,6 @@
     </message>
 </context>
 <context>
-    <name>Application</name>
-    <message>
-        <source>Hub Token</source>
-        <translation>Hub 令牌</translation>
-    </message>
-</context>
-<context>
     <name>Attacher</name>
     <message>
         <source>Attach Files</source>
@@ -401,20 +405,12 @@
 <context>
     <name>ChatWindow</name>
     <message>
-        <source>Chat with language models that run on this machine, made faster by DFlash speculative decoding. Nothing you write leaves it.</source>
-        <translation>与本机上运行的语言模型聊天，由 DFlash 推测解码加速。您写的内容不会离开本机。</translation>
-    </message>
-    <message>
         <source>Reading {name}…</source>
         <translation>正在读取 {name}…</translation>
     </message>
     <message>
         <source>{words}. Edit › Undo Delete brings it back.</source>
         <translation>{words}。可用“编辑 › 撤销删除”恢复。</translation>
-    </message>
-    <message>
-        <source>DFlash Chat {version}</source>
-        <translation>DFlash Chat {version}</translation>
     </message>
 </context>
 <context>
@@ -2290,6 +2286,13 @@
     <message>
         <source>Load {title}</source>
         <translation>加载 {title}</translation>
+    </message>
+</context>
+<context>
+    <name>PrefDesk</name>
+    <message>
+        <source>Hub Token</source>
+        <translation>Hub 令牌</translation>
     </message>
 </context>
 <context>

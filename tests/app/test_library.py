@@ -265,6 +265,32 @@ def test_quitting_over_a_download_asks_once_and_keeps_it(
     assert [item.name for item in downloads.items] == ["alpha"]
 
 
+def test_over_a_download_the_last_window_is_the_one_that_asks(
+    qtbot: QtBot, table: LocalHub, open_app: Callable[..., Application]
+) -> None:
+    application = open_app("mute")
+    table.trouble("GET hub/api", Trouble(hold=threading.Event()))
+    chats, windows, downloads = application.chats, application.windows, application.downloads
+    chats.chat.add("user", "Why?", None)
+    windows.open(chats.chat.id)
+    main, apart = windows.shown
+    downloads.send(Add("alpha", ["some/alpha", "some/alpha-draft"]))
+    qtbot.waitUntil(lambda: downloads.busy, timeout=PATIENCE)
+    main.close()
+    assert windows.shown == [apart]
+    apart.close()
+    assert windows.shown == [apart]
+    press(qtbot, apart, "quitBox", "keepRunning")
+    application.show_up()
+    apart.commands.quit.trigger()
+    assert windows.shown == [main, apart]
+    boxes = [b for w in windows.shown for b in w.findChildren(QMessageBox, "quitBox")]
+    [leave] = [b.findChild(QPushButton, "quitAnyway") for b in boxes if b.isVisible()]
+    assert leave is not None
+    qtbot.mouseClick(leave, LEFT)
+    assert windows.shown == [] and len(application.settings.settings.apart) == 1
+
+
 def test_what_is_on_disk_is_told_removed_and_cleaned_up(
     qtbot: QtBot, table: LocalHub, home: Path, library: Library, downloads: Downloads
 ) -> None:

@@ -148,3 +148,29 @@ def test_a_killed_engine_is_restarted_and_asked_again(
     with qtbot.waitSignal(application.conversation.ended, timeout=PATIENCE) as ended:
         again.click()
     assert ended.args[0].answer
+
+
+def test_a_chat_in_its_own_window_is_answered_there_after_the_main_ones_answer(
+    qtbot: QtBot, application: Application
+) -> None:
+    first = ask(qtbot, application, EXAMPLES[0])
+    main, chat = application.window, application.conversation.chat
+    main.commands.apart.trigger()
+    [_, window] = application.windows.shown
+    assert window.bar.model.text() == "Pocket" and window.bar.speculative.text().endswith("on")
+    ask_endlessly(qtbot, application)
+    application.settings.change(sampling=Sampling(), max_tokens=200)
+    editor, talk = window.composer.editor, window.conversation
+    editor.setPlainText(EXAMPLES[0])
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    assert talk.activity.phase is Phase.WAITING
+    with qtbot.waitSignal(talk.ended, timeout=PATIENCE) as ended:
+        application.conversation.stop()
+    assert "9" in ended.args[0].answer and len(chat.turns) == 2
+    talk.answer_again(chat.turns[-1].replied)
+    qtbot.waitUntil(lambda: not talk.activity.replying, timeout=PATIENCE)
+    assert chat.turns[-1].answer_place.count == 2
+    window.close()
+    application.windows.show(chat.id)
+    assert application.conversation.chat is not chat  # as it was saved
+    assert application.conversation.chat.turns[0].answer == first.answer

@@ -1,0 +1,21 @@
+"""What the program is, in a box."""
+
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from dflash_mlx import __version__
+
+
+class AboutBox(QMessageBox):
+    """Removes itself once it is closed."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("aboutBox")
+        self.setText(self.tr("DFlash Chat {version}").format(version=__version__))
+        self.setInformativeText(
+            self.tr(
+                "Chat with language models that run on this machine, made faster by DFlash "
+                "speculative decoding. Nothing you write leaves it."
+            )
+        )
+        self.finished.connect(self.deleteLater)
