@@ -147,7 +147,7 @@ class ChatWindow(QMainWindow):
         self._row.addWidget(middle, 1)
         self._row.addWidget(self.speed)
         self.setCentralWidget(whole)
-        self.setMinimumSize(560, 420)
+        self.setMinimumSize(540, 420)
         self.resize(self.SIZE)
         self.composer.setFocus()
 

@@ -14,6 +14,8 @@ from app.wording import said
 from dflash_mlx.protocol import Loaded
 from dflash_mlx.stats import Report, Speculation
 
+NAME = 104  # the least of a long name that still tells which model it is
+
 
 class Figure(DimLabel):
     """A number whose place is as wide as its widest value."""
@@ -137,16 +139,18 @@ class StatsBar(QWidget):
         self._make_room()
 
     def _make_room(self) -> None:
-        """Leave out the least of the figures and pictures where the window is narrow."""
-        room = self.width() - self._fixed_width()
-        for widget in (self.speed, self.tau, self.rounds, self.memory, self.curve):
-            room -= widget.sizeHint().width() + theme.GRID
-            widget.setVisible(room >= 0)
+        """Leave out the least of the figures and pictures where the window is narrow.
 
-    def _fixed_width(self) -> int:
-        kept: list[QWidget] = [self.model, self.speculative]
+        A long name gives way to speed and τ, but to nothing else.
+        """
+        kept: list[QWidget] = [self.speculative]
         kept += [] if self.thinking.isHidden() else [self.thinking]
-        return sum(widget.sizeHint().width() + theme.GRID for widget in kept) + theme.GRID * 2
+        name = self.model.sizeHint().width()
+        room = self.width() - sum(map(_wide, kept)) - theme.GRID * 3
+        for widget in (self.speed, self.tau, self.rounds, self.memory, self.curve):
+            room -= _wide(widget)
+            needed = min(name, NAME) if widget in (self.speed, self.tau) else name
+            widget.setVisible(room >= needed)
 
     def _draw(self) -> None:
         report = self._report
@@ -174,3 +178,8 @@ class StatsBar(QWidget):
         for widget in self._figures:
             widget.setCursor(Qt.CursorShape.PointingHandCursor)
             layout.addWidget(widget)
+
+
+def _wide(widget: QWidget) -> int:
+    """The room that it takes with what stands between it and the next."""
+    return widget.sizeHint().expandedTo(widget.minimumSize()).width() + theme.GRID

@@ -386,7 +386,7 @@ def not_loaded(stage: Stage) -> None:
 def long_name(stage: Stage) -> None:
     stage.load()
     name = "Huihui-Qwen3.5-122B-A10B-abliterated-mlx-4bit"
-    stage.window.resize(560, 640)
+    stage.window.resize(540, 640)
     loaded = stage.app.pairing.pair
     assert loaded is not None
     stage.client.loaded.emit(replace(loaded, name=name, title=name))
@@ -552,7 +552,7 @@ def _library(stage: Stage, busy: bool = True) -> None:
 
 def narrow(stage: Stage) -> None:
     stage.load()
-    stage.window.resize(560, 640)
+    stage.window.resize(540, 640)
     stage.ask("Write a Python function that checks if a number is prime.", CODE)
 
 
@@ -891,7 +891,7 @@ def welcome_demo(stage: Stage) -> None:
 
 
 def welcome_demo_small(stage: Stage) -> None:
-    stage.window.resize(560, 700)
+    stage.window.resize(540, 700)
     welcome_demo(stage)
 
 

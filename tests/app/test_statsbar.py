@@ -1,10 +1,12 @@
 """The bar: figures that stand still, a switch that is true."""
 
+from dataclasses import replace
+
 import pytest
 from pytestqt.qtbot import QtBot
 
 from app.figures import memory_words
-from app.statsbar import StatsBar
+from app.statsbar import NAME, StatsBar
 from dflash_mlx.protocol import Loaded
 from dflash_mlx.stats import Report, Speculation
 
@@ -79,8 +81,21 @@ def test_thinking_is_offered_where_the_model_thinks(bar: StatsBar) -> None:
 
 def test_a_narrow_bar_leaves_out_pictures_and_keeps_words(bar: StatsBar) -> None:
     bar.show_model(pair(thinks=True))
-    bar.resize(bar._fixed_width() + 10, 40)
+    kept = (bar.model, bar.speculative, bar.thinking)
+    bar.resize(sum(one.sizeHint().width() for one in kept) + 50, 40)
     assert not bar.curve.isVisible()
     assert bar.speculative.width() == bar.speculative.sizeHint().width()
     bar.resize(900, 40)
     assert bar.curve.isVisible()
+
+
+def test_a_long_name_gives_way_to_speed_and_nothing_less(qtbot: QtBot, bar: StatsBar) -> None:
+    name = "Huihui-Qwen3.5-122B-A10B-abliterated-mlx-4bit"
+    bar.show_model(replace(pair(thinks=True), title=name))
+    bar.setMinimumWidth(1)  # as in a window, which has its own
+    bar.resize(508, 40)
+    assert bar.speed.isVisible() and not bar.memory.isVisible()
+    qtbot.waitUntil(lambda: NAME <= bar.model.width() < bar.model.sizeHint().width())
+    bar.resize(1000, 40)
+    assert bar.memory.isVisible()
+    qtbot.waitUntil(lambda: bar.model.width() == bar.model.sizeHint().width())
