@@ -8,13 +8,15 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QCheckBox, QLabel
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from app.activity import Phase
 from app.application import Application
 from app.awake import Awake, usual_tool
+from app.modelspage import ModelsPage
 from dflash_mlx.backlog import Item
+from dflash_mlx.memory import GIB, Machine
 from dflash_mlx.transfer import Held, Queue
 
 PATIENCE = 30_000  # ms; a busy machine may take its time
@@ -60,13 +62,20 @@ def awake_of(
         awake = Awake(
             application.pairing, application.downloads, application.settings, application, tool, 0
         )
-        application.awake = awake
         made.append(awake)
         return application, awake
 
     yield make
     for awake in made:
         awake.close()
+
+
+def page_of(application: Application, awake: Awake) -> ModelsPage:
+    """The page that the setting is on."""
+    settings, machine = application.settings, Machine(32 * GIB)
+    page = ModelsPage(settings, lambda: [], machine, Path("/"), awake, application.window)
+    page.show_settings(application.settings.settings)
+    return page
 
 
 def ready(qtbot: QtBot, application: Application) -> None:
@@ -112,10 +121,8 @@ def test_the_setting_counts_at_once(
     ready(qtbot, application)
     application.conversation.ask("Why?")
     qtbot.waitUntil(lambda: awake.pid != 0, timeout=PATIENCE)
-    application.open_preferences("modelsPage")
-    assert application.preferences is not None
-    box = application.preferences.findChild(QCheckBox, "awakeBox")
-    assert box is not None and box.isChecked()
+    box = page_of(application, awake).awake
+    assert box.isChecked()
     box.click()
     assert not awake.pid and application.settings.settings.awake is False
     box.click()
@@ -142,9 +149,7 @@ def test_where_it_cannot_be_done_the_page_says_so_and_nothing_else_changes(
         application.conversation.ask("Why?")
     qtbot.waitUntil(lambda: told in awake.obstacle, timeout=PATIENCE)
     assert not awake.pid
-    application.open_preferences("modelsPage")
-    assert application.preferences is not None
-    note = application.preferences.findChild(QLabel, "awakeNote")
+    note = page_of(application, awake).findChild(QLabel, "awakeNote")
     assert note is not None and told in note.text()
 
 
