@@ -8,6 +8,7 @@ SHRINK = 0.8  # of the share, after each trial that has lost
 FORESIGHT = 0.5  # of what rejected rows cost may be saved by asking the draft how sure it is
 RECOVERY = 0.002  # of the way back to that, in each round: perhaps the draft knows more by now
 FADE = 0.9  # what a round counts for after another one
+TURN = 12  # rounds asked one after the other, until one shows again what it costs unasked
 
 
 class Trials:
@@ -44,6 +45,11 @@ class Asking:
 
     def __init__(self) -> None:
         self._rejected, self._part = 0.0, FORESIGHT
+        self._run = 0  # rounds in a row that were asked
+
+    def count(self, asked: bool) -> None:
+        """One more round with a draft, asked or not."""
+        self._run = self._run + 1 if asked else 0
 
     def reject(self, seconds: float) -> None:
         """In one more round, rows that were not kept cost so much."""
@@ -56,5 +62,6 @@ class Asking:
             self._part = FADE * self._part + (1 - FADE) * min(seconds / self._rejected, 1.0)
 
     def pays(self, cost: float) -> bool:
-        """Whether it does, if it costs so many seconds."""
-        return self._part * self._rejected > cost
+        """Whether it does, if it costs so many seconds. If that was measured too low, only
+        rounds that are not asked can show it."""
+        return self._run < TURN and self._part * self._rejected > cost

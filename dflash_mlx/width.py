@@ -183,6 +183,7 @@ class Auto:
         if width == 1:
             return
         self._fit.add(accepted + 1)
+        self._asks.count(self._asked)
         self._acceptance.add(width - 1, accepted, self._sure)
         self._made += accepted + 1
         if self._made > REMEMBERED:

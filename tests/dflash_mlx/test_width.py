@@ -301,3 +301,13 @@ def test_the_draft_is_asked_only_where_that_costs_less_than_rows_that_are_reject
         Simulation(widths, MACHINES["middle"]).run(TEXTS["prose"], 200)
         widths.learn(widths.choose(), 1)
         assert widths.choose() > 4 and widths.curious == asks
+
+
+def test_a_whole_block_that_was_late_while_nobody_was_asked_is_timed_again() -> None:
+    cost, costs = MACHINES["fast"], measured(MACHINES["fast"])
+    costs.forget([BLOCK])
+    for _ in range(FIRST):
+        costs.add(BLOCK, 1.1 * cost(BLOCK), 0)  # so that to ask seems to cost nothing
+    run = Simulation(auto(cost, costs), cost)
+    run.run(TEXTS["code"], 4000)
+    assert costs.seconds(BLOCK, 0) == pytest.approx(cost(BLOCK), rel=0.01)
