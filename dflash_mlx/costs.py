@@ -53,7 +53,8 @@ class Costs:
         before, now = self._medians[kind].get(width), median_low(samples)
         self._medians[kind][width] = now
         self._counts[kind, width] = self._counts.get((kind, width), 0) + 1
-        self._draw(kind)
+        if width > 1:
+            self._draw(kind)
         # What changes a figure that is well known is the machine; one that is not was a bad one.
         if self._counts[kind, width] > KNOWN and before is not None and now != before:
             for table in self._tables:
@@ -66,10 +67,6 @@ class Costs:
     def rounds(self, width: int) -> int:
         """How many rounds say what it costs, at all lengths together."""
         return sum(count for (_, other), count in self._counts.items() if other == width)
-
-    def known(self, width: int) -> bool:
-        """Whether what it costs at some length rests on many rounds."""
-        return any(n > KNOWN for (_, other), n in self._counts.items() if other == width)
 
     def forget(self, widths: Iterable[int]) -> None:
         """What these cost is not known any longer, at no length."""

@@ -18,6 +18,7 @@ ASKED = 0  # stands for a whole block whose draft was asked how sure it is, amon
 FIRST = 4  # turns of rounds at each width that has no cost yet
 LONE = 5  # plain ones in a row, for only a run of them shows what one costs
 GAIN = 1.02  # how much better another width must look to be taken
+CALM = 8  # plain rounds from one look at what else might pay to the next
 LOOK = 500  # plain rounds after which costs that speak against the draft are looked at again
 FEW = 2.0  # tokens a round: where a draft gives less, plain rounds are looked at
 AGAIN = 64  # rounds with it after which they are, since these show not what a plain one costs
@@ -152,6 +153,8 @@ class Auto:
         if self._fit.complaint:
             self._plan.clear()
         self._measured = self._plan.pop() if self._plan else None
+        if self._measured is None and self._width == self._rows == 1 and self._run % CALM:
+            return 1  # a look takes about as long as a smallest model's operation or ten
         self._rows = self._best() if self._measured is None else self._measured or self._widths[-1]
         return self._rows
 
@@ -292,8 +295,8 @@ class Auto:
         width = max(drafting, key=lambda width: rates[width])
         tokens = 1.0 if self._fit.complaint else self._acceptance.expected()[width - 1]
         cost = self._whole(width, self._seconds(width) or one, tokens)
-        self._trials.save(one, most=2 * cost)
-        if self._run < LONE and not self._costs.known(1):
+        self._trials.save(CALM * one, most=2 * cost)
+        if self._run < LONE:
             return None  # by a bad figure for plain rounds, every trial would seem to win
         return width if self._trials.afford(cost - tokens * one) else None
 

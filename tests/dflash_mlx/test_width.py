@@ -311,3 +311,13 @@ def test_a_whole_block_that_was_late_while_nobody_was_asked_is_timed_again() -> 
     run = Simulation(auto(cost, costs), cost)
     run.run(TEXTS["code"], 4000)
     assert costs.seconds(BLOCK, 0) == pytest.approx(cost(BLOCK), rel=0.01)
+
+
+def test_plain_rounds_that_seemed_dear_are_timed_again() -> None:
+    cost, costs = MACHINES["middle"], measured(MACHINES["middle"])
+    costs.forget([1])
+    for _ in range(3 * FIRST):
+        costs.add(1, 3 * cost(1), 0)
+    simulation = Simulation(auto(cost, costs), cost).run(TEXTS["random"], 400)
+    simulation.run(TEXTS["random"], 2000)
+    assert simulation.rate > 0.98 / cost(1)
