@@ -24,7 +24,8 @@ from PySide6.QtWidgets import (
 from app import theme
 from app.chat import Heading
 from app.chatpainter import ChatPainter
-from app.chatrows import CHAT, FOLDER, ChatRows, FolderRow, Row
+from app.chatrows import CHAT, FOLDER, ChatRows
+from app.sections import DAYS, FolderRow, Row
 
 
 class ChatList(QListView):
@@ -91,7 +92,7 @@ class ChatList(QListView):
             folds = key == Qt.Key.Key_Left
             if row.folder.folded != folds:
                 self.fold_asked.emit(row.folder.id, folds)
-            elif not folds and row.count:
+            elif not folds and row.chats:
                 self.choose(at + 1)
         elif key == Qt.Key.Key_Left and self._rows.inside(at):
             self.choose(self._rows.rows_in(self._rows.section(at))[0])
@@ -134,7 +135,7 @@ class ChatList(QListView):
         if not chat:
             return ""
         index = self.indexAt(place)
-        section = self._rows.section(index.row() if index.isValid() else self._rows.rowCount() - 1)
+        section = self._rows.section(index.row()) if index.isValid() else DAYS
         return "" if section == self._rows.section(self._rows.row_of(chat)) else section
 
     def _steps_for(self, event: QDropEvent, place: QPoint) -> int:
@@ -147,10 +148,14 @@ class ChatList(QListView):
         return len(before) - ids.index(folder)
 
     def _box(self, section: str) -> QRect:
-        """Where the rows of a section are seen."""
+        """Where the rows of a section are seen; below all others if it has none yet."""
         box = QRect()
         for row in self._rows.rows_in(section):
             box = box.united(self.visualRect(self._rows.index(row)))
+        if box.isEmpty():
+            box = self.viewport().rect()
+            last = self._rows.index(self._rows.rowCount() - 1)
+            box.setTop(min(self.visualRect(last).bottom() + theme.GRID, box.bottom()))
         return box
 
     def _gap_at(self, event: QDropEvent, steps: int) -> int | None:

@@ -1,7 +1,7 @@
 """Draws the rows of the sidebar, and the field in which one is renamed."""
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPen
 from PySide6.QtWidgets import (
     QLineEdit,
     QStyle,
@@ -11,8 +11,9 @@ from PySide6.QtWidgets import (
 )
 
 from app import theme
-from app.chatrows import ChatRows, FolderRow, Hint, Index, Row
+from app.chatrows import ChatRows, Index
 from app.search import BEGIN, END, Hit
+from app.sections import FolderRow, Hint, Row
 
 MARK = 16  # points that the dots of a growing chat, or the sign of a window, are wide
 
@@ -70,8 +71,9 @@ class ChatPainter(QStyledItemDelegate):
             painter.setPen(theme.dim(option.palette))
             _write(painter, words, row.words)
         else:
-            self._paint_ground(painter, option, row)
-            self._paint_row(painter, option, words, row)
+            chosen = self._chosen(option, row)
+            _paint_ground(painter, option, chosen, near=not self.aiming)
+            self._paint_row(painter, option, words, row, _quiet(option.palette, chosen))
         painter.restore()
 
     def _left(self, row: int) -> int:
@@ -79,24 +81,36 @@ class ChatPainter(QStyledItemDelegate):
         inset = self._rows.inside(row) or isinstance(self._rows.at(row), FolderRow)
         return self.EDGE + (self.INSET if inset else 0)
 
+    def _chosen(self, option: QStyleOptionViewItem, row: Row) -> bool:
+        """Whether it is the chat that is open, or the folder or hit that one is at."""
+        if isinstance(row, FolderRow | Hit):
+            return bool(option.state & QStyle.StateFlag.State_Selected)
+        return self._rows.is_open(row)
+
     def _paint_row(
-        self, painter: QPainter, option: QStyleOptionViewItem, words: QRect, row: Row
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        words: QRect,
+        row: Row,
+        quiet: QColor,
     ) -> None:
+        """quiet: the colour of words that may be overlooked."""
         colours = option.palette
         painter.setPen(colours.text().color())
         if isinstance(row, FolderRow):
             left = option.rect.left() + self.EDGE
-            _paint_chevron(painter, left, words, row.folder.folded, colours)
-            words.setRight(words.right() - _paint_aside(painter, words, f"{row.count}", colours))
+            _paint_chevron(painter, left, words, row.folder.folded, quiet)
+            words.setRight(words.right() - _paint_aside(painter, words, f"{len(row.chats)}", quiet))
         if isinstance(row, Hit):
             if row.text:
                 words.setHeight(words.height() // 2)
                 painter.setFont(theme.scaled(option.font, 0.9))
                 _paint_found(painter, words.translated(0, words.height() - 2), row.text)
-                painter.setPen(theme.dim(colours))
+                painter.setPen(quiet)
                 words.translate(0, 3)
             if folder := self._rows.folder_of(row):
-                words.setRight(words.right() - _paint_aside(painter, words, folder.name, colours))
+                words.setRight(words.right() - _paint_aside(painter, words, folder.name, quiet))
         if self._rows.grows(row):
             words.setRight(words.right() - MARK - theme.GRID)
             _paint_dots(painter, words.right() + theme.GRID, words, colours)
@@ -106,23 +120,28 @@ class ChatPainter(QStyledItemDelegate):
         name = row.folder.name if isinstance(row, FolderRow) else getattr(row, "title", "")
         _write(painter, words, name or self.tr("Untitled"))
 
-    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, row: Row) -> None:
-        """Under the chat that is open, or the folder or hit that is chosen; around the keyboard."""
-        state, flag = option.state, QStyle.StateFlag
-        chosen = self._rows.is_open(row)
-        if isinstance(row, FolderRow | Hit):
-            chosen = bool(state & flag.State_Selected)
-        box = QRectF(option.rect).adjusted(8, 0.5, -8, -0.5)
-        near = state & flag.State_MouseOver and not self.aiming
-        if chosen or near:
-            painter.setPen(Qt.PenStyle.NoPen)
-            shade = theme.hairline if chosen else theme.wash
-            painter.setBrush(shade(option.palette))
-            painter.drawRoundedRect(box, 6, 6)
-        if state & flag.State_HasFocus:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(theme.accent(option.palette))
-            painter.drawRoundedRect(box, 6, 6)
+
+def _quiet(colours: QPalette, chosen: bool) -> QColor:
+    """For words that may be overlooked, but must be readable on their ground."""
+    dim, ground = theme.dim(colours), theme.hairline(colours)
+    return theme.readable(dim, ground, colours.text().color()) if chosen else dim
+
+
+def _paint_ground(
+    painter: QPainter, option: QStyleOptionViewItem, chosen: bool, near: bool
+) -> None:
+    """Under what is chosen, or near the pointer; around what has the keyboard."""
+    state, flag = option.state, QStyle.StateFlag
+    box = QRectF(option.rect).adjusted(8, 0.5, -8, -0.5)
+    if chosen or (near and state & flag.State_MouseOver):
+        painter.setPen(Qt.PenStyle.NoPen)
+        shade = theme.hairline if chosen else theme.wash
+        painter.setBrush(shade(option.palette))
+        painter.drawRoundedRect(box, 6, 6)
+    if state & flag.State_HasFocus:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(theme.accent(option.palette))
+        painter.drawRoundedRect(box, 6, 6)
 
 
 def _paint_heading(
@@ -137,12 +156,10 @@ def _paint_heading(
     painter.drawText(place.adjusted(0, 0, 0, -4), Qt.AlignmentFlag.AlignBottom | _LEFT, shown)
 
 
-def _paint_chevron(
-    painter: QPainter, left: int, place: QRect, folded: bool, colours: QPalette
-) -> None:
+def _paint_chevron(painter: QPainter, left: int, place: QRect, folded: bool, ink: QColor) -> None:
     """It points at the words when there is more behind them, and down when that is seen."""
     painter.save()
-    painter.setPen(QPen(theme.dim(colours), 1.4, c=Qt.PenCapStyle.RoundCap))
+    painter.setPen(QPen(ink, 1.4, c=Qt.PenCapStyle.RoundCap))
     x, y = left + 3.5, QRectF(place).center().y()
     tip, ends = (1.75, 0.0), ((-1.75, -3.5), (-1.75, 3.5))
     if not folded:
@@ -152,11 +169,11 @@ def _paint_chevron(
     painter.restore()
 
 
-def _paint_aside(painter: QPainter, place: QRect, words: str, colours: QPalette) -> int:
+def _paint_aside(painter: QPainter, place: QRect, words: str, ink: QColor) -> int:
     """At the right, a third of the line at most; how much room it takes."""
     painter.save()
     painter.setFont(theme.figures(theme.scaled(painter.font(), 0.92)))
-    painter.setPen(theme.dim(colours))
+    painter.setPen(ink)
     right, metrics = Qt.TextElideMode.ElideRight, painter.fontMetrics()
     shown = metrics.elidedText(words, right, place.width() // 3)
     painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, shown)

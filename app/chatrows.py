@@ -1,15 +1,13 @@
-"""The rows of the sidebar as data: the pinned chats, those in folders, the others by their day;
-or what a search has found."""
+"""The rows of the sidebar as Qt's model: the chats in their sections, or what a search has found.
 
-import time
+Knows what is in a row and how it is told, not how it is painted.
+"""
+
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from PySide6.QtCore import (
     QAbstractListModel,
-    QCoreApplication,
     QMimeData,
     QModelIndex,
     QObject,
@@ -19,51 +17,15 @@ from PySide6.QtCore import (
 )
 
 from app.chat import Heading
-from app.dates import month
 from app.folder import Folder
 from app.search import BEGIN, END, Hit
+from app.sections import DAYS, PINNED, FolderRow, Hint, Row, arrange
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 
-PINNED, DAYS = "pinned", "days"
-"""Where a chat can stand; a folder is named by its id."""
-
 CHAT, FOLDER = "application/x-dflash-chat", "application/x-dflash-folder"
 """What is dragged, as its id."""
-
-
-@dataclass(frozen=True, slots=True)
-class FolderRow:
-    """A folder. count: the chats under it. grows: one of them is being answered out of sight."""
-
-    folder: Folder
-    count: int = 0
-    grows: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Hint:
-    """Words where chats could stand."""
-
-    words: str
-
-
-Row = str | FolderRow | Heading | Hit | Hint
-
-
-def day(updated: float, now: float) -> str:
-    """Under which heading a chat stands; both times in Unix seconds."""
-    then, today = date.fromtimestamp(updated), date.fromtimestamp(now)
-    ago = (today - then).days
-    if ago <= 0:
-        return QCoreApplication.translate("ChatRows", "Today")
-    if ago == 1:
-        return QCoreApplication.translate("ChatRows", "Yesterday")
-    for days in (7, 30):
-        if ago <= days:
-            return QCoreApplication.translate("ChatRows", "Previous {days} days").format(days=days)
-    return month(then) if then.year == today.year else str(then.year)
 
 
 class ChatRows(QAbstractListModel):
@@ -79,7 +41,6 @@ class ChatRows(QAbstractListModel):
         super().__init__(parent)
         self.folders: Sequence[Folder] = ()
         self._rows: list[tuple[str, Row]] = []  # each with the section that it stands in
-        self._hidden: dict[str, str] = {}  # the folder of each chat that is folded away
         self._growing: Collection[str] = ()
         self._open = ""
         self._apart: Collection[str] = ()
@@ -95,39 +56,11 @@ class ChatRows(QAbstractListModel):
         apart: Collection[str] = (),
         now: float | None = None,
     ) -> None:
-        """A pinned chat stands at the top alone, also when it has a folder; any other in its
-        folder, or else by the day it was last talked in. growing: the ids of those that are
-        being answered; apart: of those in windows of their own."""
-        self._apart = apart
-        self.folders, self._growing, self._open, self._hidden = folders, growing, open, {}
-        rows: list[tuple[str, Row]] = []
-        pinned: list[Heading] = []
-        inside: dict[str | None, list[Heading]] = {folder.id: [] for folder in folders}
-        loose: list[Heading] = []
-        for heading in sorted(headings, key=lambda heading: -heading.updated):
-            (pinned if heading.pinned else inside.get(heading.folder, loose)).append(heading)
-        if pinned:
-            rows += [(PINNED, self.tr("Pinned")), *((PINNED, one) for one in pinned)]
-        if folders:
-            rows.append(("", self.tr("Folders")))
-        for folder in folders:
-            rows += [(folder.id, row) for row in self._shelve(folder, inside[folder.id])]
-        label = ""
-        for heading in loose:
-            under = day(heading.updated, now or time.time())
-            if under != label:
-                rows.append((DAYS, under))
-                label = under
-            rows.append((DAYS, heading))
+        """growing: the ids of those that are being answered; apart: of those in windows of
+        their own."""
+        self.folders, self._growing, self._open, self._apart = folders, growing, open, apart
+        rows = arrange(headings, folders, now)
         self._set(rows or [("", self.tr("Your chats will stand here"))])
-
-    def _shelve(self, folder: Folder, inside: list[Heading]) -> list[Row]:
-        """A folder and what can be seen of it."""
-        if folder.folded:
-            self._hidden |= {heading.id: folder.id for heading in inside}
-            return [FolderRow(folder, len(inside), any(self.grows(one) for one in inside))]
-        hint = [] if inside else [Hint(self.tr("Drag chats here"))]
-        return [FolderRow(folder, len(inside)), *inside, *hint]
 
     def show_hits(self, hits: Sequence[Hit], folders: Sequence[Folder] = ()) -> None:
         self.folders = folders
@@ -153,8 +86,7 @@ class ChatRows(QAbstractListModel):
     def row_of(self, id: str) -> int:
         """Where a chat or a folder stands; a chat that is folded away is where its folder is.
         -1 if it does not."""
-        id = self._hidden.get(id, id)
-        return next((n for n, (_, row) in enumerate(self._rows) if id and _id(row) == id), -1)
+        return next((n for n, (_, row) in enumerate(self._rows) if id and _holds(row, id)), -1)
 
     def section(self, row: int) -> str:
         """PINNED, DAYS or a folder's id; empty where no chat can stand."""
@@ -176,7 +108,7 @@ class ChatRows(QAbstractListModel):
     def grows(self, row: Row) -> bool:
         """Whether it is a chat that is being answered, or a folder that hides one."""
         if isinstance(row, FolderRow):
-            return row.grows
+            return any(row.hides(chat) for chat in self._growing)
         return isinstance(row, Heading) and row.id in self._growing
 
     def stands_apart(self, row: Row) -> bool:
@@ -265,13 +197,17 @@ class ChatRows(QAbstractListModel):
         return f"{title}: {found}" if found else title
 
     def _counted(self, row: FolderRow) -> str:
-        chats = self.tr("%Ln chat(s)", "", row.count)
+        chats = self.tr("%Ln chat(s)", "", len(row.chats))
         told = (
             self.tr("{name}, folder of {chats}, folded")
             if row.folder.folded
             else self.tr("{name}, folder of {chats}, unfolded")
         ).format(name=row.folder.name, chats=chats)
-        return self.tr("{title}, being answered").format(title=told) if row.grows else told
+        return self.tr("{title}, being answered").format(title=told) if self.grows(row) else told
+
+
+def _holds(row: Row, id: str) -> bool:
+    return _id(row) == id or (isinstance(row, FolderRow) and row.hides(id))
 
 
 def _id(row: Row) -> str:

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from app.chatrows import DAYS, PINNED
 from app.chats import Chats
+from app.sections import DAYS, PINNED
 from app.sidebar import Sidebar
 
 

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QMenu
 
 from app.chat import Heading
 from app.chatlist import ChatList
-from app.chatrows import ChatRows, FolderRow
+from app.chatrows import ChatRows
+from app.sections import FolderRow
 
 Keys = QKeySequence | QKeySequence.StandardKey | Qt.Key | str
 

@@ -12,12 +12,13 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from app import theme
 from app.chat import Heading
 from app.chatlist import ChatList
-from app.chatrows import ChatRows, FolderRow
+from app.chatrows import ChatRows
 from app.folder import Folder
 from app.folderbutton import FolderButton
 from app.panel import DimLabel, QuietButton
 from app.rowacts import RowActs
 from app.search import Hit
+from app.sections import FolderRow
 
 
 class Sidebar(QWidget):

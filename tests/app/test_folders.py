@@ -289,6 +289,14 @@ def test_a_chat_goes_where_it_is_dropped(application: Application) -> None:
     ]
 
 
+def test_below_all_rows_a_chat_is_dropped_out_of_its_folder(application: Application) -> None:
+    file(application, "Fruit", "pears", "plums", "apples")
+    below = middle(application, "apples") + QPoint(0, 100)
+    assert drag(application, "plums", below)
+    assert rows(application) == ["Folders", "Fruit", "pears", "apples", "Today", "plums"]
+    assert not drag(application, "plums", below + QPoint(0, 100))
+
+
 def test_what_is_no_row_of_ours_is_not_taken(application: Application) -> None:
     file(application, "Fruit", "pears")
     foreign = QMimeData()

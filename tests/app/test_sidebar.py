@@ -11,9 +11,10 @@ from pytestqt.qtbot import QtBot
 from app.activity import Phase
 from app.application import Application
 from app.chat import Heading
-from app.chatrows import ChatRows, day
+from app.chatrows import ChatRows
 from app.documentview import DocumentView
 from app.message import AnswerView
+from app.sections import day
 
 Open = Callable[..., Application]
 
