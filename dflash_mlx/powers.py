@@ -26,23 +26,26 @@ def compiles() -> bool:
 
 
 @partial(mx.compile, shapeless=True)
-def _series(t: mx.array, near: mx.array) -> mx.array:
+def _rest(t: mx.array, near: mx.array) -> mx.array:
+    return t - (near - ROUND)
+
+
+@partial(mx.compile, shapeless=True)
+def _raised(bits: mx.array, near: mx.array) -> mx.array:
+    return bits + (near << EXPONENT)
+
+
+@partial(mx.compile, shapeless=True)
+def _series(r: mx.array, square: mx.array) -> mx.array:
     """2ʳ. By pairs of terms, since mlx compiles no longer chain than eleven into one loop."""
-    r = t - (near - ROUND)
-    square, out = r * r, mx.array(TERMS[6])
+    out = mx.array(TERMS[6])
     for k in (4, 2, 0):
         out = (TERMS[k] + TERMS[k + 1] * r) + square * out
     return out
 
 
 @partial(mx.compile, shapeless=True)
-def _scaled(bits: mx.array, near: mx.array) -> mx.array:
-    return bits + (near << EXPONENT)
-
-
-@partial(mx.compile, shapeless=True)
-def _decay(gate: mx.array) -> mx.array:
-    t = gate * -LOG2E
+def _bounded(t: mx.array) -> mx.array:
     t = mx.where(t > MOST, MOST, t)
     return mx.where(t < -MOST, -MOST, t)
 
@@ -55,11 +58,12 @@ def _gated(gate: mx.array, up: mx.array, decay: mx.array) -> mx.array:
 def power(t: mx.array) -> mx.array:
     """2^t for t between -MOST and MOST, in float32."""
     near = t + ROUND
-    series = _series(t, near).view(mx.int32)
-    return _scaled(series, near.view(mx.int32)).view(mx.float32)
+    r = _rest(t, near)
+    bits = _series(r, r * r).view(mx.int32)
+    return _raised(bits, near.view(mx.int32)).view(mx.float32)
 
 
 def gated(gate: mx.array, up: mx.array) -> mx.array:
     """SwiGLU: gate / (1 + e^-gate) · up."""
-    out: mx.array = _gated(gate, up, power(_decay(gate)))
+    out: mx.array = _gated(gate, up, power(_bounded(gate * -LOG2E)))
     return out
