@@ -13,7 +13,9 @@ from app.application import Application
 from app.chatwindow import ChatWindow
 from app.documentview import DocumentView
 from app.message import AnswerView
+from app.palette import Palette
 from app.search import Hit
+from app.tuning import Tuning
 from app.windows import MOST
 
 Open = Callable[..., Application]
@@ -44,6 +46,22 @@ def detach(application: Application) -> ChatWindow:
     """The open chat by the menu into a window of its own."""
     application.window.commands.apart.trigger()
     return application.windows.shown[-1]
+
+
+def press(qtbot: QtBot, window: ChatWindow, name: str) -> None:
+    """Click what is called so, the last of them, once it is seen."""
+
+    def there() -> list[QAbstractButton]:
+        return [one for one in window.findChildren(QAbstractButton, name) if one.isVisible()]
+
+    qtbot.waitUntil(lambda: bool(there()))
+    there()[-1].click()
+
+
+def palette(window: ChatWindow) -> Palette:
+    found = window.findChild(Palette)
+    assert found is not None
+    return found
 
 
 def test_a_chat_in_its_own_window_is_asked_there_and_is_no_longer_in_the_main_one(
@@ -212,15 +230,13 @@ def test_a_message_deleted_in_a_window_is_brought_back_there_or_where_its_chat_i
     ready(qtbot, application)
     ask(qtbot, application.window, "one")
     window = detach(application)
-    delete = [b for b in window.findChildren(QAbstractButton, "deleteMessage") if b.isVisible()]
-    delete[0].click()
-    assert window.conversation.chat.blank and "Undo Delete" in window.state.text
+    press(qtbot, window, "deleteMessage")
+    assert not answers(window) and "Undo Delete" in window.state.text
     assert application.window.state.text == "Ready"
     window.commands.undo.trigger()
     qtbot.waitUntil(lambda: len(answers(window)) == 1)
     assert not window.commands.undo.isEnabled()
-    delete = [b for b in window.findChildren(QAbstractButton, "deleteMessage") if b.isVisible()]
-    delete[-1].click()
+    press(qtbot, window, "deleteMessage")
     window.commands.apart.trigger()  # back to the main window
     assert answers(application.window) == []
     application.window.commands.undo.trigger()
@@ -299,3 +315,69 @@ def test_a_question_in_a_window_can_be_compared(qtbot: QtBot, open_app: Open) ->
     assert run is not None
     run.click()
     assert not application.comparison.running
+
+
+def test_a_window_of_its_own_has_all_that_belongs_to_a_chat(qtbot: QtBot, open_app: Open) -> None:
+    application = open_app("echo")
+    ready(qtbot, application)
+    main = application.window
+    ask(qtbot, main, "one")
+    window = detach(application)
+    talk, chat = window.conversation, window.conversation.chat
+    with qtbot.waitSignal(talk.ended, timeout=PATIENCE):
+        press(qtbot, window, "againMessage")
+    assert chat.turns[0].answer_place.count == 2
+    press(qtbot, window, "previousVersion")
+    assert chat.turns[0].answer_place.number == 1
+    press(qtbot, window, "editMessage")
+    assert window.composer.text == "one" and main.composer.text == ""
+    window.composer.editor.selectAll()
+    ask(qtbot, window, "two")
+    assert chat.turns[0].question == "two" and chat.turns[0].question_place.count == 2
+    qtbot.waitUntil(lambda: window.composer.meter.fill.exact)
+    talk.tune(Tuning("Be brief.", think="on"))
+    assert window.bar.thinking.text() == "Thinking on"
+    assert main.bar.thinking.text() == "Thinking off"
+    window.commands.find.trigger()
+    assert window.findbar.isVisible() and not main.findbar.isVisible()
+    window.commands.zoom_in.trigger()
+    sizes = [w.transcript._page.font().pointSizeF() for w in (main, window)]
+    assert sizes[0] == sizes[1] > main.font().pointSizeF()
+    window.commands.speed.trigger()
+    assert window.speed.isVisible() and main.speed.isHidden()
+    window.commands.move.trigger()  # to a folder
+    assert [row.words for row in palette(window).rows._shown] == ["Move to a New Folder"]
+    qtbot.keyClick(palette(window).words, Qt.Key.Key_Return)
+    [folder] = application.chats.folders.all()
+    assert chat.heading.folder == folder.id
+
+
+def test_a_question_that_is_refused_is_in_its_own_window_again(
+    qtbot: QtBot, open_app: Open
+) -> None:
+    application = open_app("endless_then_refusing")
+    ready(qtbot, application)
+    with qtbot.waitSignal(application.client.text, timeout=PATIENCE):
+        begin(qtbot, application.window, "one")
+    application.conversation.stop()
+    ready(qtbot, application)
+    window = detach(application)
+    with qtbot.waitSignal(window.conversation.refused, timeout=PATIENCE):
+        begin(qtbot, window, "two")
+    assert window.composer.text == "two" and window.conversation.chat.unsent == "two"
+    assert application.window.composer.text == ""
+    assert "two" not in application.window.state.text
+
+
+def test_a_lost_engine_is_restarted_from_any_window(qtbot: QtBot, open_app: Open) -> None:
+    application = open_app("mortal")
+    ready(qtbot, application)
+    ask(qtbot, application.window, "one")
+    window = detach(application)
+    with qtbot.waitSignal(application.pairing.broke, timeout=PATIENCE):
+        begin(qtbot, window, "die")
+    assert application.window.findChild(QAbstractButton, "restartEngine") is not None
+    press(qtbot, window, "restartEngine")
+    ready(qtbot, application)
+    assert window.findChild(QAbstractButton, "askAgain") is not None
+    assert application.window.findChild(QAbstractButton, "askAgain") is None
