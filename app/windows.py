@@ -104,7 +104,7 @@ class Windows(QObject):
     def reopen(self) -> None:
         """What was open when the program ended, with the main window before it."""
         kept = {heading.id for heading in self._chats.headings()}
-        for id in self._settings.settings.apart[:MOST]:
+        for id in self._settings.settings.apart:
             if id in kept:
                 self.open(id)
         if self._apart:

@@ -100,6 +100,8 @@ def test_choosing_it_in_the_list_brings_its_window_forward_and_closing_puts_it_b
     assert spoken == "one, in its own window"
     side._on_clicked(side.rows.index(row))
     assert not window.isMinimized() and application.conversation.chat is not chat
+    application.chats.open(chat.id)
+    assert application.conversation.chat is not chat
     qtbot.keyClicks(window.composer.editor, "later")
     window.commands.close.trigger()
     assert application.windows.shown == [main]
@@ -366,7 +368,7 @@ def test_a_question_that_is_refused_is_in_its_own_window_again(
         begin(qtbot, window, "two")
     assert window.composer.text == "two" and window.conversation.chat.unsent == "two"
     assert application.window.composer.text == ""
-    assert "two" not in application.window.state.text
+    assert "Not answered" not in application.window.state.text
 
 
 def test_a_lost_engine_is_restarted_from_any_window(qtbot: QtBot, open_app: Open) -> None:
