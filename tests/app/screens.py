@@ -15,7 +15,16 @@ from dataclasses import replace
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, QPoint, QRect, Qt, QTimer, QTranslator
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEventLoop,
+    QPoint,
+    QRect,
+    Qt,
+    QTimer,
+    QTranslator,
+    QUrl,
+)
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton, QWidget
 
@@ -41,7 +50,8 @@ from dflash_mlx.memory import GIB
 from dflash_mlx.models import PAIRS, Machine, find, need, status
 from dflash_mlx.pace import Portion, Progress
 from dflash_mlx.protocol import Counted, Done, Failed, Hello, Load, Loaded, Loading, Prefill, Text
-from dflash_mlx.stats import Report, Speculation
+from dflash_mlx.room import refusal
+from dflash_mlx.stats import Report, Round, Speculation
 from dflash_mlx.transfer import Candidate, Found, Going, Holding, Queue, Signed, Stock
 
 DIVISORS = """To count the divisors, write 196 as a product of primes.
@@ -179,10 +189,15 @@ def _few(picture: QImage) -> QImage:
 
 
 class Stage:
-    """A window whose engine is played by hand, unless another engine is given."""
+    """A window whose engine is played by hand, unless another engine is given.
 
-    def __init__(self, folder: Path, dark: bool, language: str, engine: list[str]) -> None:
-        self.folder = folder
+    beat: ms between pieces of an answer, for a curve to draw.
+    """
+
+    def __init__(
+        self, folder: Path, dark: bool, language: str, engine: list[str], beat: int = 110
+    ) -> None:
+        self.folder, self.beat = folder, beat
         data = Paths.inside(Path(tempfile.mkdtemp()))
         write(data.settings, encode(Settings(language=language, welcomed=True)))
         self.app = Application(data, Load(0, pair="pocket"), engine, IDLE)
@@ -223,9 +238,10 @@ class Stage:
             tokens += 8
             rate = 380 + 40 * ((at * 7919) % 13) / 13 if on else 96.4
             piece = answer[at : at + 24]
-            self.client.text.emit(Text(id, "", piece, [], [], report(tokens, on, rate)))
-            if at % 120 == 0:
-                wait(110)
+            rounds = [Round(8, 15, answer=len(piece), own_answer=3)] if on else []
+            self.client.text.emit(Text(id, "", piece, [], rounds, report(tokens, on, rate)))
+            if at % 120 == 0 and self.beat:
+                wait(self.beat)
         if end:
             self.client.done.emit(Done(id, "stop", report(tokens, on, 412.6 if on else 96.4)))
 
@@ -233,9 +249,9 @@ class Stage:
         """The window, with what is open above it."""
         wait(150)
         library = self.app.library
-        compared = self.app.speed.window
         window: QWidget = library if library.isVisible() else self.window
-        window = compared if compared.isVisible() else window
+        for own in (self.app.speed.window, self.app.speed.history):
+            window = own if own.isVisible() else window
         picture = window.grab()
         if self.app.preferences is not None and self.app.preferences.isVisible():
             window = self.app.preferences
@@ -257,6 +273,8 @@ class Stage:
         self.window.close()
         self.app.close()
         self.dress.deleteLater()
+        for window in (self.app.library, self.app.speed.window, self.app.speed.history):
+            window.deleteLater()
         self.window.deleteLater()
         for words in self.app.findChildren(QTranslator):
             QCoreApplication.removeTranslator(words)
@@ -310,7 +328,7 @@ def refused(stage: Stage) -> None:
         Failed(
             stage.app.writing.id,
             "BadRequest",
-            "The chat has 5,120 tokens and this model can hold 4,096; begin a new chat.",
+            refusal(5120, 4096, alone=True),
         )
     )
 
@@ -620,6 +638,75 @@ def real_comparing(stage: Stage) -> None:
         wait(5)
 
 
+def speed(stage: Stage) -> None:
+    """Every figure of an answer, at the right."""
+    stage.window.resize(1240, 800)
+    stage.window.commands.speed.trigger()
+    finished(stage)
+
+
+def accepted(stage: Stage) -> None:
+    """An answer in its rounds."""
+    finished(stage)
+    stage.window.transcript.findChildren(ShyButton, "acceptedTokens")[-1].click()
+
+
+def comparing(stage: Stage, seen: int = 2) -> None:
+    """A comparison of which `seen` sides have answered; the next one is half through."""
+    finished(stage)
+    stage.window.commands.compare.trigger()
+    comparison = stage.app.comparison
+    while comparison.running:
+        assert comparison._now is not None
+        (repeat, on), id = comparison._now, comparison._id
+        rate, tokens = (412.6, 120) if on else (96.4, 120)
+        for part in range(1, 7):
+            told = report(tokens * part // 6, on, rate)
+            told = replace(told, decode_seconds=told.reply_tokens / rate, prefill_seconds=0.04)
+            piece = CODE[60 * part - 60 : 60 * part]
+            stage.client.text.emit(Text(id, "", piece, [], [], told))
+            if repeat and not seen and part == 3:
+                return
+        seen -= bool(repeat)
+        stage.client.done.emit(Done(id, "stop", told))
+
+
+def compared(stage: Stage) -> None:
+    comparing(stage, 9)
+
+
+def history(stage: Stage) -> None:
+    """Speed over some days."""
+    stage.load()
+    chats, talk = stage.app.chats, stage.app.conversation
+    for days in (9, 6, 6, 3, 1, 0):
+        chats.new()
+        stage.ask("How many divisors does 196 have?", DIVISORS[: 120 + 24 * days])
+        for node in talk.chat.nodes.values():
+            node.created -= 86400 * days
+            if node.report is not None:
+                node.report = replace(node.report, plain_per_second=80.0 + 9 * days)
+            talk.chat.touch(node)
+        chats.save(talk.chat)
+    stage.window.commands.history.trigger()
+
+
+def history_empty(stage: Stage) -> None:
+    stage.load()
+    stage.window.commands.history.trigger()
+
+
+def about(stage: Stage) -> None:
+    stage.load()
+    stage.window.commands.about.trigger()
+
+
+def link(stage: Stage) -> None:
+    """An address is asked about before it is opened."""
+    finished(stage)
+    stage.window.links.ask(QUrl("https://en.wikipedia.org/wiki/Primality_test"))
+
+
 def compare(stage: Stage) -> None:
     while stage.app.conversation.activity.phase is not Phase.READY:
         wait(20)
@@ -640,7 +727,7 @@ def elsewhere(stage: Stage) -> None:
 
 def renaming(stage: Stage) -> None:
     many_chats(stage)
-    stage.window.sidebar.rename.trigger()
+    stage.window.sidebar.list.rename()
 
 
 def many_chats(stage: Stage) -> None:
@@ -916,6 +1003,14 @@ SCENES: list[Callable[[Stage], None]] = [
     gone,
     refused,
     unavailable,
+    speed,
+    accepted,
+    comparing,
+    compared,
+    history,
+    history_empty,
+    about,
+    link,
     narrow,
     lists,
     formulas,

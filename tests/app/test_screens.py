@@ -1,0 +1,55 @@
+"""Every screen, in the pseudo-language and in German: translated, not clipped, every control
+with a name, a way by Tab and a focus that is seen. The screens are those of `make screens`."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.language import PSEUDO
+from tests.app.inspection import clipped, unlit, unreached, untranslated
+from tests.app.screens import IDLE, SCENES, Stage, wait
+
+LOOKED: set[str] = set()
+"""Controls whose focus was looked at in an earlier screen."""
+
+
+@pytest.fixture
+def play(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[..., list[QWidget]]]:
+    """Plays a scene; the windows that are open in it."""
+    before, stages = QLocale(), []
+
+    def play(scene: Callable[[Stage], None], language: str) -> list[QWidget]:
+        stages.append(Stage(tmp_path, False, language, IDLE, beat=0))
+        there = set(QApplication.topLevelWidgets())
+        scene(stages[-1])
+        wait(50)
+        new = set(QApplication.topLevelWidgets()) - there | {stages[-1].window}
+        return [window for window in new if window.isVisible()]
+
+    yield play
+    for stage in stages:
+        stage.close()
+    QLocale.setDefault(before)
+
+
+@pytest.mark.parametrize("scene", SCENES, ids=lambda scene: scene.__name__)
+def test_every_screen_is_translated_fits_and_can_be_used_by_keys(
+    scene: Callable[[Stage], None], play: Callable[..., list[QWidget]]
+) -> None:
+    wrong = []
+    for window in play(scene, PSEUDO):
+        wrong += untranslated(window) + clipped(window) + unreached(window)
+        wrong += unlit(window, LOOKED)
+    assert not wrong, "\n".join(sorted(set(wrong)))
+
+
+@pytest.mark.parametrize("scene", SCENES, ids=lambda scene: scene.__name__)
+def test_every_screen_fits_in_german(
+    scene: Callable[[Stage], None], play: Callable[..., list[QWidget]]
+) -> None:
+    wrong = [one for window in play(scene, "de") for one in clipped(window)]
+    assert not wrong, "\n".join(sorted(set(wrong)))
