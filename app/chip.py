@@ -32,7 +32,8 @@ class Chip(QPushButton):
         colours, on = self.palette(), self.isChecked()
         box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         bright = on or self.hasFocus()
-        painter.setPen(QPen((theme.accent if bright else theme.edge)(colours), 1))
+        width = 2 if self.hasFocus() else 1
+        painter.setPen(QPen((theme.accent if bright else theme.edge)(colours), width))
         if on or self.underMouse():
             painter.setBrush(theme.wash(colours))
         painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)

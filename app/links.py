@@ -35,6 +35,9 @@ class LinkDoor(QObject):
         box.setInformativeText(shown)
         box.setStandardButtons(QMessageBox.StandardButton.Open | QMessageBox.StandardButton.Cancel)
         box.setDefaultButton(QMessageBox.StandardButton.Cancel)
+        for button in box.buttons():
+            button.setAccessibleName(button.text().replace("&", ""))
+            button.setObjectName("leaveLink" if button is box.defaultButton() else "openLink")
         box.accepted.connect(lambda: self._open_url(address))
         box.finished.connect(box.deleteLater)
         box.open()

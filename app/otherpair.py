@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 from app import theme
 from app.language import QT_TRANSLATE_NOOP
 from app.offers import proposals, why_not_here
-from app.panel import DimLabel
+from app.panel import Paragraph
 from app.wording import said
 from dflash_mlx.presence import is_id, on_disk
 from dflash_mlx.protocol import Load
@@ -63,11 +63,8 @@ class OtherPair(QDialog):
         )
         self.draft.setMinimumContentsLength(40)
         self.draft.editTextChanged.connect(lambda _: self._tell())
-        self.note = DimLabel("", self)
-        self.note.setObjectName("otherNote")
-        self.note.setWordWrap(True)
+        self.note = Paragraph("otherNote", self, dim=True)
         self.note.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.note.setMinimumHeight(self.note.fontMetrics().lineSpacing() * 5)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         self.load = self._buttons.addButton(self.tr("Load"), QDialogButtonBox.ButtonRole.AcceptRole)
         self.load.setObjectName("loadOther")

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QPushButton, QSizePolicy, QWidget
 
 from app import theme
@@ -52,6 +52,30 @@ class DimLabel(QLabel):
     def follow_font(self) -> None:
         """Take the size from the parent again, after it has changed."""
         self.setFont(theme.figures(theme.scaled(_outer_font(self), 0.92)))
+
+
+class Paragraph(QLabel):
+    """Words over several lines, of which none is cut: a dialog grows with them."""
+
+    def __init__(self, name: str, parent: QWidget, dim: bool = False) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setWordWrap(True)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        if dim:
+            self.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+            self.setFont(theme.figures(theme.scaled(self.font(), 0.92)))
+
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        self._grow()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._grow()
+
+    def _grow(self) -> None:
+        self.setMinimumHeight(max(self.heightForWidth(self.width()), 0))
 
 
 class QuietButton(QPushButton):

@@ -1,7 +1,7 @@
 """Draws the rows of a plain list: a name at the left and, if there is one, a hint at the right."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app import theme
@@ -25,6 +25,14 @@ class RowPainter(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colours.highlight())
             painter.drawRoundedRect(box, 6, 6)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(theme.accent(colours), 1.5))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            ring = QRectF(box).adjusted(1, 1, -1, -1)
+            if chosen:  # its ground is the accent itself
+                painter.setPen(QPen(colours.highlightedText().color(), 1))
+                ring.adjust(1.5, 1.5, -1.5, -1.5)
+            painter.drawRoundedRect(ring, 5, 5)
         words, hint = str(index.data() or ""), str(index.data(Qt.ItemDataRole.UserRole) or "")
         ink = colours.highlightedText().color() if chosen else colours.text().color()
         inner = box.adjusted(theme.GRID, 0, -theme.GRID, 0)

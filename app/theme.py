@@ -127,7 +127,7 @@ def _between(colours: QPalette, share: float) -> QColor:
 
 def dim(colours: QPalette) -> QColor:
     """For words that may be overlooked, but must be readable."""
-    return _between(colours, 0.68)
+    return _between(colours, 0.7)
 
 
 def hairline(colours: QPalette) -> QColor:

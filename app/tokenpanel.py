@@ -6,10 +6,10 @@ it takes to hand it over.
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from app import theme
-from app.panel import DimLabel
+from app.panel import Paragraph
 from app.wording import said
 
 PAGE = "https://huggingface.co/settings/tokens"
@@ -31,7 +31,7 @@ class TokenPanel(QWidget):
         self.setObjectName("tokenPanel")
         self.setAccessibleName(self.tr("Hub token"))
         self._stored = False
-        what = self._words("tokenWhat", DimLabel("", self))
+        what = Paragraph("tokenWhat", self, dim=True)
         what.setTextFormat(Qt.TextFormat.RichText)
         what.setText(
             self.tr(
@@ -53,8 +53,7 @@ class TokenPanel(QWidget):
         self.save.clicked.connect(self._on_save)
         self.remove = self._button(self.tr("Remove Token"), "removeToken")
         self.remove.clicked.connect(self._on_remove)
-        self.state = self._words("tokenState", QLabel("", self))
-        self.state.setTextFormat(Qt.TextFormat.PlainText)
+        self.state = Paragraph("tokenState", self)
         row = QHBoxLayout()
         row.setSpacing(theme.GRID)
         row.addWidget(self.field, 1)
@@ -103,11 +102,6 @@ class TokenPanel(QWidget):
     def _on_remove(self) -> None:
         self.wait(self.tr("Removing it…"))
         self.removed.emit()
-
-    def _words(self, name: str, label: QLabel) -> QLabel:
-        label.setObjectName(name)
-        label.setWordWrap(True)
-        return label
 
     def _button(self, words: str, name: str) -> QPushButton:
         button = QPushButton(words, self)

@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -16,8 +18,8 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QLineEdit,
-    QMessageBox,
     QPlainTextEdit,
+    QPushButton,
     QScrollBar,
     QTextEdit,
     QWidget,
@@ -25,12 +27,14 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from app.pairrow import PairRow
+from app.panel import QuietButton
 
 KINDS = (QAbstractButton, QAbstractItemView, QAbstractSlider, QComboBox, QLineEdit, QPlainTextEdit)
 
 OURS = re.compile(r"[A-Za-z]{3}")
 NAMES = re.compile(
-    r"^pseudo$|^Python$|^CPU · OpenBLAS$|^Pirate$|^Brief$|Gemma|\.(md|py|csv|pdf)\b|"
+    r"^pseudo$|^3 pages$|^Python$|^CPU · OpenBLAS$|^Pirate$|^Brief$|Gemma|gpt-oss|bit$|"
+    r"\.(md|py|csv|pdf)\b|"
     r"DFlash Chat|Pocket|Qwen|τ|English|Deutsch|Indigo|lsof|Top-|How many|Write a|Make a|"
     r"https?:|hf_|/|^\W*$|\d [GMK]i?B|\bMIT\b|\b(Ctrl|Shift|Alt|Esc|Return|Del)\b|^(Left|Right)$"
 )
@@ -63,6 +67,8 @@ def _shown(root: QWidget) -> Iterator[tuple[QWidget, str]]:
         if not isinstance(widget, QPlainTextEdit | QTextEdit):
             yield widget, widget.accessibleName()
         yield widget, widget.toolTip()
+    for action in root.findChildren(QAction):
+        yield root, action.text()
 
 
 def clipped(window: QWidget) -> list[str]:
@@ -78,6 +84,8 @@ def clipped(window: QWidget) -> list[str]:
 def _has_room(widget: QLabel | QAbstractButton) -> bool:
     if isinstance(widget, QLabel) and widget.wordWrap():
         return widget.height() >= widget.heightForWidth(widget.width())
+    if isinstance(widget, QuietButton):  # its edge is not seen and may be less
+        return widget.width() >= widget.fontMetrics().size(0, widget.text()).width()
     return widget.width() >= widget.minimumSizeHint().width()
 
 
@@ -101,7 +109,7 @@ def unreached(window: QWidget) -> list[str]:
     for widget in controls(window):
         for good, words in (
             (widget.accessibleName(), "has no accessible name"),
-            (widget.objectName() or isinstance(window, QMessageBox), "has no object name"),
+            (widget.objectName(), "has no object name"),
             (widget.focusPolicy() & Qt.FocusPolicy.TabFocus, "is outside the tab order"),
             (widget in tabs, "is not reached by Tab"),
         ):
@@ -119,18 +127,28 @@ def _reached(window: QWidget) -> set[QWidget]:
     return found
 
 
+def _lightable(widget: QWidget) -> bool:
+    """Whether the keyboard can be on it now, and would be seen: the default button has the same
+    frame always, and a list shows it on its row."""
+    if not isValid(widget) or not widget.isVisible() or not widget.isEnabled():
+        return False
+    if isinstance(widget, QPushButton) and widget.isDefault():
+        return False
+    if isinstance(widget.parentWidget().parentWidget(), QAbstractItemView):
+        return False  # the field in which a row is renamed goes when the keyboard does
+    return not isinstance(widget, QAbstractItemView) or widget.currentIndex().isValid()
+
+
 def unlit(window: QWidget, known: set[str]) -> list[str]:
     """Controls that look the same with the keyboard on them as without. known: those that were
     looked at before; each is looked at once."""
     found = []
     window.activateWindow()
+    for _ in range(20):
+        if not window.isActiveWindow():
+            QTest.qWait(10)
     for widget in list(controls(window)):
-        if (
-            not isValid(widget)
-            or name(widget) in known
-            or not widget.isVisible()
-            or not widget.isEnabled()
-        ):
+        if not _lightable(widget) or name(widget) in known:
             continue
         known.add(name(widget))
         widget.clearFocus()

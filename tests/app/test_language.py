@@ -7,22 +7,10 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QApplication,
-    QComboBox,
-    QLabel,
-    QPlainTextEdit,
-    QTextEdit,
-    QWidget,
-)
 from pytestqt.qtbot import QtBot
 
 import app
-from app.application import Application
-from app.language import FOLDER, PSEUDO, accented, spoken
-from app.paths import Paths
-from app.settings import Settings, encode, write
+from app.language import FOLDER, accented, spoken
 from app.wording import TEMPLATES, said
 from dflash_mlx import room
 from dflash_mlx.models import PAIRS
@@ -188,87 +176,3 @@ def test_the_pseudo_language_keeps_placeholders_and_is_longer() -> None:
     told = accented("Load {title} now")
     assert told.startswith("[") and told.endswith("]") and "{title}" in told
     assert len(told) >= 1.4 * len("Load {title} now") - 4
-
-
-OURS = re.compile(r"[A-Za-z]{3}")
-NAMES = re.compile(
-    r"^pseudo$|DFlash Chat|Pocket|Qwen|τ|English|Deutsch|Indigo|lsof|Top-|How many|Write a|Make a|"
-    r"https?:|hf_|/|^\W*$|\d [GMK]i?B|\bMIT\b|\b(Ctrl|Shift|Alt|Esc|Return|Del)\b|^(Left|Right)$"
-)
-"""What is a name, a command, a path or a question for the model."""
-
-
-def shown(root: QWidget) -> Iterator[tuple[QWidget, str]]:
-    for widget in [root, *root.findChildren(QWidget)]:
-        if isinstance(widget, QLabel | QAbstractButton):
-            yield widget, widget.text()
-        elif isinstance(widget, QComboBox):
-            yield from ((widget, widget.itemText(row)) for row in range(widget.count()))
-        if not isinstance(widget, QPlainTextEdit | QTextEdit):
-            yield widget, widget.accessibleName()
-        yield widget, widget.toolTip()
-
-
-def windows(application: Application) -> list[QWidget]:
-    application.window.commands.welcome.trigger()
-    application.open_preferences()
-    assert application.preferences is not None
-    application.library.open()
-    chat = application.chats.chat
-    chat.add("user", "https://a.question", None)
-    application.windows.open(chat.id)
-    return [*application.windows.shown, application.preferences, application.library]
-
-
-@pytest.fixture
-def open_in(
-    open_app: Callable[..., Application], tmp_path: Path
-) -> Iterator[Callable[[str], Application]]:
-    """Opens the whole application in a language."""
-    before, made = QLocale(), []
-
-    def make(language: str) -> Application:
-        write(Paths.inside(tmp_path).settings, encode(Settings(language=language)))
-        made.append(open_app("chat"))
-        return made[-1]
-
-    yield make
-    for application in made:
-        for words in application.findChildren(QTranslator):
-            QCoreApplication.removeTranslator(words)
-    QLocale.setDefault(before)
-
-
-def test_every_text_of_every_window_goes_through_translation(
-    open_in: Callable[[str], Application],
-) -> None:
-    application = open_in(PSEUDO)
-    plain = {
-        f"{type(widget).__name__} {widget.objectName()}: {text}"
-        for window in windows(application)
-        for widget, text in shown(window)
-        if OURS.search(text) and not re.search(r"\[.*\]", text, re.DOTALL)
-        if not NAMES.search(text)
-    }
-    titles = {action.text() for action in application.window.commands.all}
-    assert all("[" in title for title in titles)
-    assert not plain, "\n".join(sorted(plain))
-
-
-@pytest.mark.parametrize("language", [PSEUDO, "de"])
-def test_nothing_is_clipped(language: str, open_in: Callable[[str], Application]) -> None:
-    application = open_in(language)
-    clipped = set()
-    for window in windows(application):
-        window.resize(window.minimumSizeHint().expandedTo(window.minimumSize()))
-        QApplication.processEvents()
-        for widget in window.findChildren(QWidget):
-            if not isinstance(widget, QLabel | QAbstractButton) or not widget.isVisible():
-                continue
-            if isinstance(widget, QLabel) and widget.wordWrap():
-                enough = widget.height() >= widget.heightForWidth(widget.width())
-            else:
-                enough = widget.width() >= widget.minimumSizeHint().width()
-            if widget.text() and not enough:
-                clipped.add(f"{type(widget).__name__} {widget.objectName()}: {widget.text()}")
-    assert not clipped, "\n".join(sorted(clipped))

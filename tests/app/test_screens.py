@@ -1,6 +1,7 @@
 """Every screen, in the pseudo-language and in German: translated, not clipped, every control
 with a name, a way by Tab and a focus that is seen. The screens are those of `make screens`."""
 
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -13,6 +14,13 @@ from app.language import PSEUDO
 from tests.app.inspection import clipped, unlit, unreached, untranslated
 from tests.app.screens import IDLE, SCENES, Stage, wait
 
+TIGHT = [
+    scene
+    for scene in SCENES
+    if re.match("empty|finished|narrow|chat_sett|compared|library|pref|welcome", scene.__name__)
+]
+"""Where words have little room; the pseudo-language is longer than German almost everywhere."""
+
 LOOKED: set[str] = set()
 """Controls whose focus was looked at in an earlier screen."""
 
@@ -23,17 +31,27 @@ def play(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[..., list[QWidget]]]
     before, stages = QLocale(), []
 
     def play(scene: Callable[[Stage], None], language: str) -> list[QWidget]:
-        stages.append(Stage(tmp_path, False, language, IDLE, beat=0))
         there = set(QApplication.topLevelWidgets())
+        stages.append(Stage(tmp_path, False, language, IDLE, beat=0))
         scene(stages[-1])
-        wait(50)
-        new = set(QApplication.topLevelWidgets()) - there | {stages[-1].window}
-        return [window for window in new if window.isVisible()]
+        QApplication.processEvents()
+        return [
+            one for one in QApplication.topLevelWidgets() if one.isVisible() and one not in there
+        ]
 
     yield play
     for stage in stages:
         stage.close()
     QLocale.setDefault(before)
+
+
+def settled(window: QWidget) -> list[str]:
+    """What is still clipped when the layouts have come to rest."""
+    for _ in range(40):
+        if not clipped(window):
+            break
+        wait(25)
+    return clipped(window)
 
 
 @pytest.mark.parametrize("scene", SCENES, ids=lambda scene: scene.__name__)
@@ -42,14 +60,14 @@ def test_every_screen_is_translated_fits_and_can_be_used_by_keys(
 ) -> None:
     wrong = []
     for window in play(scene, PSEUDO):
-        wrong += untranslated(window) + clipped(window) + unreached(window)
+        wrong += untranslated(window) + settled(window) + unreached(window)
         wrong += unlit(window, LOOKED)
     assert not wrong, "\n".join(sorted(set(wrong)))
 
 
-@pytest.mark.parametrize("scene", SCENES, ids=lambda scene: scene.__name__)
-def test_every_screen_fits_in_german(
+@pytest.mark.parametrize("scene", TIGHT, ids=lambda scene: scene.__name__)
+def test_a_full_screen_fits_in_german(
     scene: Callable[[Stage], None], play: Callable[..., list[QWidget]]
 ) -> None:
-    wrong = [one for window in play(scene, "de") for one in clipped(window)]
+    wrong = [one for window in play(scene, "de") for one in settled(window)]
     assert not wrong, "\n".join(sorted(set(wrong)))

@@ -23,6 +23,9 @@ def test_words_have_contrast_enough(dark: bool, accent: str) -> None:
         assert theme.contrast(text, theme.found(colours)) >= 4.5
         assert theme.contrast(theme.danger(colours), ground) >= 4.5
         assert theme.contrast(theme.accent(colours), ground) >= 4.5
+    for ground in (theme.hairline(colours), theme.tint(colours)):
+        assert theme.contrast(text, ground) >= 4.5  # the open chat, what was drafted
+        assert theme.contrast(pale, ground) >= 4.5  # and the facts of the model under the cursor
     assert theme.is_dark(colours) == dark
 
 
