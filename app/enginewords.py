@@ -5,6 +5,7 @@ from app.language import QT_TRANSLATE_NOOP
 ENGINE: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Wording", "Loading {title}"),
     QT_TRANSLATE_NOOP("Wording", "Loading the draft of {title}"),
+    QT_TRANSLATE_NOOP("Wording", "Preparing {title} for this processor"),
     QT_TRANSLATE_NOOP("Wording", "Getting the engine ready"),
     QT_TRANSLATE_NOOP("Wording", "no model is loaded"),
     QT_TRANSLATE_NOOP("Wording", "switched off"),

@@ -116,6 +116,7 @@ class Engine:
         self._target, self._chat = loaded.target, Chat(loaded.tokenizer)
         on_cpu = target.usual_dtype() == mx.float32
         if on_cpu:
+            yield Loading(request.id, f"Preparing {pair.title} for this processor")
             lean(self._target.model)
         why_not = "no draft was given for this target"
         if pair.draft is not None:

@@ -3216,6 +3216,10 @@
         <translation>Der Draft von {title} wird geladen</translation>
     </message>
     <message>
+        <source>Preparing {title} for this processor</source>
+        <translation>{title} wird für diesen Prozessor vorbereitet</translation>
+    </message>
+    <message>
         <source>Getting the engine ready</source>
         <translation>Die Engine wird vorbereitet</translation>
     </message>

@@ -3193,6 +3193,10 @@
         <translation>正在加载 {title} 的草稿模型</translation>
     </message>
     <message>
+        <source>Preparing {title} for this processor</source>
+        <translation>正在为此处理器准备 {title}</translation>
+    </message>
+    <message>
         <source>Getting the engine ready</source>
         <translation>正在准备引擎</translation>
     </message>
