@@ -18,4 +18,7 @@ class AboutBox(QMessageBox):
                 "speculative decoding. Nothing you write leaves it."
             )
         )
+        close = self.addButton(QMessageBox.StandardButton.Close)
+        close.setObjectName("closeAbout")
+        close.setAccessibleName(close.text().replace("&", ""))
         self.finished.connect(self.deleteLater)
