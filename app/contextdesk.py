@@ -5,6 +5,7 @@ is none, or it is busy, lengths are guessed.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -17,6 +18,8 @@ from app.pairing import Pairing
 from app.wording import said
 from dflash_mlx.protocol import Count, Counted, Failed, Message
 from dflash_mlx.stats import Report
+
+_NOTHING = Count(0, [])
 
 NEAR = 0.85  # of what fits, from where on it is said
 
@@ -40,12 +43,14 @@ class ContextDesk(QObject):
         self._conversation = conversation
         self._composer = composer
         self._asked = 0  # the count that is under way
+        self._question = self._told = _NOTHING  # what it is of, and what was counted last
         self._again = False  # something has changed since it was asked for
         self._closed = False
         self._pace = QTimer(self, singleShot=True, interval=self.PACE)
         self._pace.timeout.connect(self._look)
         client.counted.connect(self._on_counted)
         client.failed.connect(self._on_failed)
+        pairing.unloaded.connect(self._on_unloaded)
         conversation.grew.connect(self._on_grew)
         conversation.stirred.connect(self._on_stirred)
         for changed in (conversation.turned, conversation.changed, conversation.tuned):
@@ -67,22 +72,24 @@ class ContextDesk(QObject):
         activity = self._conversation.activity
         if activity.replying:
             return
-        composer = self._composer
-        files = composer.files
-        messages = self._conversation.would_send(composer.text, files, composer.changing)
+        composer, talk = self._composer, self._conversation
+        messages = talk.would_send(composer.text, composer.files, composer.changing)
+        parts = [file.content for file in composer.files]
+        question = Count(0, messages, talk.max_tokens, talk.think, parts)
+        if question == self._told and not self._asked:
+            return  # as when another window's chat is answered
         if activity.phase is not Phase.READY:
             self._asked = 0  # what may still come is not of this
             self._guess(messages)
         elif self._asked:
             self._again = True
         else:
-            self._asked = self._client.next_id()
-            talk = self._conversation
-            parts = [file.content for file in files]
-            self._client.send(Count(self._asked, messages, talk.max_tokens, talk.think, parts))
+            self._asked, self._question = self._client.next_id(), question
+            self._client.send(replace(question, id=self._asked))
 
     def _guess(self, messages: Sequence[Message]) -> None:
         """Four bytes a token is usual for text."""
+        self._told = _NOTHING
         size = sum(len(f"{message.thought}{message.content}".encode()) for message in messages)
         pair = self._pairing.pair
         self._composer.meter.show_fill(Fill(size // 4, pair.context if pair is not None else 0))
@@ -97,6 +104,7 @@ class ContextDesk(QObject):
         self._settle()
         if late:
             return
+        self._told = self._question
         full = bool(event.refusal or event.dropped)
         self._composer.meter.show_fill(Fill(event.tokens, event.context, True, full))
         self._composer.chips.show_tokens(event.parts)
@@ -105,6 +113,9 @@ class ContextDesk(QObject):
     def _on_failed(self, event: Failed) -> None:
         if event.id == self._asked:
             self._settle()
+
+    def _on_unloaded(self) -> None:
+        self._told = _NOTHING
 
     def _on_grew(self, thought: str, answer: str, report: Report) -> None:
         """While an answer grows it is part of what is held."""
@@ -117,6 +128,7 @@ class ContextDesk(QObject):
     def _on_stirred(self) -> None:
         activity = self._conversation.activity
         if activity.replying:
+            self._told = _NOTHING
             self._composer.show_warning("")
             return
         if activity.broken:

@@ -3,16 +3,18 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from app.activity import Phase
 from app.application import Application
 from app.attachment import Attachment
+from app.chat import Chat
 from app.filechip import FileChip
 from app.message import figures
 from app.tuning import Tuning
-from dflash_mlx.protocol import Counted, Loaded
+from dflash_mlx.protocol import Counted, Loaded, Message, Reply
 from dflash_mlx.stats import Report, Speculation
 
 Open = Callable[..., Application]
@@ -109,6 +111,30 @@ def test_a_count_that_is_late_is_asked_for_again(qtbot: QtBot, open_app: Open) -
     qtbot.waitUntil(lambda: context._again, timeout=PATIENCE)
     application.client.counted.emit(Counted(first, 1, 800, 1024))
     qtbot.waitUntil(lambda: context._asked > first, timeout=PATIENCE)
+
+
+def test_what_is_counted_already_stands_while_another_window_is_answered(
+    qtbot: QtBot, open_app: Open
+) -> None:
+    application = open_app("endless")
+    ready(qtbot, application)
+    write(application, "one two three")
+    shows(qtbot, application, "3 of 1,024")
+    other, talk = Chat(ids=application.chats.ids), application.conversation
+    node = other.add("assistant", "", other.add("user", "Why?", None).id, end=None)
+    counted = QSignalSpy(application.client.counted)
+    with qtbot.waitSignal(application.client.text, timeout=PATIENCE):
+        application.writing.begin(other, node, lambda id: Reply(id, [Message("user", "Why?")]))
+    assert talk.activity.phase is Phase.ELSEWHERE
+    context = application.context
+    qtbot.waitUntil(lambda: not context._pace.isActive(), timeout=PATIENCE)
+    assert application.window.composer.meter.words == "3 of 1,024"
+    application.writing.stop(other)
+    ready(qtbot, application)
+    qtbot.waitUntil(lambda: not context._pace.isActive(), timeout=PATIENCE)
+    assert context._asked == 0 and counted.count() == 0
+    write(application, "one")
+    shows(qtbot, application, "1 of 1,024")
 
 
 def test_an_answer_says_what_it_did_without(qtbot: QtBot, open_app: Open) -> None:
