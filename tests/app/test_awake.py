@@ -98,6 +98,27 @@ def test_it_begins_and_ends_with_an_answer(
     qtbot.waitUntil(lambda: night.words[before:] in (["begun"], ["begun", "ended"]))
 
 
+def test_a_tool_that_reads_nothing_ends_all_the_same(
+    qtbot: QtBot, awake_of: Callable[..., tuple[Application, Awake]]
+) -> None:
+    application, awake = awake_of("endless", "/bin/sleep", "1000")
+    ready(qtbot, application)
+    application.conversation.ask("Why?")
+    qtbot.waitUntil(lambda: awake.pid != 0, timeout=PATIENCE)
+    pid = awake.pid
+    application.conversation.stop()
+    qtbot.waitUntil(lambda: not alive(pid), timeout=PATIENCE)
+    assert not awake.pid
+
+
+def alive(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    return True
+
+
 def test_a_download_keeps_it_awake_unless_that_waits_for_the_network(
     qtbot: QtBot, night: Night, awake_of: Callable[..., tuple[Application, Awake]]
 ) -> None:
