@@ -23,6 +23,7 @@ class FolderDesk(QObject):
 
     def make(self, chat: str = "") -> None:
         """A new folder, to be named where it stands; with a chat in it, if one is given."""
+        self._sidebar.settle()
         folder = self._chats.folders.make(self.tr("New Folder"))
         if chat:
             self._chats.move(chat, folder.id)

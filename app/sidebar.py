@@ -115,6 +115,11 @@ class Sidebar(QWidget):
         if hits:
             self.list.choose(1)
 
+    def settle(self) -> None:
+        """A name that is being written is taken as it stands."""
+        if self.list.naming:
+            self.list.setFocus()
+
     def name_folder(self, id: str) -> None:
         """Show a folder and let its name be written."""
         self.search.clear()

@@ -186,6 +186,20 @@ def test_a_name_is_not_disturbed_by_what_happens_meanwhile(
     qtbot.waitUntil(lambda: "Fruit" in rows(application) and "cherries" in rows(application))
 
 
+def test_a_name_that_is_begun_is_kept_when_another_folder_is_made(
+    qtbot: QtBot, application: Application
+) -> None:
+    side = application.window.sidebar
+    for words in ("Fruit", "Nuts"):
+        application.window.commands.new_folder.trigger()
+        assert side.list.naming and side.list.currentIndex().data() == "New Folder"
+        field = application.window.focusWidget()
+        assert isinstance(field, QLineEdit) and field.objectName() == "folderName"
+        qtbot.keyClicks(field, words)
+    side.search.setFocus()
+    qtbot.waitUntil(lambda: rows(application)[1:4:2] == ["Fruit", "Nuts"])
+
+
 # --- chats in them ------------------------------------------------------------
 
 
@@ -215,6 +229,20 @@ def test_each_row_has_its_menu(application: Application) -> None:
     texts = [action.text() for action in menu(application, "Fruit")]
     assert texts == ["Rename…", "Fold", "Move Up", "Move Down", "New Folder", "Delete Folder"]
     assert [action.text() for action in menu(application, "Today")] == ["New Folder"]
+
+
+def test_the_key_for_menus_opens_that_of_the_row_with_the_keyboard(
+    application: Application,
+) -> None:
+    file(application, "Fruit", "pears")
+    choose(application, "Fruit")
+    side = application.window.sidebar
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(5, 500), QPoint(5, 500))
+    QApplication.sendEvent(side.list, event)
+    [shown] = side.list.findChildren(QMenu, "rowMenu")
+    assert shown.isVisible() and "Delete Folder" in [each.text() for each in shown.actions()]
+    assert side.list.viewport().mapFromGlobal(shown.pos()).y() < 100  # beside the row
+    shown.close()
 
 
 def test_a_pinned_chat_stands_at_the_top_and_goes_back_to_its_folder(
