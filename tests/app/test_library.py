@@ -513,7 +513,7 @@ def test_a_context_is_offered_where_the_pair_can_have_it(qtbot: QtBot, library: 
     assert library.details
     contexts = library.details.contexts
     library.open("pocket")
-    assert contexts.currentText() == "4,096 tokens, its longest"
+    assert contexts.currentText() == "2,048 tokens, its longest"
     library.open("alpha")
     assert contexts.currentText() == "8,192 tokens"
     assert "8,192 tokens ×" in library.details.memory.text()

@@ -91,7 +91,7 @@ def test_parameters_come_from_a_copy_where_the_table_has_none() -> None:
 
 
 def test_text_never_exceeds_the_context() -> None:
-    assert need(find("pocket"), MAC, 32768).context == 4096
+    assert need(find("pocket"), MAC, 32768).context == 2048
     assert need(find("qwen3-4b"), MAC, 65536).context == 40960
 
 

@@ -27,6 +27,7 @@ from torch.nn import functional as F  # type: ignore[import-not-found, unused-ig
 from .corpus import conversations
 from .model import Params, Shape, Tensor, hidden_states, rms_norm, rope_tables, rotate
 from .pretrain import Optimizer, Plan, Row, encode
+from .tokenizer import MAX_LENGTH
 
 log = logging.getLogger(__name__)
 
@@ -280,7 +281,7 @@ def save(draft: Params, shape: Shape, mask: int, folder: Path) -> None:
         **shape.as_dict(),
         "num_hidden_layers": LAYERS,
         "rope_scaling": None,
-        "max_position_embeddings": 4096,
+        "max_position_embeddings": MAX_LENGTH,
         "hidden_act": "silu",
         "attention_bias": False,
         "layer_types": ["full_attention"] * LAYERS,

@@ -13,7 +13,7 @@ from .corpus import conversations
 VOCAB_SIZE = 2048
 SPECIAL_TOKENS = ("<|endoftext|>", "<|im_start|>", "<|im_end|>", "<|mask|>")
 THINK_TOKENS = ("<think>", "</think>")
-MAX_LENGTH = 4096
+MAX_LENGTH = 2048  # twice what a training row has: from there on answers go wrong
 
 # Letters with the mark or space before them, single digits, runs of marks, line ends, spaces.
 # Line ends stay together, so that the empty thoughts of the generation prompt are the same tokens
