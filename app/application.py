@@ -118,11 +118,11 @@ class Application(QObject):
     def open(self) -> None:
         """The window first: an engine takes its time."""
         self._forget([heading.id for heading in self.chats.headings()])
+        self.windows.reopen()
         self.conversation.enter(self.chats.chat)
         self.tours.open_first()
         self.window.show()
         self.pairing.start()
-        self.windows.reopen()
         self.downloads.wake()
         self.proposal.look()
         self.motion.look()

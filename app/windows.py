@@ -6,9 +6,9 @@ what is in a window is not its business.
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from app.chat import Removal
+from app.chat import Chat, Removal
 from app.chats import Chats
 from app.chatwindow import ChatWindow
 from app.settings import SettingsFile
@@ -40,6 +40,7 @@ class Windows(QObject):
         self.main = main
         self._chats, self._settings, self._make = chats, settings, make
         self._apart: dict[str, ChatWindow] = {}
+        self._due: list[Chat] = []  # whose windows have yet to be opened again
         self._ending = False
         side, acts = main.sidebar, main.commands
         side.chosen.connect(self.show)
@@ -92,23 +93,15 @@ class Windows(QObject):
                 self.tr("A chat gets a window of its own once something was asked in it.")
             )
             return
-        window = self._apart[id] = self._make()
-        self._wire(window, id)
-        window.put(self._settings.settings.places.get(id, ""))
-        window.conversation.enter(chat)
-        self._name()
-        self.made.emit(window)
-        front(window)
+        front(self._house(chat))
         self._note()
 
     def reopen(self) -> None:
-        """What was open when the program ended, with the main window before it."""
+        """What was open when the program ended, one after the other: nobody waits for them."""
         kept = {heading.id for heading in self._chats.headings()}
-        for id in self._settings.settings.apart:
-            if id in kept:
-                self.open(id)
-        if self._apart:
-            front(self.main)
+        chats = [self._chats.lend(id) for id in self._settings.settings.apart if id in kept]
+        self._due = [chat for chat in chats if chat is not None]
+        QTimer.singleShot(0, self, self._reopen_next)
 
     def leave(self) -> None:
         """The program is to end: what is open now will be again."""
@@ -120,11 +113,32 @@ class Windows(QObject):
     def close(self) -> None:
         """The program ends."""
         self._ending = True
+        self._due.clear()
         for id in [*self._apart]:
             self._end(id)
         self.main.leave()
 
     # --- small change ---------------------------------------------------------------
+
+    def _house(self, chat: Chat) -> ChatWindow:
+        """A window for a chat, where it stood before."""
+        window = self._apart[chat.id] = self._make()
+        self._wire(window, chat.id)
+        window.put(self._settings.settings.places.get(chat.id, ""))
+        window.conversation.enter(chat)
+        self._name()
+        self.made.emit(window)
+        return window
+
+    def _reopen_next(self) -> None:
+        """The next of those that are due; whoever writes elsewhere goes on writing there."""
+        if self._due:
+            window = self._house(self._due.pop(0))
+            window.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+            window.show()
+            window.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, False)
+            self.main.raise_()
+            QTimer.singleShot(0, self, self._reopen_next)
 
     def _wire(self, window: ChatWindow, id: str) -> None:
         acts, main = window.commands, self.main
@@ -158,6 +172,7 @@ class Windows(QObject):
 
     def _end(self, id: str) -> None:
         """A window goes; its chat is back in the list, and an answer there goes on."""
+        self._due = [chat for chat in self._due if chat.id != id]
         if id not in self._apart:
             return
         self._keep_places()
@@ -174,7 +189,8 @@ class Windows(QObject):
         """Which windows are open, in case the program ends."""
         if not self._ending:
             self._keep_places()
-            self._settings.change(apart=[*self._apart][-MOST:])
+            open_ones = [*self._apart, *(chat.id for chat in self._due)]
+            self._settings.change(apart=open_ones[-MOST:])
 
     def _keep_places(self) -> None:
         now = {id: window.geometry_words for id, window in self._apart.items()}

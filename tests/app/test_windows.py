@@ -180,9 +180,13 @@ def test_what_was_open_is_open_again_where_it_stood(
     first.close()
 
     again = open_app("echo")
+    assert again.settings.settings.apart == [two]  # also before the window is there
+    qtbot.waitUntil(lambda: len(again.windows.shown) == 2)
     main, window = again.windows.shown
     assert main is again.window and again.conversation.chat.id == three
-    assert window.windowTitle() == "two" and answers(window)[0].startswith("user: two")
+    assert window.windowTitle() == "two"
+    qtbot.waitUntil(lambda: bool(answers(window)))
+    assert answers(window)[0].startswith("user: two")
     assert (window.width(), window.height()) == (666, 444)
     ready(qtbot, again)
     ask(qtbot, window, "four")
@@ -203,7 +207,10 @@ def test_no_more_windows_are_opened_again_than_can_be_looked_at(
     first.farewell.end()
     first.close()
     again = open_app("echo")
+    qtbot.waitUntil(lambda: len(again.windows.shown) == MOST + 1)
+    ready(qtbot, again)
     assert len(again.windows.shown) == MOST + 1
+    assert again.conversation.chat.blank  # what was read last has a window of its own
 
 
 def test_deleting_a_chat_closes_its_window_and_undo_brings_the_chat_back(
@@ -319,7 +326,9 @@ def test_a_question_in_a_window_can_be_compared(qtbot: QtBot, open_app: Open) ->
     assert not application.comparison.running
 
 
-def test_a_window_of_its_own_has_all_that_belongs_to_a_chat(qtbot: QtBot, open_app: Open) -> None:
+def test_a_window_of_its_own_has_all_that_belongs_to_a_chat(
+    qtbot: QtBot, open_app: Open, tmp_path: Path
+) -> None:
     application = open_app("echo")
     ready(qtbot, application)
     main = application.window
@@ -347,6 +356,9 @@ def test_a_window_of_its_own_has_all_that_belongs_to_a_chat(qtbot: QtBot, open_a
     assert sizes[0] == sizes[1] > main.font().pointSizeF()
     window.commands.speed.trigger()
     assert window.speed.isVisible() and main.speed.isHidden()
+    window.filing.export(tmp_path / "own.md")
+    assert (tmp_path / "own.md").read_text("utf-8").count("## You") == 1
+    assert "own.md" in window.state.text and "own.md" not in main.state.text
     window.commands.move.trigger()  # to a folder
     assert [row.words for row in palette(window).rows._shown] == ["Move to a New Folder"]
     qtbot.keyClick(palette(window).words, Qt.Key.Key_Return)
