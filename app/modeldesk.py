@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.actions import Actions
+from app.activity import Phase
 from app.composer import Composer
 from app.modelmenu import ModelMenu
 from app.offers import offered
@@ -89,7 +90,9 @@ class ModelDesk(QObject):
         if speculation.state == "on" and reason:
             told = self.tr("Speculative decoding drafts {reason}.").format(reason=reason)
         # Before a model is there, the state line has better things to say.
-        self._state.set_note(told if self._pairing.pair is not None else "")
+        pairing = self._pairing
+        there = pairing.pair is not None and pairing.activity.phase is not Phase.LOADING
+        self._state.set_note(told if there else "")
 
     def _on_models(self) -> None:
         self.menu.open_above(self._bar.model, offered(), self._pairing.pair)

@@ -63,6 +63,7 @@ class Pairing(QObject):
         self._settings = settings
         self._wish = Wish(wanted)
         self._load = 0
+        self._told = Speculation()
         self._limits = _limits(settings.settings)
         self._crashes = Crashes()
         self._revival = QTimer(self, singleShot=True)
@@ -81,7 +82,6 @@ class Pairing(QObject):
     def start(self) -> None:
         """Start the engine; it loads the wanted pair as soon as it answers."""
         self.become(Activity(Phase.STARTING))
-        self.speculation_changed.emit(self.speculation)
         self._client.start()
 
     def restart(self) -> None:
@@ -91,7 +91,6 @@ class Pairing(QObject):
         self._forget()
         self.breakage = self.breakage or self.tr("The engine was restarted.")
         self.become(Activity(Phase.STARTING))
-        self.speculation_changed.emit(self.speculation)
         self._client.restart()
 
     def rest(self) -> None:
@@ -135,7 +134,6 @@ class Pairing(QObject):
 
     def set_speculate(self, speculate: bool) -> None:
         self._settings.change(speculate=speculate)
-        self.speculation_changed.emit(self.speculation)
         if self.activity.replying:
             words = self.tr("on") if speculate else self.tr("off")
             self.noted.emit(
@@ -147,8 +145,9 @@ class Pairing(QObject):
     @property
     def speculation(self) -> Speculation:
         """What the next answer will do: on, off, or unavailable because of a reason."""
-        if self.pair is None:
-            return Speculation("unavailable", self.tr("no model is loaded"))
+        loading = self.activity.phase is Phase.LOADING  # the next answer is another pair's
+        if self.pair is None or loading:
+            return Speculation("unavailable", self._absence(self.activity.phase))
         told = self.pair.speculation
         if told.state == "unavailable":
             return Speculation("unavailable", told.reason)
@@ -156,12 +155,32 @@ class Pairing(QObject):
             return Speculation("off")
         return Speculation("on", told.reason)
 
+    def _absence(self, phase: Phase) -> str:
+        """Why there is no pair that could draft."""
+        match phase:
+            case Phase.STARTING:
+                return self.tr("the engine is starting")
+            case Phase.LOADING:
+                return self.tr("a model is being loaded")
+            case Phase.GONE:
+                return self.tr("the engine has ended")
+            case Phase.RESTING:
+                return self.tr("no model is loaded until your next question")
+        return self.tr("no model is loaded")
+
+    def _tell(self) -> None:
+        """Say what the next answer will do, if that is another thing now."""
+        if self.speculation != self._told:
+            self._told = self.speculation
+            self.speculation_changed.emit(self._told)
+
     # --- what a reply does to it ----------------------------------------------
 
     def become(self, activity: Activity) -> None:
         if activity != self.activity:
             self.activity = activity
             self.activity_changed.emit(activity)
+            self._tell()
 
     def proceed(self) -> None:
         """The engine has ended what it did: load what was chosen meanwhile."""
@@ -194,7 +213,7 @@ class Pairing(QObject):
         self._remember(self._wish.come_true())
         self.become(Activity(Phase.READY))
         self.loaded.emit(event)
-        self.speculation_changed.emit(self.speculation)
+        self._tell()
         if self.breakage:
             self.breakage = ""
             self.recovered.emit()
@@ -247,7 +266,6 @@ class Pairing(QObject):
         self.breakage = reason
         self.interrupted.emit(end)
         self.become(Activity(phase))
-        self.speculation_changed.emit(self.speculation)
         self.broke.emit(reason)
 
     def _request(self) -> None:
@@ -259,6 +277,7 @@ class Pairing(QObject):
 
     def _on_settings(self, settings: Settings) -> None:
         """Another limit counts at once: what is loaded is loaded anew."""
+        self._tell()
         before, self._limits = self._limits, _limits(settings)
         idle = self.activity.broken or self.activity.phase is Phase.RESTING
         if before != self._limits and not idle:
@@ -269,7 +288,7 @@ class Pairing(QObject):
         if self.pair is not None:
             self.pair = None
             self.unloaded.emit()
-            self.speculation_changed.emit(self.speculation)
+            self._tell()
 
     def _remember(self, load: Load) -> None:
         self._settings.change(

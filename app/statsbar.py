@@ -101,7 +101,7 @@ class StatsBar(QWidget):
         if speculation.state == "unavailable":
             self.speculative.show_unavailable(speculation.reason)
         else:
-            self.speculative.show_on(speculation.state == "on")
+            self.speculative.show_on(speculation.state == "on", speculation.reason)
         self._make_room()
 
     def show_thinking(self, on: bool) -> None:
@@ -161,6 +161,8 @@ class StatsBar(QWidget):
             self.curve.add(report.window_per_second)
         self.tau.show_value(tau_words(report.speculation.tau))
         self.rounds.set_counts(report.speculation.histogram)
+        if report.speculation.state == "on" and self.speculative.isChecked():
+            self.speculative.show_on(True, report.speculation.reason)
         if report.peak_memory_bytes:
             self.memory.show_value(memory_words(report.peak_memory_bytes))
         self.shown.emit(report)

@@ -34,8 +34,9 @@ class Switch(QCheckBox):
         self.toggled.connect(self._on_toggled)
         self.show_on(False)
 
-    def show_on(self, on: bool) -> None:
-        self._show("on" if on else "off", on, "")
+    def show_on(self, on: bool, reason: str = "") -> None:
+        """reason: what there is to know about it being on."""
+        self._show("on" if on else "off", on, reason if on else "")
 
     def show_unavailable(self, reason: str) -> None:
         self._show("unavailable", False, reason)
@@ -102,15 +103,13 @@ class Switch(QCheckBox):
             self.setChecked(checked)
         self.setEnabled(self._available)
         self.setText(f"{self._title} {state}")
-        self.setToolTip(
-            self.tr("{title} is unavailable: {reason}.").format(
-                title=self._title, reason=reason.rstrip(".。")
-            )
-            if reason
-            else ""
-        )
-        self.setAccessibleDescription(
-            self.tr("unavailable: {reason}").format(reason=reason) if reason else state
-        )
+        words = self.tr("{title} is on ({reason})")
+        described = self.tr("on: {reason}")
+        if not self._available:
+            words = self.tr("{title} is unavailable: {reason}.")
+            described = self.tr("unavailable: {reason}")
+        bare = reason.rstrip(".。")
+        self.setToolTip(words.format(title=self._title, reason=bare) if reason else "")
+        self.setAccessibleDescription(described.format(reason=reason) if reason else state)
         self.updateGeometry()
         self.update()

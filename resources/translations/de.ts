@@ -2235,6 +2235,22 @@
         <translation>Ab der nächsten Antwort ist Speculative Decoding {words}.</translation>
     </message>
     <message>
+        <source>the engine is starting</source>
+        <translation>die Engine startet</translation>
+    </message>
+    <message>
+        <source>a model is being loaded</source>
+        <translation>ein Modell wird geladen</translation>
+    </message>
+    <message>
+        <source>the engine has ended</source>
+        <translation>die Engine ist beendet</translation>
+    </message>
+    <message>
+        <source>no model is loaded until your next question</source>
+        <translation>bis zur nächsten Frage ist kein Modell geladen</translation>
+    </message>
+    <message>
         <source>no model is loaded</source>
         <translation>kein Modell ist geladen</translation>
     </message>
@@ -2917,6 +2933,14 @@
 </context>
 <context>
     <name>Switch</name>
+    <message>
+        <source>{title} is on ({reason})</source>
+        <translation>{title} ist ein ({reason})</translation>
+    </message>
+    <message>
+        <source>on: {reason}</source>
+        <translation>ein: {reason}</translation>
+    </message>
     <message>
         <source>{title} is unavailable: {reason}.</source>
         <translation>{title} ist nicht verfügbar: {reason}.</translation>

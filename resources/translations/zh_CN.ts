@@ -2214,6 +2214,22 @@
         <translation>从下一个回答起，推测解码将{words}。</translation>
     </message>
     <message>
+        <source>the engine is starting</source>
+        <translation>引擎正在启动</translation>
+    </message>
+    <message>
+        <source>a model is being loaded</source>
+        <translation>正在加载模型</translation>
+    </message>
+    <message>
+        <source>the engine has ended</source>
+        <translation>引擎已结束</translation>
+    </message>
+    <message>
+        <source>no model is loaded until your next question</source>
+        <translation>在下一个问题之前未加载模型</translation>
+    </message>
+    <message>
         <source>no model is loaded</source>
         <translation>未加载模型</translation>
     </message>
@@ -2894,6 +2910,14 @@
 </context>
 <context>
     <name>Switch</name>
+    <message>
+        <source>{title} is on ({reason})</source>
+        <translation>{title} 已开启（{reason}）</translation>
+    </message>
+    <message>
+        <source>on: {reason}</source>
+        <translation>开：{reason}</translation>
+    </message>
     <message>
         <source>{title} is unavailable: {reason}.</source>
         <translation>{title}不可用：{reason}。</translation>
