@@ -169,7 +169,7 @@ class ModelsStep(Step):
 
     def show_pair(self, one: Entry | None, machine: Machine) -> None:
         """The best pair for this machine, or one that is here already; None: none fits."""
-        self.act.setVisible(one is not None)
+        self.act.setVisible(one is not None and not one.used)
         if one is None:
             self._best.say(
                 self.tr("A larger model"),

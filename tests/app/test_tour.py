@@ -1,6 +1,7 @@
 """The welcome of a first start: seen once, in nobody's way, and true to what the engine does."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -18,6 +19,8 @@ from dflash_mlx.backlog import Item
 from dflash_mlx.memory import GIB, Machine
 from dflash_mlx.models import find
 from dflash_mlx.pace import Progress
+from dflash_mlx.protocol import Load, Loaded
+from dflash_mlx.stats import Speculation
 from dflash_mlx.transfer import Add, Going, Queue
 
 Open = Callable[..., Application]
@@ -168,6 +171,22 @@ def test_a_download_begins_behind_the_welcome_and_shows_how_far_it_is(
     choosing.downloads._take(Going("qwen3-4b", going))
     assert "25%" in part(page, "tourBest").accessibleName()
     assert page.act.text() == "Pause" and part(page, "tourProgress").isVisible()
+
+
+def test_a_pair_that_is_here_is_used_by_a_click(qtbot: QtBot, choosing: Application) -> None:
+    best, page = choosing.proposal.best, tour_of(choosing).models
+    assert best is not None
+    here = replace(best, target=best.pair.target, draft=True)
+    choosing.proposal.best, choosing.proposal.ready = None, [here]  # as once it has come
+    choosing.proposal.found.emit("", "", "")
+    assert page.act.text() == "Use" and "On disk" in part(page, "tourBest").accessibleName()
+    with qtbot.waitSignal(choosing.library.desk.use_asked) as asked:
+        page.act.click()
+    assert asked.args == [Load(0, pair="qwen3-4b")]
+    told = Speculation("on")
+    choosing.client.loaded.emit(Loaded(1, "qwen3-4b", "Qwen3 4B", "t", "d", told, 1024, True, 16))
+    assert not page.act.isVisible() and "Loaded now" in part(page, "tourBest").accessibleName()
+    assert page.pocket.isVisible()
 
 
 def test_a_machine_that_is_too_small_is_told_so(qtbot: QtBot, choosing: Application) -> None:
