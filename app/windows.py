@@ -107,6 +107,7 @@ class Windows(QObject):
         """The program is to end: what is open now will be again."""
         self._note()
         self._ending = True
+        self._due.clear()
         for window in [*self._apart.values(), self.main]:
             window.close()
 
@@ -122,6 +123,7 @@ class Windows(QObject):
 
     def _house(self, chat: Chat) -> ChatWindow:
         """A window for a chat, where it stood before."""
+        self._due = [other for other in self._due if other is not chat]
         window = self._apart[chat.id] = self._make()
         self._wire(window, chat.id)
         window.put(self._settings.settings.places.get(chat.id, ""))
@@ -133,7 +135,7 @@ class Windows(QObject):
     def _reopen_next(self) -> None:
         """The next of those that are due; whoever writes elsewhere goes on writing there."""
         if self._due:
-            window = self._house(self._due.pop(0))
+            window = self._house(self._due[0])
             window.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
             window.show()
             window.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, False)
@@ -167,6 +169,7 @@ class Windows(QObject):
 
     def _on_back(self, id: str) -> None:
         """Its window closes, and the chat goes on in the main one."""
+        front(self.main)
         self._apart[id].close()
         self.show(id)
 

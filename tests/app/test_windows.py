@@ -207,8 +207,11 @@ def test_no_more_windows_are_opened_again_than_can_be_looked_at(
     first.farewell.end()
     first.close()
     again = open_app("echo")
+    again.windows.open(again.settings.settings.apart[-1])  # before its turn has come
     qtbot.waitUntil(lambda: len(again.windows.shown) == MOST + 1)
     ready(qtbot, again)
+    ids = [window.conversation.chat.id for window in again.windows.shown]
+    assert len(set(ids)) == len(ids)
     assert len(again.windows.shown) == MOST + 1
     assert again.conversation.chat.blank  # what was read last has a window of its own
 
