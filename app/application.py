@@ -42,7 +42,8 @@ from app.settings import SettingsFile
 from app.single import Doorbell
 from app.speeddesk import SpeedDesk
 from app.tour import Tour
-from app.tourdesk import DemoDesk, ModelsDesk, TourDesk
+from app.tourdesk import TourDesk
+from app.tourwork import DemoDesk, ModelsDesk
 from app.unwatched import Unwatched
 from app.window import Window
 from app.windowmenu import front

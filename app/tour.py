@@ -1,6 +1,6 @@
 """The welcome of a first start: three steps on the empty page, and the way through them.
 
-Knows its steps and how to go on, back and out; what the steps ask for, `tourdesk` does.
+Knows its steps and how to go on, back and out; what the steps ask for, `tourwork` does.
 """
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
@@ -26,7 +26,8 @@ from PySide6.QtWidgets import (
 from app import theme
 from app.panel import LeadButton, QuietButton
 from app.tourdemo import DemoStep
-from app.toursteps import FirstStep, ModelsStep, Step
+from app.tourparts import Step
+from app.toursteps import FirstStep, ModelsStep
 
 DEMO = 2  # the step that shows what speculation does
 

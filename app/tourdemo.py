@@ -1,6 +1,6 @@
 """The third step of the welcome: one question answered plain and then with speculation.
 
-Shows what it is told, as it was measured; who carries it out is `tourdesk`'s business.
+Shows what it is told, as it was measured; who carries it out is `tourwork`'s business.
 """
 
 from typing import Any
@@ -13,7 +13,7 @@ from app import theme
 from app.examples import EXAMPLES
 from app.figures import rate_words, seconds_words, times_words
 from app.panel import DimLabel, Panel, QuietButton
-from app.toursteps import Step
+from app.tourparts import Step
 from app.welcome import ExampleButton
 from dflash_mlx.answer import Answer
 
