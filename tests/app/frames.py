@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QApplication
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))  # the scenes beside this file
 
-from screens import Stage, report  # noqa: E402
+from screens import IDLE, Stage, report  # noqa: E402
 
 from app import theme  # noqa: E402
 from app.chat import Turn  # noqa: E402
@@ -119,7 +119,7 @@ class Ticks:
 
 def stream(folder: Path, rate: int, seconds: int, before: int, formulas: bool) -> None:
     """An answer at `rate` tokens a second, in lines every 20 ms as the engine writes them."""
-    stage = Stage(folder, dark=False)
+    stage = Stage(folder, dark=False, language="en", engine=IDLE)
     stage.load()
     for number in range(before):
         stage.app.conversation.ask(f"Question {number}?")
