@@ -4,15 +4,19 @@ Qt tells it from 6.12 on. Until then macOS is asked by AppKit's own question, Wi
 parameter, and Linux desktops through the portal (`portal`), which also says when it changes.
 """
 
+from __future__ import annotations
+
 import ctypes
 import sys
 from collections.abc import Callable
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
-from app.portal import Portal
+if sys.platform.startswith("linux") or TYPE_CHECKING:  # Qt may come without D-Bus elsewhere
+    from app.portal import Portal
 
 Ask = Callable[[], bool | None]
 

@@ -7,15 +7,19 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtDBus import QDBusConnection
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.dress import Dress
 from app.lookpage import LookPage
 from app.motion import Motion
-from app.portal import Portal
 from app.settings import SettingsFile
+
+pytest.importorskip("PySide6.QtDBus", reason="Qt came without D-Bus here")
+
+from PySide6.QtDBus import QDBusConnection  # noqa: E402
+
+from app.portal import Portal  # noqa: E402
 
 APPEARANCE = "org.freedesktop.appearance reduced-motion"
 GNOME = "org.gnome.desktop.interface enable-animations"
