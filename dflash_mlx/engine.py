@@ -4,26 +4,18 @@ Each verb is a generator of events; to stop a reply, `stopped` says so. Knows no
 of pipes, windows or terminals.
 """
 
-import platform
 import time
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator
 from dataclasses import replace
-from importlib.metadata import version
 from pathlib import Path
 
 import mlx.core as mx
 
-from dflash_mlx import __version__, decode, memory, models, room, target, weights
-from dflash_mlx.archive import Archive
+from dflash_mlx import decode, room
 from dflash_mlx.bundle import Bundle
-from dflash_mlx.chat import Chat, Prompt, joined
-from dflash_mlx.drafter import DFlash
-from dflash_mlx.drafting import Drafting
-from dflash_mlx.errors import BadRequest, DFlashError, ModelError
-from dflash_mlx.exact import CHUNK, Bounds, measure
-from dflash_mlx.lean import lean
-from dflash_mlx.models import Pair
-from dflash_mlx.powers import compiles
+from dflash_mlx.chat import Prompt, joined
+from dflash_mlx.errors import BadRequest, DFlashError
+from dflash_mlx.exact import CHUNK
 from dflash_mlx.protocol import (
     Count,
     Counted,
@@ -32,7 +24,6 @@ from dflash_mlx.protocol import (
     Forget,
     Load,
     Loaded,
-    Loading,
     Message,
     Prefill,
     Reply,
@@ -40,10 +31,9 @@ from dflash_mlx.protocol import (
     Unload,
     Unloaded,
 )
+from dflash_mlx.running import Loader, Running
 from dflash_mlx.session import Session
-from dflash_mlx.sessions import Sessions
 from dflash_mlx.stats import Report, Stats
-from dflash_mlx.target import Target
 
 PATIENCE = 0.5  # seconds that a chunk of a prompt may take, so that a stop is soon heard
 SMALL, LARGE = 64, 2048  # tokens of a chunk
@@ -63,21 +53,14 @@ class Engine:
         sessions: Path | None = None,
         memory: int | None = None,
     ) -> None:
-        self.blas = blas
-        self._archive = Archive(sessions) if sessions is not None else None
-        self._memory = memory
-        self._usable = 0  # bytes, by the last load
-        self._weights = self._working = 0  # bytes, of the models and beside what is kept
+        self._loader = Loader(blas, costs, sessions, memory)
+        self._running: Running | None = None
         self._ended: tuple[Reply, Message, int] | None = None  # a reply, its answer, bytes to spare
-        self._costs_path = costs
-        self._bounds = Bounds(costs.with_name("bounds.json") if costs is not None else None)
-        self.device = _device()
-        self.loaded: Loaded | None = None
-        self._chat: Chat | None = None
-        self._target: Target | None = None
-        self._drafter: DFlash | None = None
-        self._sessions: Sessions | None = None
-        self._drafting: Drafting | None = None
+
+    @property
+    def loaded(self) -> Loaded | None:
+        """What is loaded, as it was told."""
+        return self._running.loaded if self._running is not None else None
 
     def handle(
         self, request: Request, stopped: Callable[[], bool] = lambda: False
@@ -99,59 +82,24 @@ class Engine:
         except (DFlashError, GeneratorExit):
             raise
         except BaseException:
-            if self._sessions is not None:  # it may have struck within a round, with the caches
-                self._sessions.drop()  # ahead of the session
+            if self._running is not None:  # it may have struck within a round, with the caches
+                self._running.sessions.drop()  # ahead of the session
             raise
 
     def load(self, request: Load) -> Iterator[Event]:
         """Load a pair, or a target with or without a draft. A draft that does not fit is
         reported and left out. A target that is not to be found leaves what was loaded; from the
         first event on that is gone, and a target that cannot be loaded leaves nothing."""
-        begun = time.perf_counter()
-        pair = _pair(request)
-        folder = models.locate(pair.target, pair)
+        pair, folder = self._loader.find(request)
         self.unload()
-        yield Loading(request.id, f"Loading {pair.title}")
-        loaded = target.load(folder, dtype=target.usual_dtype())
-        self._target, self._chat = loaded.target, Chat(loaded.tokenizer)
-        on_cpu = target.usual_dtype() == mx.float32
-        if on_cpu:
-            yield Loading(request.id, f"Preparing {pair.title} for this processor")
-            lean(self._target.model)
-        why_not = "no draft was given for this target"
-        if pair.draft is not None:
-            yield Loading(request.id, f"Loading the draft of {pair.title}")
-            self._drafter, why_not = _draft_for(self._target, pair.draft, pair)
-            if on_cpu and self._drafter is not None:
-                lean(self._drafter)
-        self._sessions = self._keep(pair, folder, request)
-        self._drafting = self._draft(pair, why_not)
-        self.loaded = Loaded(
-            id=request.id,
-            name=pair.name,
-            title=pair.title,
-            target=pair.target,
-            draft=pair.draft if self._drafter else None,
-            speculation=self._drafting.speculation,
-            context=min(loaded.context, request.context or loaded.context),
-            thinks=self._chat.thinks,
-            block=self._drafting.block,
-            device=self.device,
-            blas=self.blas,
-            memory_bytes=mx.get_active_memory(),
-            seconds=time.perf_counter() - begun,
-            note=pair.note,
-            think=self._chat.thinks and pair.thinks is not False,
-        )
-        yield self.loaded
+        self._running = yield from self._loader.load(request, pair, folder)
+        yield self._running.loaded
 
     def reply(self, request: Reply, stopped: Callable[[], bool]) -> Iterator[Event]:
         """Answer a chat: read what is new, decode, turn tokens into text."""
-        if self.loaded is None or self._chat is None or self._sessions is None:
-            raise BadRequest("No model is loaded yet; load a pair first.")
-        assert self._drafting is not None
-        chat, way = self._chat, self._drafting.way(request)
-        context, think = self.loaded.context, self._thinks(request)
+        running = self._ready
+        chat, way = running.chat, running.drafting.way(request)
+        context, think = running.loaded.context, running.thinks(request.think)
         if request.max_tokens < 1:
             raise BadRequest("max_tokens must be at least 1.")
         if request.raw:
@@ -164,18 +112,19 @@ class Engine:
         if why_not := room.refusal(total, context, fitted.alone):
             raise BadRequest(why_not)
         limit = min(request.max_tokens, context - total)
-        spare = self._spare(self._sessions, total + limit)
+        spare = running.spare(total + limit)
         self._ended = None
         stats = Stats(total, way.state, way.reason)
-        stats.device, stats.blas, stats.dropped = self.device, self.blas, fitted.dropped
+        stats.device, stats.blas = running.loaded.device, running.loaded.blas
+        stats.dropped = fitted.dropped
         mx.reset_peak_memory()
 
-        session, held = self._sessions.resume(request.chat, prompt.tokens, spare)
+        session, held = running.sessions.resume(request.chat, prompt.tokens, spare)
         yield Prefill(request.id, held, total)
         if request.exact:
             session.chunk = CHUNK
             if way.state == "on":
-                stats.bound = self._bound(prompt.tokens)
+                stats.bound = running.bound(prompt.tokens)
         if not (yield from self._prefill(request, session, prompt, stopped)):
             yield Done(request.id, "stopped", stats.report())
             return
@@ -213,10 +162,11 @@ class Engine:
         if bundle.tokens or bundle.thought or bundle.answer:
             yield bundle.take(report)
         counted = report.reply_tokens >= limit
-        self._drafting.save()
+        running.drafting.save()
         if ended and not request.raw:  # else it may be gone on with
             self._ended = replace(request, messages=fitted.messages), bundle.message(), spare
-        self._working = max(self._working, report.peak_memory_bytes - mx.get_active_memory())
+        used = report.peak_memory_bytes - mx.get_active_memory()
+        running.working = max(running.working, used)
         yield Done(request.id, "stop" if ended else "length" if counted else "stopped", report)
 
     def _prefill(
@@ -237,10 +187,9 @@ class Engine:
 
     def count(self, request: Count) -> Counted:
         """How long a chat would be, and what of it would be left out."""
-        if self.loaded is None or self._chat is None:
-            raise BadRequest("No model is loaded yet; load a pair first.")
-        chat, context = self._chat, self.loaded.context
-        think, most = self._thinks(request), request.max_tokens
+        running, most = self._ready, request.max_tokens
+        chat, context = running.chat, running.loaded.context
+        think = running.thinks(request.think)
         try:
             fitted = room.fit(chat, request.messages, think, context, most)
         except BadRequest as error:  # what a reply would be refused with
@@ -258,127 +207,55 @@ class Engine:
 
     def unload(self) -> None:
         """Save what was read of chats, forget the models and give their memory back."""
-        if self._sessions is not None:
-            self._sessions.close()
-        self.loaded = self._chat = self._target = self._drafter = self._sessions = None
-        self._drafting = self._ended = None
+        if self._running is not None:
+            self._running.sessions.close()
+        self._running = self._ended = None
         mx.clear_cache()
 
     def rest(self, wanted: Callable[[], bool] = lambda: False) -> None:
         """Nobody waits for anything: read what the next question will come after, if the
         template tells the last answer otherwise than it was given, and save what was read of
         chats, if there is enough of it. Ends soon once `wanted` says so."""
-        if self._sessions is None:
+        if self._running is None:
             return
         if self._ended is not None and not wanted():
-            self._read_ahead(self._sessions, wanted, *self._ended)
+            self._read_ahead(self._running, wanted, *self._ended)
         if not wanted():
-            self._sessions.rest()
+            self._running.sessions.rest()
 
     def forget(self) -> None:
         """Forget what the caches hold in memory, for a fair comparison."""
-        if self._sessions is not None:
-            self._sessions.forget()
+        if self._running is not None:
+            self._running.sessions.forget()
 
     def _read_ahead(
         self,
-        sessions: Sessions,
+        running: Running,
         wanted: Callable[[], bool],
         request: Reply,
         said: Message,
         spare: int,
     ) -> None:
-        assert self._chat is not None and self.loaded is not None
-        prompt = self._chat.ahead(joined(request.messages, said), self._thinks(request))
-        if sessions.missing(request.chat, prompt) >= AHEAD and len(prompt) < self.loaded.context:
+        sessions, context = running.sessions, running.loaded.context
+        prompt = running.chat.ahead(joined(request.messages, said), running.thinks(request.think))
+        if sessions.missing(request.chat, prompt) >= AHEAD and len(prompt) < context:
             session, _ = sessions.resume(request.chat, prompt, spare)
             for _ in session.read(prompt, boundary=len(prompt) - 1):
                 if wanted():
                     return  # to be gone on with
         self._ended = None
 
-    def _thinks(self, request: Reply | Count) -> bool:
-        """Whether to think; where it is not said, as the pair does."""
-        assert self.loaded is not None
-        return self.loaded.think if request.think is None else request.think
+    @property
+    def _ready(self) -> Running:
+        """What is loaded. Raises BadRequest if nothing is."""
+        if self._running is None:
+            raise BadRequest("No model is loaded yet; load a pair first.")
+        return self._running
 
     def _forget(self, chat: str) -> None:
-        if self._sessions is not None:
-            self._sessions.drop(chat)
-        if self._archive is not None:
-            self._archive.forget(chat)
-
-    def _keep(self, pair: Pair, folder: Path, request: Load) -> Sessions:
-        """The sessions of what has just been loaded."""
-        assert self._target is not None
-        self._weights, self._working = mx.get_active_memory(), 0
-        if self._memory is None:
-            self._memory = models.this_machine().usable
-        self._usable = request.memory_bytes or self._memory
-        budget = request.session_bytes
-        if budget is None:
-            budget = max(0, self._usable - self._weights) // 2
-        drawer = None
-        if self._archive is not None:
-            draft = pair.draft if self._drafter is not None and pair.draft else ""
-            parts = [__version__, *(f"{name} {version(name)}" for name in ("mlx", "mlx-lm"))]
-            parts += [self.device, self.blas, str(target.usual_dtype()), models.revision(folder)]
-            parts += [models.revision(models.locate(draft))] if draft else []
-            drawer = self._archive.open(f"{pair.target} | {draft}", " | ".join(parts))
-        return Sessions(self._target, self._drafter, budget, drawer)
-
-    def _spare(self, sessions: Sessions, tokens: int) -> int:
-        """Bytes that other chats may keep while one of so many tokens is answered. Raises
-        BadRequest if there is no room for that one alone."""
-        always, chat = self._weights + self._working, sessions.need(tokens)
-        if always + chat > self._usable:
-            raise BadRequest(memory.refusal(always, chat, tokens, self._usable))
-        return self._usable - always - chat
-
-    def _bound(self, prompt: Sequence[int]) -> float:
-        """How much nearer two log probabilities may come for how many rows are read at once."""
-        assert self._target is not None and self._drafting is not None
-        target, drafting = self._target, self._drafting
-        dtype = target.embed(mx.array([0])).dtype
-        return self._bounds.get(
-            f"{drafting.key} | {dtype}", lambda: measure(target, prompt, drafting.widest)
-        )
-
-    def _draft(self, pair: Pair, why_not: str) -> Drafting:
-        """What drafts for what has just been loaded."""
-        assert self._target is not None
-        key = " | ".join((platform.node(), self.device, self.blas, f"mlx {version('mlx')}"))
-        return Drafting(
-            self._target,
-            self._drafter,
-            why_not,
-            self._costs_path,
-            f"{key} | {pair.target}",
-            pair.draft or "",
-        )
-
-
-def _pair(request: Load) -> Pair:
-    """What is to be loaded. Raises NotFound, BadRequest."""
-    if request.target is not None:
-        name = request.target.rstrip("/").split("/")[-1]
-        return Pair(name, name, request.target, request.draft)
-    if request.draft is not None:
-        raise BadRequest("A draft alone cannot be loaded; give its target too.")
-    return models.find(request.pair or "pocket")
-
-
-def _draft_for(loaded: Target, draft: str, pair: Pair) -> tuple[DFlash | None, str]:
-    """The draft, tapped into its target, or the reason why not."""
-    try:
-        folder, dtype = models.locate(draft, pair), target.usual_dtype()
-        bits = weights.usual_bits(folder) if dtype is None else None
-        found = weights.load(folder, dtype or mx.bfloat16, bits)
-        found.fit(loaded)
-        loaded.tap(found.config.taps)
-    except ModelError as error:
-        return None, str(error)
-    return found, ""
+        if self._running is not None:
+            self._running.sessions.drop(chat)
+        self._loader.forget(chat)
 
 
 def _last(messages: list[Message]) -> str:
@@ -388,10 +265,3 @@ def _last(messages: list[Message]) -> str:
 def _with_memory(stats: Stats) -> Report:
     stats.peak_memory_bytes = mx.get_peak_memory()
     return stats.report()
-
-
-def _device() -> str:
-    device = mx.default_device()
-    if device == mx.Device(mx.cpu):  # numbers are rounded otherwise then, and rounds take longer
-        return "CPU" if compiles() else "CPU without a C++ compiler"
-    return str(mx.device_info().get("device_name", "GPU"))

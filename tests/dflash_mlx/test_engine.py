@@ -319,9 +319,9 @@ def test_a_chat_beyond_the_context_is_refused_with_figures(engine: Engine) -> No
 
 
 def test_a_chat_beyond_the_context_loses_its_oldest_turns_if_it_may(engine: Engine) -> None:
-    known = engine.loaded
-    assert known is not None and known.thinks and known.think
-    engine.loaded = replace(known, context=200)
+    running = engine._running
+    assert running is not None and running.loaded.thinks and running.loaded.think
+    known, running.loaded = running.loaded, replace(running.loaded, context=200)
     try:
         talk = [Message("user", "One?"), Message("assistant", "word " * 300)]
         request = ask(chat="long", drop=True, max_tokens=30)
@@ -338,7 +338,7 @@ def test_a_chat_beyond_the_context_loses_its_oldest_turns_if_it_may(engine: Engi
         [told] = engine.handle(Count(2, [Message("user", "word " * 300)]))
         assert isinstance(told, Counted) and told.refusal.startswith("The question is")
     finally:
-        engine.loaded = known
+        running.loaded = known
 
 
 def test_a_width_beyond_the_block_is_refused(engine: Engine) -> None:
@@ -469,8 +469,7 @@ def test_what_breaks_off_within_a_round_leaves_no_trace(
 ) -> None:
     """The caches have read rows that the session does not know of when it strikes."""
     whole = answer(engine, ask())
-    model, calls = engine._target, count(1)  # type: ignore[attr-defined]
-    assert model is not None
+    model, calls = engine._running.target, count(1)  # type: ignore[union-attr]
     layer = type(model._body.layers[0])
     forward = layer.__call__
 
