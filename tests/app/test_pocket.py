@@ -1,5 +1,6 @@
 """The window with the real engine on Pocket: ask, stop, switch, kill, restart."""
 
+import json
 import os
 import shutil
 import signal
@@ -116,6 +117,40 @@ def test_another_pair_is_chosen_by_hand_and_answers(
     with qtbot.waitSignal(pairing.not_loaded, timeout=PATIENCE) as told:
         pairing.load(Load(0, target=str(tmp_path / "nowhere")))
     assert "There is no folder" in told.args[1] and window.bar.model.text() == "Pocket"
+
+
+def test_the_switch_is_true_of_models_of_ones_own(
+    qtbot: QtBot, application: Application, tmp_path: Path
+) -> None:
+    """Without a draft, with one that is not for this target, and with files that are gone."""
+    shutil.copytree(RESOURCES / "pocket", tmp_path / "own")
+    target, draft = tmp_path / "own" / "target", tmp_path / "own" / "draft"
+    switch, pairing = application.window.bar.speculative, application.pairing
+
+    def load(wanted: Load) -> None:
+        with qtbot.waitSignal(pairing.loaded, timeout=PATIENCE):
+            pairing.load(wanted)
+        ready(qtbot, application)
+
+    load(Load(0, target=str(target)))
+    alone = "only from the conversation's own text. No draft was given for this target"
+    assert switch.isChecked() and switch.toolTip() == f"Speculative is on ({alone})"
+
+    config = json.loads((draft / "config.json").read_text("utf-8"))
+    (draft / "config.json").write_text(json.dumps(config | {"architectures": ["Strange"]}))
+    load(Load(0, target=str(target), draft=str(draft)))
+    assert switch.isChecked() and "This draft is a Strange, and only DFlash" in switch.toolTip()
+    turn = ask(qtbot, application, EXAMPLES[0])
+    assert turn.report is not None and turn.report.speculation.state == "on"
+
+    shutil.rmtree(tmp_path / "own")  # what is loaded is in memory, and works
+    turn = ask(qtbot, application, EXAMPLES[0])
+    assert turn.answer and switch.isChecked()
+    pairing.restart()
+    assert switch.toolTip() == "Speculative is unavailable: the engine is starting."
+    with qtbot.waitSignal(pairing.broke, timeout=PATIENCE):
+        pass
+    assert switch.toolTip() == "Speculative is unavailable: no model is loaded."
 
 
 def test_an_answer_is_stopped_in_the_middle(qtbot: QtBot, application: Application) -> None:
