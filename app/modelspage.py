@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from app import theme
 from app.awake import Awake
 from app.counts import Counts
+from app.numerals import local
 from app.offers import Offer
 from app.panel import DimLabel
 from app.prefpage import Choice, Page
@@ -56,8 +57,8 @@ class ModelsPage(Page):
         self.memory = Choice("memoryChoice", self.tr("Memory limit"), self)
         whole = self.tr("What this machine has for models: {size}")
         self.memory.fill(
-            [(0, whole.format(size=binary(machine.usable)))]
-            + [(limit, binary(limit)) for limit in _limits(machine)]
+            [(0, whole.format(size=local(binary(machine.usable))))]
+            + [(limit, local(binary(limit))) for limit in _limits(machine)]
         )
         self.idle = Choice("idleChoice", self.tr("Unload when idle"), self)
         self.idle.fill(
@@ -106,7 +107,7 @@ class ModelsPage(Page):
         self._fill_start(settings.start)
         count = settings.context
         self.context.show_value(count, Counts().tokens(count))
-        self.memory.show_value(settings.memory, binary(settings.memory))
+        self.memory.show_value(settings.memory, local(binary(settings.memory)))
         self.idle.show_value(settings.idle, self._after(settings.idle))
         self.awake.setChecked(settings.awake)
         self._folder.setText(settings.models or str(self._place))

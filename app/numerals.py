@@ -30,8 +30,8 @@ def size(count: int) -> str:
 
 
 def local(text: str) -> str:
-    """The English numbers in a text, 1,234.5, as the language writes them."""
-    return _NUMBER.sub(_local, text)
+    """The English numbers in a text, 1,234.5 or 43%, as the language writes them."""
+    return re.sub(r"(?<=\d)%", f"{_gap()}%", _NUMBER.sub(_local, text))
 
 
 _NUMBER = re.compile(r"(?<![\w.,])(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?(?!\w|[.,]\d)")

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from app import theme
 from app.counts import Counts
 from app.entry import Entry
-from app.numerals import size
+from app.numerals import local, size
 from app.offers import serves
 from app.panel import DimLabel
 from app.wording import said
@@ -154,11 +154,11 @@ class PairDetails(QScrollArea):
         needed = need(entry.pair, self._machine, context, self.copy or entry.copy)
         lines = []
         for term in needed.terms:
-            known = self.tr("not known") if term.bytes is None else binary(term.bytes)
+            known = self.tr("not known") if term.bytes is None else local(binary(term.bytes))
             lines.append(f"{known}  {said(term.name)}: {said(term.how)}")
         lines.append(
             self.tr("{needed} together; {usable} here for models").format(
-                needed=needed, usable=binary(self._machine.usable)
+                needed=local(str(needed)), usable=local(binary(self._machine.usable))
             )
         )
         self.memory.setText("\n".join(lines))

@@ -68,7 +68,8 @@ class Paragraph(QLabel):
 
     def setText(self, text: str) -> None:
         super().setText(text)
-        self._grow()
+        if self.isVisible():  # before, its width means nothing
+            self._grow()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

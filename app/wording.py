@@ -19,6 +19,7 @@ from app.pairwords import PAIRS
 
 TEMPLATES = (*OWN, *ENGINE, *PAIRS, *HUB)
 
+_ALONE = re.compile(r"[≥~]? ?\d[\d.,]*( \w+|%)?")  # a figure with its unit and nothing else
 _ENDS = re.compile(r"(?<=[.;]) (?=[A-Z])")
 
 
@@ -33,7 +34,9 @@ def said(text: str) -> str:
     if text[:1].isupper() and (told := _told(text[0].lower() + text[1:])):
         return told[0].upper() + told[1:]  # a part of a sentence, at the beginning of one
     sentences = _ENDS.split(text)
-    return " ".join(map(said, sentences)) if len(sentences) > 1 else text
+    if len(sentences) > 1:
+        return " ".join(map(said, sentences))
+    return local(text) if _ALONE.fullmatch(text) else text
 
 
 def _told(text: str) -> str:
@@ -65,7 +68,7 @@ _FIGURES = frozenset(
 )
 """Placeholders that stand for a figure: a template of few words would else fit any text."""
 
-_FIGURE = r"[≥~\d](?:[^,;:]|,(?=\d{3})){0,24}?"
+_FIGURE = r"[≥~\d](?:[^,;:]|,(?=\d)){0,24}?"
 _PLACE = r"[^\s/]+/[^\s/]+?"  # one and other: the ids of repositories
 
 

@@ -2151,7 +2151,7 @@
     </message>
     <message>
         <source>Copy</source>
-        <translation>复制</translation>
+        <translation>副本</translation>
     </message>
     <message>
         <source>Context</source>

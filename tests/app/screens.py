@@ -9,6 +9,7 @@ and each run draws the same. With --real it is Pocket that answers.
 import argparse
 import sys
 import tempfile
+import time
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
@@ -44,6 +45,7 @@ from app.otherpair import OtherPair
 from app.ownpairs import Own
 from app.paths import Paths
 from app.settings import Settings, encode, write
+from app.speedlog import Point
 from app.tuning import Preset, Tuning
 from dflash_mlx.backlog import Item
 from dflash_mlx.memory import GIB
@@ -664,7 +666,7 @@ def comparing(stage: Stage, seen: int = 2) -> None:
             told = report(tokens * part // 6, on, rate)
             told = replace(told, decode_seconds=told.reply_tokens / rate, prefill_seconds=0.04)
             piece = CODE[60 * part - 60 : 60 * part]
-            stage.client.text.emit(Text(id, "", piece, [], [], told))
+            stage.client.text.emit(Text(id, "", piece, [7] * 20, [], told))
             if repeat and not seen and part == 3:
                 return
         seen -= bool(repeat)
@@ -676,18 +678,16 @@ def compared(stage: Stage) -> None:
 
 
 def history(stage: Stage) -> None:
-    """Speed over some days."""
+    """Speed over some days, with two pairs."""
     stage.load()
-    chats, talk = stage.app.chats, stage.app.conversation
-    for days in (9, 6, 6, 3, 1, 0):
-        chats.new()
-        stage.ask("How many divisors does 196 have?", DIVISORS[: 120 + 24 * days])
-        for node in talk.chat.nodes.values():
-            node.created -= 86400 * days
-            if node.report is not None:
-                node.report = replace(node.report, plain_per_second=80.0 + 9 * days)
-            talk.chat.touch(node)
-        chats.save(talk.chat)
+    now = time.time()
+    days = [(9, 3.1), (6, 4.4), (6, 4.0), (3, 5.2), (1, 4.7), (1, 5.0), (0, 5.4)]
+    points = [
+        Point(now - 86400 * ago, pair, 2.2 * gain, gain * share, ago in (3, 0))
+        for pair, share in (("Pocket", 1.0), ("Qwen3 4B", 0.5))
+        for ago, gain in days
+    ]
+    stage.app.speed.history._read = lambda: points
     stage.window.commands.history.trigger()
 
 

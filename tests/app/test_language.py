@@ -131,6 +131,8 @@ def test_the_figures_of_a_sentence_are_written_as_the_language_does(
     told = said(room.refusal(5120, 4096, alone=False))
     assert "5.120" in told and "4.096" in told and told.startswith("Der Chat ist")
     assert said("Paused · 1.2 GB of 4.5 GB") == "Pausiert · 1,2 GB von 4,5 GB"
+    assert said("5,3 GB of 5,3 GB") == "5,3 GB von 5,3 GB"  # written so already
+    assert said("43% · 9.0 MB") == "43\u202f% · 9,0 MB"
 
 
 class Bare(QTranslator):
