@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QProcess, Signal
 
 from app.ending import Ending
 from app.enginelog import EngineLog
+from app.wording import said
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -108,7 +109,7 @@ class Child(QObject):
         if error == QProcess.ProcessError.FailedToStart and self._process is not None:
             self._lose(
                 self.tr("The {who} could not be started: {errorString}.").format(
-                    who=self._who, errorString=self._process.errorString()
+                    who=said(self._who), errorString=self._process.errorString()
                 ),
                 False,
             )

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.child import Child
 from app.enginelog import EngineLog
+from app.wording import said
 from dflash_mlx import transfer
 from dflash_mlx.backlog import Backlog, Item
 from dflash_mlx.errors import DFlashError
@@ -175,5 +176,5 @@ class Downloads(QObject):
             self._again.start(self.PAUSE * self._falls)
         else:
             kept = self.tr("What has arrived is kept; Resume tries again.")
-            self.failed.emit("", f"{reason} {kept}")
+            self.failed.emit("", f"{said(reason)} {kept}")
         self.changed.emit()

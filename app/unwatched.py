@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.chat import Chat, Node
 from app.chats import Chats
+from app.wording import said
 from app.writing import Writing
 
 
@@ -42,4 +43,4 @@ class Unwatched(QObject):
         self._note(self.tr("Not answered in “{title}”: {why}"), chat, sentence)
 
     def _note(self, words: str, chat: Chat, why: str = "") -> None:
-        self.noted.emit(words.format(title=chat.heading.title, why=why))
+        self.noted.emit(words.format(title=chat.heading.title, why=said(why)))

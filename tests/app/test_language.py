@@ -1,6 +1,8 @@
 import ast
+import os
 import re
 import shutil
+import signal
 import xml.etree.ElementTree as ET
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -10,6 +12,8 @@ from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 from pytestqt.qtbot import QtBot
 
 import app
+from app.activity import Phase
+from app.application import Application
 from app.language import FOLDER, accented, spoken
 from app.wording import TEMPLATES, said
 from dflash_mlx import room
@@ -178,3 +182,16 @@ def test_the_pseudo_language_keeps_placeholders_and_is_longer() -> None:
     told = accented("Load {title} now")
     assert told.startswith("[") and told.endswith("]") and "{title}" in told
     assert len(told) >= 1.4 * len("Load {title} now") - 4
+
+
+def test_a_crash_is_told_whole_in_the_language(
+    worn: Callable[[QTranslator], None], open_app: Callable[..., Application], qtbot: QtBot
+) -> None:
+    words = QTranslator()
+    assert words.load("zh_CN", str(FOLDER))
+    worn(words)
+    pairing = open_app("mortal").pairing
+    qtbot.waitUntil(lambda: pairing.activity.phase is Phase.READY, timeout=30_000)
+    with qtbot.waitSignal(pairing.broke, timeout=30_000) as broke:
+        os.kill(pairing._client.pid, signal.SIGKILL)
+    assert "SIGKILL" in broke.args[0] and "memory" not in broke.args[0]
