@@ -10,12 +10,10 @@ from typing import Any
 
 from dflash_mlx import blas
 from dflash_mlx.arguments import positive
+from dflash_mlx.bench.cases import AUTO, CASES, DRAFT, SLOW
 from dflash_mlx.pairs import RESOURCES, Pair, find
 
-SLOW = "slow"  # where rows cost in proportion: with the reference BLAS, in a process of its own
-CASES = ("greedy", "sampled", "unpredictable", "noise", "lookup", SLOW)
-AUTO = "auto"
-DRAFT = "draft"  # auto, without what the conversation's own text could draft
+NAMES = tuple(case.name for case in CASES)
 
 
 def add(commands: Any) -> None:
@@ -37,7 +35,7 @@ def add(commands: Any) -> None:
     parser.add_argument(
         "--ways", type=_way, nargs="+", metavar="WIDTH", help="only these widths, auto, draft"
     )
-    parser.add_argument("--cases", nargs="+", choices=CASES, help="only these cases")
+    parser.add_argument("--cases", nargs="+", choices=NAMES, help="only these cases")
     parser.add_argument("--think", action=argparse.BooleanOptionalAction, default=False)
     parser.add_argument("--json", action="store_true", help="one object instead of a table")
     parser.add_argument(
@@ -52,7 +50,7 @@ def add(commands: Any) -> None:
 def bench(options: argparse.Namespace) -> int:
     """Plain decoding against every fixed width and the automatic one, with and without what
     the conversation's own text can draft."""
-    wanted = options.cases or CASES
+    wanted = options.cases or NAMES
     alone = tuple(wanted) == (SLOW,)
     fast = blas.preload() if not alone else blas.REFERENCE
     from dflash_mlx.bench import measure, report
@@ -70,7 +68,7 @@ def bench(options: argparse.Namespace) -> int:
         options.ways or (),
         options.think,
     )
-    cases = [case for case in measure.CASES if case.name in wanted and (alone or not case.slow)]
+    cases = [case for case in CASES if case.name in wanted and (alone or not case.slow)]
     engine = Engine(fast)  # keeps no costs: they are measured for this run
     found = measure.run(engine, pair, plan, cases, lambda line: print(line, file=sys.stderr))
     if SLOW in wanted and not alone and fast not in ("", blas.REFERENCE):

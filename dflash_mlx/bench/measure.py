@@ -20,40 +20,14 @@ import mlx.core as mx
 
 from dflash_mlx import models
 from dflash_mlx.answer import Answer, answer
-from dflash_mlx.bench.command import AUTO, DRAFT, SLOW
+from dflash_mlx.bench.cases import AUTO, CASES, DRAFT, ODD, PLAIN, Case
 from dflash_mlx.engine import Engine
 from dflash_mlx.errors import BadRequest
 from dflash_mlx.models import Pair
 from dflash_mlx.protocol import Load, Loaded, Message, Reply, Sampling
 from dflash_mlx.width import WIDTHS
 
-PLAIN = "plain"
-ODD = "odd"  # the kind of prompts that no pair was made for
 WARM_UP = 24  # replies in which costs are measured first, as a machine does once
-
-
-@dataclass(frozen=True, slots=True)
-class Case:
-    """What a law speaks of. odd: texts that nobody could foresee, from prompts without a
-    template. noise: the draft's weights are replaced by noise. alone: the draft is left out, so
-    that there is only the conversation's own text to draft from. slow: without a fast BLAS."""
-
-    name: str
-    temperature: float = 0.0
-    odd: bool = False
-    noise: bool = False
-    alone: bool = False
-    slow: bool = False
-
-
-CASES = (
-    Case("greedy"),
-    Case("sampled", temperature=1.0),
-    Case("unpredictable", temperature=1.0, odd=True),
-    Case("noise", noise=True),
-    Case("lookup", alone=True),
-    Case(SLOW, slow=True),
-)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from statistics import median
 from typing import Any
 
 from dflash_mlx import __version__
-from dflash_mlx.bench.command import AUTO, CASES, DRAFT
+from dflash_mlx.bench.cases import AUTO, CASES, DRAFT
 
 NEVER_SLOWER = 0.98  # of plain decoding, whatever draft and text
 NEAR_BEST = 0.97  # of the best fixed width, where a draft helps
@@ -90,7 +90,7 @@ def save(result: dict[str, Any], folder: Path) -> tuple[Path, dict[str, Any]]:
 def _joined(before: dict[str, Any], result: dict[str, Any]) -> dict[str, Any]:
     """What was kept, with the cases and verdicts of a newer run in place of theirs."""
     cases = {case["case"]: case for case in (*before["cases"], *result["cases"])}
-    whole = [cases[name] for name in CASES if name in cases]
+    whole = [cases[case.name] for case in CASES if case.name in cases]
     return {**result, "cases": whole, "laws": [law for case in whole for law in _laws(case)]}
 
 
