@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from app import theme
+from app.numerals import local
 from app.offers import Offer, serves
 from app.panel import DimLabel
 from app.wording import said
@@ -68,7 +69,7 @@ def _facts(offer: Offer) -> list[str]:
         facts.append(translate("AboutOffer", "Draft: {draft}").format(draft=draft))
     if offer.memory and works:
         words = translate("AboutOffer", "Memory: {memory} with 8,192 tokens of text")
-        facts.append(words.format(memory=offer.memory))
+        facts.append(words.format(memory=local(offer.memory)))
     return [*facts, *(said(line) for line in (pair.note, serves(pair), *pair.cautions) if line)]
 
 
