@@ -1,5 +1,6 @@
 """The window's tests run in a real Qt event loop, offscreen, with real engine processes."""
 
+import gc
 import os
 import sys
 from collections.abc import Callable, Iterator
@@ -8,7 +9,7 @@ from pathlib import Path
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 import pytest  # noqa: E402
-from PySide6.QtCore import QLocale, QTranslator  # noqa: E402
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QTranslator  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 from pytestqt.qtbot import QtBot  # noqa: E402
 
@@ -42,6 +43,28 @@ def english(qapp: QApplication) -> None:
     words = QTranslator(qapp)
     assert words.load("en", str(FOLDER))
     qapp.installTranslator(words)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def unseen(qapp: QApplication) -> Iterator[None]:
+    """No dialog is open when the program's object goes: one that goes later finds it gone."""
+    yield
+    for window in QApplication.topLevelWidgets():
+        window.hide()
+    gc.collect()
+
+
+@pytest.fixture(autouse=True)
+def swept(qapp: QApplication) -> Iterator[None]:
+    """What a test has opened is gone after it, or every later change of palette, font and
+    language would reach it too."""
+    before = set(QApplication.topLevelWidgets())
+    yield
+    for window in set(QApplication.topLevelWidgets()) - before:
+        if window.parent() is None:
+            window.close()
+            window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 def part(name: str) -> list[str]:
