@@ -10,6 +10,7 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 import pytest  # noqa: E402
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QTranslator  # noqa: E402
+from PySide6.QtGui import QDragLeaveEvent  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 from pytestqt.qtbot import QtBot  # noqa: E402
 
@@ -61,6 +62,8 @@ def swept(qapp: QApplication) -> Iterator[None]:
     before = set(QApplication.topLevelWidgets())
     yield
     for window in set(QApplication.topLevelWidgets()) - before:
+        # Qt keeps who was dragged over until it is told, even when that one is gone.
+        QApplication.sendEvent(window, QDragLeaveEvent())
         if window.parent() is None:
             window.close()
             window.deleteLater()
