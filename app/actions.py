@@ -38,7 +38,7 @@ class Actions(QObject):
         self.library = self._make("library", self.tr("Model Library…"), "Ctrl+L")
         self.restart = self._make("restart", self.tr("Restart Engine"))
         self.palette = self._make("palette", self.tr("Command Palette…"), "Ctrl+K")
-        self.undo = self._make("undoDelete", self.tr("Undo Delete"), keys.Undo)
+        self.undo = self._make("undo", self.tr("Undo"), keys.Undo)
         self.undo.setEnabled(False)
         self.find = self._make("find", self.tr("Find…"), keys.Find)
         self.find_next = self._make("findNext", self.tr("Find Next"), keys.FindNext)

@@ -19,6 +19,7 @@ from dflash_mlx.stats import Report, Round
 
 Role = Literal["user", "assistant"]
 End = Literal["stop", "length", "stopped", "failed", "lost", "closed"]
+Act = Literal["rename", "pin", "unpin", "move"]
 
 TITLE = 60  # letters of a title that is made from a question
 
@@ -138,6 +139,15 @@ class Heading:
     opened: float = field(default_factory=time.time)
     origin: str = ""
     folder: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Alteration:
+    """What it takes to undo a change of a heading: what was changed of it, as it was."""
+
+    chat: str
+    act: Act
+    before: dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,10 @@ Wires the conversation to the two widgets that show it; which chats there are, a
 else is in a window, is not its business.
 """
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from app.chat import Chat, Removal, Turn
+from app.chat import Chat, Turn
 from app.chats import Chats
 from app.composer import Composer
 from app.conversation import Conversation
@@ -15,12 +15,6 @@ from app.transcript import Transcript
 
 
 class ChatDesk(QObject):
-    """Signals:
-    deleted: a message is gone; a sentence that says so.
-    """
-
-    deleted = Signal(str)
-
     def __init__(
         self,
         chats: Chats,
@@ -42,7 +36,6 @@ class ChatDesk(QObject):
         talk.turned.connect(self._show_turns)
         talk.began.connect(self._on_began)
         talk.refused.connect(self._on_refused)
-        talk.removed.connect(self._on_removed)
 
     # --- what is shown --------------------------------------------------------
 
@@ -64,12 +57,6 @@ class ChatDesk(QObject):
         self._transcript.show_refusal(sentence)
         if question is not None:
             self._composer.restore(question.question, question.attachments)
-
-    def _on_removed(self, removal: Removal) -> None:
-        asked = removal.role == "user"
-        self.deleted.emit(
-            self.tr("The question was deleted") if asked else self.tr("The answer was deleted")
-        )
 
     def _on_troubled(self, sentence: str) -> None:
         self._transcript.show_trouble(self.tr("Your chats are not kept"), sentence)

@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from app.chat import Chat, Heading, title
+from app.chat import Act, Alteration, Chat, Heading, title
 from app.chatfile import StoreError
 from app.exchange import Brought
 from app.folders import Folders
@@ -23,11 +23,13 @@ class Chats(OpenChats):
     deleted: a chat is gone from the list; its title.
     dropped: a chat that is gone from the list still grows, and need not.
     recalled: a chat that is gone from the list was lent; its id.
+    altered: a chat is called otherwise or stands elsewhere; what undoes it.
     """
 
     deleted = Signal(str)
     dropped = Signal(Chat)
     recalled = Signal(str)
+    altered = Signal(Alteration)
 
     def __init__(self, path: Path, parent: QObject | None = None) -> None:
         super().__init__(path, parent)
@@ -89,13 +91,13 @@ class Chats(OpenChats):
 
     def rename(self, id: str, words: str) -> None:
         """Call a chat otherwise; without words it is called by its first question again."""
-        self._alter(id, title=words, named=bool(words))
+        self._alter(id, "rename", title=words, named=bool(words))
 
     def pin(self, id: str) -> None:
         """Pin a chat to the top of the list, or take it down again."""
         heading = self.heading(id)
         if heading is not None:
-            self._alter(id, pinned=not heading.pinned)
+            self._alter(id, "unpin" if heading.pinned else "pin", pinned=not heading.pinned)
 
     def move(self, id: str, folder: str | None) -> None:
         """Put a chat into a folder, or take it out of any.
@@ -103,7 +105,19 @@ class Chats(OpenChats):
         It is seen in one place: one that is pinned is taken down for a folder, and goes back to
         its folder when it is pinned and taken down later.
         """
-        self._alter(id, folder=folder, **({"pinned": False} if folder else {}))
+        self._alter(id, "move", folder=folder, **({"pinned": False} if folder else {}))
+
+    def put_by_day(self, id: str) -> None:
+        """Let a chat stand by its day: in no folder, and not pinned."""
+        heading = self.heading(id)
+        if heading is not None:
+            self._alter(id, "move" if heading.folder else "unpin", folder=None, pinned=False)
+
+    def alter_back(self, done: Alteration) -> None:
+        """Undo a change of a heading."""
+        heading = self.heading(done.chat)
+        if heading is not None:
+            self._set(heading, done.before)
 
     def duplicate(self, id: str) -> None:
         """Open a copy of a chat."""
@@ -142,15 +156,21 @@ class Chats(OpenChats):
                 self.open(id)
                 self.listed.emit()
 
-    def _alter(self, id: str, **values: Any) -> None:
+    def _alter(self, id: str, act: Act, **values: Any) -> None:
         heading = self.heading(id)
         if heading is None:
             return
+        before = {name: getattr(heading, name) for name in values}
+        self._set(heading, values)
+        if any(getattr(heading, name) != value for name, value in before.items()):
+            self.altered.emit(Alteration(id, act, before))
+
+    def _set(self, heading: Heading, values: dict[str, Any]) -> None:
         for name, value in values.items():
             setattr(heading, name, value)
         with self._keeping.trying():
             if not heading.named:
-                heading.title = title(self._live(id) or self._store.read(id))
+                heading.title = title(self._live(heading.id) or self._store.read(heading.id))
             self._store.keep(heading)
         self.listed.emit()
 

@@ -11,6 +11,7 @@ from app import theme
 from app.aboutbox import AboutBox
 from app.actions import Actions
 from app.attacher import Attacher
+from app.chat import Removal
 from app.chatdesk import ChatDesk
 from app.chats import Chats
 from app.composer import Composer
@@ -167,12 +168,11 @@ class ChatWindow(QMainWindow):
         talk.warned.connect(self.transcript.show_warning)
         talk.entered.connect(self._on_entered)
         talk.tuned.connect(self._on_tuned)
-        talk.removed.connect(self._regrets.note)
+        talk.removed.connect(self._on_removed)
         self._settings.noted.connect(self.state.set_hint)
 
     def _wire_widgets(self) -> None:
         talk, pairing = self.conversation, self._pairing
-        self.desk.deleted.connect(self._on_deleted)
         self.tuning.told.connect(self.state.set_hint)
         self.filing.told.connect(self.state.set_hint)
         self.composer.stop_asked.connect(talk.stop)
@@ -207,8 +207,8 @@ class ChatWindow(QMainWindow):
         actions.attach.triggered.connect(self.attacher.ask)
         actions.tuning.triggered.connect(self.tuning.panel.toggle)
         actions.undo.triggered.connect(self._regrets.undo)
-        actions.undo.setEnabled(self._regrets.count > 0)
-        self._regrets.counted.connect(self._on_counted)
+        self._regrets.changed.connect(self._show_regret)
+        self._show_regret()
         actions.find.triggered.connect(self.findbar.open_bar)
         actions.find_next.triggered.connect(lambda: self.findbar.step(1))
         actions.find_previous.triggered.connect(lambda: self.findbar.step(-1))
@@ -247,12 +247,21 @@ class ChatWindow(QMainWindow):
         self.bar.show_thinking(self.conversation.thinks)
         self.commands.think.setChecked(self.conversation.thinks)
 
-    def _on_deleted(self, words: str) -> None:
-        told = self.tr("{words}. Edit › Undo Delete brings it back.")
-        self.state.set_hint(told.format(words=words))
+    def _on_removed(self, removal: Removal) -> None:
+        self._regrets.note(removal)
+        asked = removal.role == "user"
+        self._tell_done(
+            self.tr("The question was deleted") if asked else self.tr("The answer was deleted")
+        )
 
-    def _on_counted(self, deletions: int) -> None:
-        self.commands.undo.setEnabled(deletions > 0)
+    def _tell_done(self, words: str) -> None:
+        """Something was done that can be taken back."""
+        told = self.tr("{words}. Edit › {undo} takes it back.")
+        self.state.set_hint(told.format(words=words, undo=self._regrets.words))
+
+    def _show_regret(self) -> None:
+        self.commands.undo.setText(self._regrets.words or self.tr("Undo"))
+        self.commands.undo.setEnabled(bool(self._regrets.words))
 
     def _on_speed(self, shown: bool) -> None:
         self._figures = shown

@@ -31,12 +31,9 @@ class FolderDesk(QObject):
 
     def _on_dropped(self, chat: str, section: str) -> None:
         """A chat goes where it was dropped: it is pinned there, or in a folder, or in none."""
-        heading = self._chats.heading(chat)
-        if heading is None:
-            return
-        if heading.pinned != (section == PINNED) and section in (PINNED, DAYS):
+        if section == PINNED:
             self._chats.pin(chat)
-        if section == DAYS:
-            self._chats.move(chat, None)
-        elif section != PINNED:
+        elif section == DAYS:
+            self._chats.put_by_day(chat)
+        else:
             self._chats.move(chat, section)

@@ -29,7 +29,7 @@ class Sidebar(QWidget):
     new_asked: a chat should begin.
     renamed: a chat, and what the user calls it.
     apart_asked, pin_asked, duplicate_asked, delete_asked: a chat, by its id.
-    undo_asked: what was deleted last should be there again.
+    undo_asked: what was done last should be taken back.
     filed: a chat, and the id of the folder it goes into, or "" for none.
     dropped: a chat, and the section of the rows it was dropped into.
     folder_asked: there should be a folder; the chat that goes into it, or "".
@@ -58,7 +58,7 @@ class Sidebar(QWidget):
     folder_delete_asked = Signal(str)
 
     WIDTH = theme.GRID * 31
-    REGRET = 12_000  # ms that the way back from a deletion is shown
+    REGRET = 12_000  # ms that the way back is shown
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -127,11 +127,15 @@ class Sidebar(QWidget):
         self.list.choose(self.rows.row_of(id))
         self.list.rename()
 
-    def show_deleted(self, words: str) -> None:
-        """Something is gone, as the words say, and for a while there is a way back."""
-        self._gone.setText(words)
+    def show_done(self, words: str) -> None:
+        """Something was done, as the words say, and for a while there is a way back."""
+        self._done.setText(words)
         self._regret.show()
         self._patience.start()
+
+    def forget_done(self) -> None:
+        """The way back leads elsewhere by now."""
+        self._regret.hide()
 
     def search_all(self) -> None:
         self.search.setFocus()
@@ -165,10 +169,6 @@ class Sidebar(QWidget):
         later, self._later = self._later, None
         if later is not None:
             later()
-
-    def _on_undo(self) -> None:
-        self._regret.hide()
-        self.undo_asked.emit()
 
     # --- parts ----------------------------------------------------------------
 
@@ -210,14 +210,15 @@ class Sidebar(QWidget):
         return search
 
     def _lay_out(self) -> None:
-        self._gone = DimLabel("", self._regret)
-        self._gone.setWordWrap(True)
-        undo = QuietButton(self.tr("Undo"), "undoDelete", self._regret)
-        undo.setAccessibleName(self.tr("Undo deleting"))
-        undo.clicked.connect(self._on_undo)
+        self._done = DimLabel("", self._regret)
+        self._done.setWordWrap(True)
+        undo = QuietButton(self.tr("Undo"), "undo", self._regret)
+        undo.setAccessibleName(self.tr("Undo"))
+        undo.setAccessibleDescription(self.tr("Takes back what was done last"))
+        undo.clicked.connect(self.undo_asked)
         foot = QHBoxLayout(self._regret)
         foot.setContentsMargins(theme.GRID * 2, 0, theme.GRID, 0)
-        foot.addWidget(self._gone, 1)
+        foot.addWidget(self._done, 1)
         foot.addWidget(undo)
         self._regret.hide()
         head = QHBoxLayout()

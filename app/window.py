@@ -3,6 +3,7 @@
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QCloseEvent
 
+from app.chat import Alteration
 from app.chats import Chats
 from app.chatwindow import ChatWindow
 from app.conversation import Conversation
@@ -38,8 +39,10 @@ class Window(ChatWindow):
         self.list.told.connect(self.state.set_hint)
         self.folders = FolderDesk(chats, self.sidebar, self)
         chats.deleted.connect(self._on_chat_deleted)
+        chats.altered.connect(self._on_chat_altered)
         chats.folders.deleted.connect(self._on_folder_deleted)
         self.sidebar.undo_asked.connect(regrets.undo)
+        regrets.changed.connect(self.sidebar.forget_done)
         self._figures = settings.settings.speed_panel
         self._wire_list()
         self.put(settings.settings.window)
@@ -62,16 +65,29 @@ class Window(ChatWindow):
         actions.speed.setChecked(self._figures)
 
     def _on_chat_deleted(self, title: str) -> None:
-        self._on_deleted(self.tr("“{title}” was deleted").format(title=title))
+        self._tell_done(self.tr("“{title}” was deleted").format(title=title))
+
+    def _on_chat_altered(self, done: Alteration) -> None:
+        """A move is told; a name and a pin are seen where they were given."""
+        heading = self._chats.heading(done.chat)
+        if done.act == "move" and heading is not None:
+            folder = self._chats.folders.at(heading.folder)
+            words = (
+                self.tr("“{title}” was moved to “{folder}”")
+                if folder is not None
+                else self.tr("“{title}” was taken out of its folder")
+            )
+            name = folder.name if folder is not None else ""
+            self._tell_done(words.format(title=heading.title, folder=name))
 
     def _on_folder_deleted(self, name: str) -> None:
         words = self.tr("The folder “{name}” was deleted; its chats are kept")
-        self._on_deleted(words.format(name=name))
+        self._tell_done(words.format(name=name))
 
-    def _on_deleted(self, words: str) -> None:
-        self.sidebar.show_deleted(words)
+    def _tell_done(self, words: str) -> None:
+        self.sidebar.show_done(words)
         if not self.sidebar.isVisible():
-            super()._on_deleted(words)
+            super()._tell_done(words)
 
     def _on_search(self) -> None:
         if not self.sidebar.isVisible():

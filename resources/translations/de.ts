@@ -130,8 +130,8 @@
         <translation>Befehlspalette …</translation>
     </message>
     <message>
-        <source>Undo Delete</source>
-        <translation>Löschen widerrufen</translation>
+        <source>Undo</source>
+        <translation>Widerrufen</translation>
     </message>
     <message>
         <source>Find…</source>
@@ -296,14 +296,6 @@
         <source>Your chats are not kept</source>
         <translation>Chats werden nicht aufbewahrt</translation>
     </message>
-    <message>
-        <source>The question was deleted</source>
-        <translation>Die Frage wurde gelöscht</translation>
-    </message>
-    <message>
-        <source>The answer was deleted</source>
-        <translation>Die Antwort wurde gelöscht</translation>
-    </message>
 </context>
 <context>
     <name>ChatList</name>
@@ -411,8 +403,20 @@
         <translation>{name} wird gelesen …</translation>
     </message>
     <message>
-        <source>{words}. Edit › Undo Delete brings it back.</source>
-        <translation>{words}. Bearbeiten › Löschen widerrufen bringt sie zurück.</translation>
+        <source>The question was deleted</source>
+        <translation>Die Frage wurde gelöscht</translation>
+    </message>
+    <message>
+        <source>The answer was deleted</source>
+        <translation>Die Antwort wurde gelöscht</translation>
+    </message>
+    <message>
+        <source>{words}. Edit › {undo} takes it back.</source>
+        <translation>{words}. Bearbeiten › {undo} macht es rückgängig.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Widerrufen</translation>
     </message>
 </context>
 <context>
@@ -2494,6 +2498,29 @@
     </message>
 </context>
 <context>
+    <name>Regrets</name>
+    <message>
+        <source>Undo Delete</source>
+        <translation>Löschen widerrufen</translation>
+    </message>
+    <message>
+        <source>Undo Rename</source>
+        <translation>Umbenennen widerrufen</translation>
+    </message>
+    <message>
+        <source>Undo Pin</source>
+        <translation>Anheften widerrufen</translation>
+    </message>
+    <message>
+        <source>Undo Unpin</source>
+        <translation>Lösen widerrufen</translation>
+    </message>
+    <message>
+        <source>Undo Move</source>
+        <translation>Verschieben widerrufen</translation>
+    </message>
+</context>
+<context>
     <name>RepliesPage</name>
     <message>
         <source>Answers</source>
@@ -2781,8 +2808,8 @@
         <translation>Widerrufen</translation>
     </message>
     <message>
-        <source>Undo deleting</source>
-        <translation>Löschen widerrufen</translation>
+        <source>Takes back what was done last</source>
+        <translation>Macht rückgängig, was zuletzt getan wurde</translation>
     </message>
 </context>
 <context>
@@ -3196,6 +3223,14 @@
     <message>
         <source>“{title}” was deleted</source>
         <translation>„{title}“ wurde gelöscht</translation>
+    </message>
+    <message>
+        <source>“{title}” was moved to “{folder}”</source>
+        <translation>„{title}“ wurde nach „{folder}“ verschoben</translation>
+    </message>
+    <message>
+        <source>“{title}” was taken out of its folder</source>
+        <translation>„{title}“ wurde aus dem Ordner genommen</translation>
     </message>
     <message>
         <source>The folder “{name}” was deleted; its chats are kept</source>

@@ -130,8 +130,8 @@
         <translation>命令面板…</translation>
     </message>
     <message>
-        <source>Undo Delete</source>
-        <translation>撤销删除</translation>
+        <source>Undo</source>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Find…</source>
@@ -296,14 +296,6 @@
         <source>Your chats are not kept</source>
         <translation>聊天未被保存</translation>
     </message>
-    <message>
-        <source>The question was deleted</source>
-        <translation>问题已删除</translation>
-    </message>
-    <message>
-        <source>The answer was deleted</source>
-        <translation>回答已删除</translation>
-    </message>
 </context>
 <context>
     <name>ChatList</name>
@@ -409,8 +401,20 @@
         <translation>正在读取 {name}…</translation>
     </message>
     <message>
-        <source>{words}. Edit › Undo Delete brings it back.</source>
-        <translation>{words}。可用“编辑 › 撤销删除”恢复。</translation>
+        <source>The question was deleted</source>
+        <translation>问题已删除</translation>
+    </message>
+    <message>
+        <source>The answer was deleted</source>
+        <translation>回答已删除</translation>
+    </message>
+    <message>
+        <source>{words}. Edit › {undo} takes it back.</source>
+        <translation>{words}。可用“编辑 › {undo}”恢复。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>
@@ -2472,6 +2476,29 @@
     </message>
 </context>
 <context>
+    <name>Regrets</name>
+    <message>
+        <source>Undo Delete</source>
+        <translation>撤销删除</translation>
+    </message>
+    <message>
+        <source>Undo Rename</source>
+        <translation>撤销重命名</translation>
+    </message>
+    <message>
+        <source>Undo Pin</source>
+        <translation>撤销置顶</translation>
+    </message>
+    <message>
+        <source>Undo Unpin</source>
+        <translation>撤销取消置顶</translation>
+    </message>
+    <message>
+        <source>Undo Move</source>
+        <translation>撤销移动</translation>
+    </message>
+</context>
+<context>
     <name>RepliesPage</name>
     <message>
         <source>Answers</source>
@@ -2758,8 +2785,8 @@
         <translation>撤销</translation>
     </message>
     <message>
-        <source>Undo deleting</source>
-        <translation>撤销删除</translation>
+        <source>Takes back what was done last</source>
+        <translation>撤销上一步操作</translation>
     </message>
 </context>
 <context>
@@ -3173,6 +3200,14 @@
     <message>
         <source>“{title}” was deleted</source>
         <translation>已删除“{title}”</translation>
+    </message>
+    <message>
+        <source>“{title}” was moved to “{folder}”</source>
+        <translation>已将“{title}”移到“{folder}”</translation>
+    </message>
+    <message>
+        <source>“{title}” was taken out of its folder</source>
+        <translation>已将“{title}”移出文件夹</translation>
     </message>
     <message>
         <source>The folder “{name}” was deleted; its chats are kept</source>

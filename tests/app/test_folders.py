@@ -12,7 +12,7 @@ from PySide6.QtGui import (
     QDragMoveEvent,
     QDropEvent,
 )
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QMenu
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
 from app.activity import Phase
@@ -58,6 +58,12 @@ def told(application: Application, words: str) -> str:
     """A row as it is read aloud."""
     model = application.window.sidebar.rows
     return str(model.index(rows(application).index(words)).data(Qt.ItemDataRole.AccessibleTextRole))
+
+
+def said(application: Application) -> list[str]:
+    """The note at the foot of the sidebar."""
+    notes = application.window.sidebar._regret
+    return [each.text() for each in notes.findChildren(QLabel) if notes.isVisible()]
 
 
 def choose(application: Application, words: str) -> None:
@@ -356,6 +362,77 @@ def test_folders_change_places_by_keys_and_by_dragging(
     assert rows(application)[1:4] == ["Two", "Three", "One"]
 
 
+# --- moved back ---------------------------------------------------------------
+
+
+def test_a_move_by_menu_drag_or_key_is_taken_back_as_a_deletion_is(
+    qtbot: QtBot, application: Application
+) -> None:
+    window, palette = application.window, application.desk.palette
+    choose(application, "pears")
+    qtbot.keyClick(window.sidebar.list, Qt.Key.Key_Return)
+    assert not window.commands.undo.isEnabled()
+    application.chats.folders.make("Fruit")
+    states = [rows(application)]
+
+    def done(note: str) -> None:
+        assert note in said(application) and window.commands.undo.text() == "Undo Move"
+        states.append(rows(application))
+        assert states[-1] != states[-2]
+
+    pick(application, "apples", "Move to Folder", "Fruit")
+    done("“apples” was moved to “Fruit”")
+    pick(application, "apples", "Move to Folder", "Fruit")  # it is there already
+    assert drag(application, "plums", middle(application, "Fruit"))
+    done("“plums” was moved to “Fruit”")
+    window.commands.move.trigger()
+    qtbot.keyClick(palette.words, Qt.Key.Key_Return)
+    done("“pears” was moved to “Fruit”")
+    assert drag(application, "apples", middle(application, "pears") + QPoint(0, 100))
+    done("“apples” was taken out of its folder")
+    pick(application, "plums", "Pin")
+    states.append(rows(application))
+    assert window.commands.undo.text() == "Undo Pin" and not said(application)
+    assert drag(application, "plums", middle(application, "Today"))  # one act, not two
+    done("“plums” was taken out of its folder")
+    for number, before in enumerate(reversed(states[:-1])):
+        if number % 2:
+            window.commands.undo.trigger()
+        else:
+            window.sidebar.undo_asked.emit()
+        assert rows(application) == before and not said(application)
+    assert not window.commands.undo.isEnabled() and window.commands.undo.text() == "Undo"
+
+
+def test_a_note_with_a_way_back_goes_when_the_way_leads_elsewhere(
+    qtbot: QtBot, application: Application
+) -> None:
+    pick(application, "pears", "Delete")
+    assert said(application) == ["“pears” was deleted"]
+    application.chats.rename(application.chats.headings()[0].id, "cherries")
+    assert not said(application) and application.window.commands.undo.text() == "Undo Rename"
+    application.window.commands.undo.trigger()
+    assert rows(application) == ["Today", "plums", "apples"]
+    application.window.commands.undo.trigger()
+    assert rows(application) == ["Today", "plums", "pears", "apples"]
+
+
+def test_a_move_is_told_below_the_chat_where_the_sidebar_is_away(
+    qtbot: QtBot, application: Application
+) -> None:
+    window, palette = application.window, application.desk.palette
+    choose(application, "pears")
+    qtbot.keyClick(window.sidebar.list, Qt.Key.Key_Return)
+    application.chats.folders.make("Fruit")
+    window.commands.sidebar.trigger()
+    window.commands.move.trigger()
+    qtbot.keyClick(palette.words, Qt.Key.Key_Return)
+    told = "“pears” was moved to “Fruit”. Edit › Undo Move takes it back."
+    assert told in window.state.text
+    window.commands.undo.trigger()
+    assert application.chats.chat.heading.folder is None
+
+
 # --- folded -------------------------------------------------------------------
 
 
@@ -410,14 +487,14 @@ def test_a_deleted_folder_leaves_its_chats_and_undo_puts_them_back(
     assert rows(application) == ["Folders", "Other", "apples", "Today", "plums", "pears"]
     pick(application, "plums", "Move to Folder", "Other")
     pick(application, "pears", "Delete")
-    undo = window.findChild(QAbstractButton, "undoDelete")
+    undo = window.findChild(QAbstractButton, "undo")
     assert undo is not None and undo.isVisible() and window.commands.undo.isEnabled()
     undo.click()
     assert rows(application)[-2:] == ["Today", "pears"]
     window.commands.undo.trigger()
-    shown = ["Folders", "Fruit", "pears", "Other", "plums", "apples"]
-    assert rows(application) == shown
-    assert not window.commands.undo.isEnabled()
+    assert rows(application) == ["Folders", "Other", "apples", "Today", "plums", "pears"]
+    window.commands.undo.trigger()
+    assert rows(application) == ["Folders", "Fruit", "plums", "pears", "Other", "apples"]
 
 
 def test_a_folder_deleted_for_good_is_gone_and_its_chats_are_not(

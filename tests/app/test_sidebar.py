@@ -130,7 +130,7 @@ def test_a_deleted_chat_can_be_brought_back(qtbot: QtBot, application: Applicati
     do(application, 1, "Delete")  # the one that is open
     assert rows(application) == ["Today", "apples?"]
     assert application.conversation.chat.blank
-    undo = application.window.findChild(QAbstractButton, "undoDelete")
+    undo = application.window.findChild(QAbstractButton, "undo")
     assert undo is not None and undo.isVisible()
     undo.click()
     assert rows(application) == ["Today", "pears?", "apples?"]
