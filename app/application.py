@@ -195,13 +195,17 @@ class Application(QObject):
 
     def _wire_chats(self) -> None:
         unwatched = Unwatched(self.writing, self.chats, self)
-        unwatched.noted.connect(self.window.state.set_hint)
+        unwatched.noted.connect(self._on_noted)
         self.chats.opened.connect(self.conversation.enter)
         self.chats.dropped.connect(self.writing.stop)
         self.writing.changed.connect(self.chats.save)
         self.writing.grew.connect(self.chats.note)
         self.writing.stirred.connect(lambda: self.chats.hold(self.writing.chats))
         self.regrets.returned.connect(self.windows.put_back)
+        self.settings.noted.connect(self._on_noted)
+        self.pairing.not_loaded.connect(self._on_not_loaded)
+        self.pairing.garbled.connect(self._on_warned)
+        self.writing.warned.connect(self._on_warned)
 
     def _wire_library(self) -> None:
         library = self.library
@@ -244,9 +248,20 @@ class Application(QObject):
         else:
             self.show_up()
 
+    def _on_noted(self, text: str) -> None:
+        """Something worth a line that concerns no window in particular."""
+        self.windows.hearer().state.set_hint(text)
+
+    def _on_warned(self, sentence: str) -> None:
+        """Something went wrong that ends nothing."""
+        self.windows.hearer().transcript.show_warning(sentence)
+
+    def _on_not_loaded(self, chat: str, title: str, sentence: str) -> None:
+        self.windows.hearer(chat).transcript.show_trouble(title, sentence)
+
     def _on_came(self, text: str) -> None:
         """A download is done."""
-        self.window.state.set_hint(text)
+        self._on_noted(text)
         self.notice.tell(text, "library")
         self.proposal.look()
 

@@ -30,6 +30,7 @@ from app.statsbar import StatsBar
 from app.textsize import TextSize
 from app.transcript import Transcript
 from app.tuningdesk import TuningDesk
+from dflash_mlx.protocol import Load
 from dflash_mlx.stats import Report
 
 
@@ -80,6 +81,7 @@ class ChatWindow(QMainWindow):
             self,
         )
         self.menu = self.models.menu
+        self.models.load_asked.connect(self._on_load_asked)
         self.desk = ChatDesk(chats, conversation, self.transcript, self.composer, self)
         self.tuning = TuningDesk(conversation, settings, self.transcript, self.composer, self)
         self.attacher = Attacher(self)
@@ -165,11 +167,9 @@ class ChatWindow(QMainWindow):
         talk.declined.connect(self.state.set_hint)
         talk.noted.connect(self.state.set_hint)
         talk.failed.connect(self.transcript.show_failure)
-        talk.warned.connect(self.transcript.show_warning)
         talk.entered.connect(self._on_entered)
         talk.tuned.connect(self._on_tuned)
         talk.removed.connect(self._on_removed)
-        self._settings.noted.connect(self.state.set_hint)
 
     def _wire_widgets(self) -> None:
         talk, pairing = self.conversation, self._pairing
@@ -224,6 +224,9 @@ class ChatWindow(QMainWindow):
         self.state.set_activity(activity)
         self.composer.show_replying(activity.replying)
         self.commands.stop.setEnabled(activity.replying)
+
+    def _on_load_asked(self, load: Load) -> None:
+        self._pairing.load(load, self.conversation.chat.id)
 
     def _on_grew(self, thought: str, answer: str, report: Report) -> None:
         self.transcript.append(thought, answer)

@@ -33,7 +33,6 @@ class Conversation(QObject):
         declined: nothing was sent, and why.
         noted: something worth a line.
         failed: an answer broke off, and why; it can be asked again.
-        warned: something went wrong that ends nothing.
         changed: the chat has another message, or one less, or is answered in another way.
         entered: another chat goes on.
         turned: another branch of the chat is read.
@@ -50,7 +49,6 @@ class Conversation(QObject):
     declined = Signal(str)
     noted = Signal(str)
     failed = Signal(str)
-    warned = Signal(str)
     changed = Signal(Chat)
     entered = Signal(Chat)
     turned = Signal()
@@ -74,9 +72,7 @@ class Conversation(QObject):
         writing.ended.connect(self._on_ended)
         writing.refused.connect(self._on_refused)
         writing.failed.connect(self._on_failed)
-        writing.warned.connect(self.warned)
         pairing.activity_changed.connect(self.stirred)
-        pairing.garbled.connect(self.warned)
         pairing.loaded.connect(self.tuned)
         settings.changed.connect(self.tuned)
 

@@ -19,16 +19,18 @@ from app.stateline import StateLine
 from app.statsbar import StatsBar
 from app.transcript import Transcript
 from app.wording import said
-from dflash_mlx.protocol import Loaded
+from dflash_mlx.protocol import Load, Loaded
 from dflash_mlx.stats import Speculation
 from dflash_mlx.transfer import Add
 
 
 class ModelDesk(QObject):
     """Signals:
+    load_asked: a pair is wanted.
     fetch_asked: a model is wanted that is on the Hub and not here.
     """
 
+    load_asked = Signal(Load)
     fetch_asked = Signal(Add)
 
     def __init__(
@@ -49,17 +51,15 @@ class ModelDesk(QObject):
         self.menu = ModelMenu(window)
         pairing.loaded.connect(self._on_loaded)
         pairing.unloaded.connect(self._on_unloaded)
-        pairing.not_loaded.connect(transcript.show_trouble)
         pairing.speculation_changed.connect(self._on_speculation)
-        pairing.noted.connect(state.set_hint)
         bar.models_asked.connect(self._on_models)
-        bar.speculate_asked.connect(pairing.set_speculate)
-        self.menu.chosen.connect(pairing.load)
+        bar.speculate_asked.connect(self._on_speculate)
+        self.menu.chosen.connect(self.load_asked)
         self.menu.other_asked.connect(self._on_other)
         actions.models.triggered.connect(self._on_models)
         actions.other.triggered.connect(self._on_other)
         actions.restart.triggered.connect(pairing.restart)
-        actions.speculate.triggered.connect(pairing.set_speculate)
+        actions.speculate.triggered.connect(self._on_speculate)
         if pairing.pair is not None:  # the window comes later
             self._on_loaded(pairing.pair)
         self._on_speculation(pairing.speculation)
@@ -94,12 +94,19 @@ class ModelDesk(QObject):
         there = pairing.pair is not None and pairing.activity.phase is not Phase.LOADING
         self._state.set_note(told if there else "")
 
+    def _on_speculate(self, speculate: bool) -> None:
+        self._pairing.set_speculate(speculate)
+        if self._pairing.activity.replying:
+            words = self.tr("on") if speculate else self.tr("off")
+            told = self.tr("Speculative decoding will be {words} from the next answer.")
+            self._state.set_hint(told.format(words=words))
+
     def _on_models(self) -> None:
         self.menu.open_above(self._bar.model, offered(), self._pairing.pair)
 
     def _on_other(self) -> None:
         dialog = OtherPair(self._window)
-        dialog.chosen.connect(self._pairing.load)
+        dialog.chosen.connect(self.load_asked)
         dialog.wanted.connect(self.fetch_asked)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

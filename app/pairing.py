@@ -25,9 +25,9 @@ class Pairing(QObject):
         activity_changed: what the engine is doing now.
         loaded: a pair is ready.
         unloaded: it is no longer; another may be on its way.
-        not_loaded: a pair was asked for in vain, and why; what was loaded before still is.
+        not_loaded: a pair was asked for in vain: the chat in which it was chosen, a title and
+            why; what was loaded before still is.
         speculation_changed: whether a draft will work on the next answer, or why not.
-        noted: something worth a line.
         garbled: a line came that nobody was waiting for and nobody understands.
         broke: the engine or its model is gone, and why.
         recovered: after a break, a pair is ready again.
@@ -38,9 +38,8 @@ class Pairing(QObject):
     activity_changed = Signal(Activity)
     loaded = Signal(Loaded)
     unloaded = Signal()
-    not_loaded = Signal(str, str)
+    not_loaded = Signal(str, str, str)
     speculation_changed = Signal(Speculation)
-    noted = Signal(str)
     garbled = Signal(str)
     broke = Signal(str)
     recovered = Signal()
@@ -104,9 +103,12 @@ class Pairing(QObject):
         """An answer has ended well: earlier crashes count no more."""
         self._crashes.forgive()
 
-    def load(self, wanted: Load) -> None:
-        """Load another pair. An answer that is under way is stopped first."""
-        self._wish.wanted = wanted
+    def load(self, wanted: Load, by: str = "") -> None:
+        """Load another pair. An answer that is under way is stopped first.
+
+        by: the id of the chat in which it was chosen, which is told of a failure.
+        """
+        self._wish.wanted, self._wish.by = wanted, by
         match self.activity.phase:
             case Phase.GONE:
                 self.restart()
@@ -134,13 +136,6 @@ class Pairing(QObject):
 
     def set_speculate(self, speculate: bool) -> None:
         self._settings.change(speculate=speculate)
-        if self.activity.replying:
-            words = self.tr("on") if speculate else self.tr("off")
-            self.noted.emit(
-                self.tr("Speculative decoding will be {words} from the next answer.").format(
-                    words=words
-                )
-            )
 
     @property
     def speculation(self) -> Speculation:
@@ -227,9 +222,8 @@ class Pairing(QObject):
             self._break(Phase.EMPTY, "failed", event.message)
         else:
             self.become(Activity(Phase.READY))
-            self.not_loaded.emit(
-                self.tr("{title} was not loaded").format(title=self._wish.title), event.message
-            )
+            title = self.tr("{title} was not loaded").format(title=self._wish.title)
+            self.not_loaded.emit(self._wish.asked_by, title, event.message)
         self.proceed()
 
     def _on_gone(self, reason: str) -> None:

@@ -13,6 +13,7 @@ from app.conversation import Conversation
 from app.offers import Offer
 from app.pairing import Pairing
 from app.palette import Command, Palette
+from dflash_mlx.protocol import Load
 
 
 class PaletteDesk(QObject):
@@ -92,6 +93,9 @@ class PaletteDesk(QObject):
         new = self.tr("Move to a New Folder")
         return [*made, Command(new, hint, lambda: self.folder_asked.emit(heading.id))]
 
+    def _load(self, load: Load) -> None:
+        self._pairing.load(load, self._conversation.chat.id)
+
     def _pairs(self) -> list[Command]:
         hint, load = self.tr("Model"), self.tr("Load {title}")
         loaded = self._pairing.pair
@@ -99,7 +103,7 @@ class PaletteDesk(QObject):
             Command(
                 load.format(title=offer.pair.title),
                 hint,
-                lambda load=offer.load: self._pairing.load(load),  # type: ignore[misc]
+                lambda load=offer.load: self._load(load),  # type: ignore[misc]
             )
             for offer in self._offered()
             if offer.ready and (loaded is None or loaded.name != offer.pair.name)

@@ -60,13 +60,20 @@ class Windows(QObject):
         """The window in which a chat is open, or would be opened."""
         return self._apart.get(id, self.main)
 
-    def show(self, id: str) -> ChatWindow:
-        """Bring a chat to the front: in its own window if it has one, else in the main one."""
+    def hearer(self, id: str = "") -> ChatWindow:
+        """Which window is told of what a chat has asked for, or nobody in particular."""
         window = self.find(id)
-        if window is self.main:
+        return next(iter(self.shown), window) if window.isHidden() else window
+
+    def show(self, id: str) -> ChatWindow:
+        """Bring a chat to the front: in its own window if it has one or is due to have it again,
+        else in the main one."""
+        if id in self._apart or any(chat.id == id for chat in self._due):
+            self.open(id)
+        else:
             self._chats.open(id)
-        front(window)
-        return window
+            front(self.main)
+        return self.find(id)
 
     def reveal(self, id: str, message: int | None, words: str) -> None:
         """Bring a message to the front, if the chat has one that was found."""

@@ -10,12 +10,15 @@ from dflash_mlx.protocol import Load
 class Wish:
     """wanted: what to load next. asked: what the engine was asked for last.
 
-    proven: what was loaded last, and so can be again. waiting: whether to ask for what is
-    wanted when the engine has ended what it does.
+    by, asked_by: the chat in which each was chosen, by its id; empty if in none. proven: what
+    was loaded last, and so can be again. waiting: whether to ask for what is wanted when the
+    engine has ended what it does.
     """
 
     wanted: Load
+    by: str = ""
     asked: Load | None = None
+    asked_by: str = ""
     proven: Load = POCKET
     waiting: bool = False
 
@@ -31,7 +34,7 @@ class Wish:
 
     def ask(self) -> Load:
         """The request to send now."""
-        self.asked, self.waiting = self.wanted, False
+        self.asked, self.asked_by, self.waiting = self.wanted, self.by, False
         return self.asked
 
     def come_true(self) -> Load:
@@ -42,4 +45,4 @@ class Wish:
     def fail(self) -> None:
         """What could not be loaded is not tried again unasked."""
         if not self.waiting:
-            self.wanted = self.proven
+            self.wanted, self.by = self.proven, ""

@@ -1782,6 +1782,18 @@
         <source>Speculative decoding drafts {reason}.</source>
         <translation>Speculative Decoding entwirft {reason}.</translation>
     </message>
+    <message>
+        <source>on</source>
+        <translation>ein</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>Speculative decoding will be {words} from the next answer.</source>
+        <translation>Ab der nächsten Antwort ist Speculative Decoding {words}.</translation>
+    </message>
 </context>
 <context>
     <name>ModelMenu</name>
@@ -2225,18 +2237,6 @@
     <message>
         <source>The engine was restarted.</source>
         <translation>Die Engine wurde neu gestartet.</translation>
-    </message>
-    <message>
-        <source>on</source>
-        <translation>ein</translation>
-    </message>
-    <message>
-        <source>off</source>
-        <translation>aus</translation>
-    </message>
-    <message>
-        <source>Speculative decoding will be {words} from the next answer.</source>
-        <translation>Ab der nächsten Antwort ist Speculative Decoding {words}.</translation>
     </message>
     <message>
         <source>the engine is starting</source>

@@ -1764,6 +1764,18 @@
         <source>Speculative decoding drafts {reason}.</source>
         <translation>推测解码起草方式：{reason}。</translation>
     </message>
+    <message>
+        <source>on</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>Speculative decoding will be {words} from the next answer.</source>
+        <translation>从下一个回答起，推测解码将{words}。</translation>
+    </message>
 </context>
 <context>
     <name>ModelMenu</name>
@@ -2204,18 +2216,6 @@
     <message>
         <source>The engine was restarted.</source>
         <translation>引擎已重启。</translation>
-    </message>
-    <message>
-        <source>on</source>
-        <translation>开</translation>
-    </message>
-    <message>
-        <source>off</source>
-        <translation>关</translation>
-    </message>
-    <message>
-        <source>Speculative decoding will be {words} from the next answer.</source>
-        <translation>从下一个回答起，推测解码将{words}。</translation>
     </message>
     <message>
         <source>the engine is starting</source>

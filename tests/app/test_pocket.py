@@ -116,7 +116,7 @@ def test_another_pair_is_chosen_by_hand_and_answers(
     ready(qtbot, application)
     with qtbot.waitSignal(pairing.not_loaded, timeout=PATIENCE) as told:
         pairing.load(Load(0, target=str(tmp_path / "nowhere")))
-    assert "There is no folder" in told.args[1] and window.bar.model.text() == "Pocket"
+    assert "There is no folder" in told.args[2] and window.bar.model.text() == "Pocket"
 
 
 def test_the_switch_is_true_of_models_of_ones_own(

@@ -130,7 +130,7 @@ def test_rounds_that_are_plain_because_no_draft_pays_are_said(qtbot: QtBot, open
     paying = replace(report, speculation=Speculation("on", "", 2, 30, 8, [0, 0, 1], 4.5))
     application.client.text.emit(Text(application.writing.id, "", "So.", [], [], paying))
     qtbot.waitUntil(lambda: truth(application) == ("on", ""))
-    application.pairing.set_speculate(False)
+    application.window.commands.speculate.trigger()
     application.client.text.emit(Text(application.writing.id, "", "So.", [], [], report))
     assert truth(application) == ("off", "")
     assert "off from the next answer" in application.window.state.text

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from app.activity import Phase
 from app.application import Application
+from app.card import Card
 from app.chatwindow import ChatWindow
 from app.documentview import DocumentView
 from app.message import AnswerView
@@ -17,6 +18,7 @@ from app.palette import Palette
 from app.search import Hit
 from app.tuning import Tuning
 from app.windows import MOST
+from dflash_mlx.protocol import Load
 
 Open = Callable[..., Application]
 
@@ -207,7 +209,11 @@ def test_no_more_windows_are_opened_again_than_can_be_looked_at(
     first.farewell.end()
     first.close()
     again = open_app("echo")
-    again.windows.open(again.settings.settings.apart[-1])  # before its turn has come
+    side, early = again.window.sidebar, again.settings.settings.apart[-1]
+    assert again.windows.shown == [again.window]
+    side._on_clicked(side.rows.index(side.rows.row_of(early)))  # before its turn has come
+    assert again.windows.shown[1:] == [again.windows.find(early)]
+    assert answers(again.windows.find(early))[0].startswith("user: question 8")
     qtbot.waitUntil(lambda: len(again.windows.shown) == MOST + 1)
     ready(qtbot, again)
     ids = [window.conversation.chat.id for window in again.windows.shown]
@@ -253,6 +259,35 @@ def test_a_message_deleted_in_a_window_is_brought_back_there_or_where_its_chat_i
     assert answers(application.window) == []
     application.window.commands.undo.trigger()
     qtbot.waitUntil(lambda: len(answers(application.window)) == 1)
+
+
+def test_what_was_not_loaded_is_told_in_the_window_it_was_chosen_in(
+    qtbot: QtBot, open_app: Open
+) -> None:
+    application = open_app("choosy")
+    ready(qtbot, application)
+    main = application.window
+    with qtbot.waitSignal(application.client.text, timeout=PATIENCE):
+        begin(qtbot, main, "one")
+    window = detach(application)
+    window.commands.speculate.trigger()
+    assert "from the next answer" in window.state.text and "next answer" not in main.state.text
+    window.commands.stop.trigger()
+    ready(qtbot, application)
+
+    def fail(choose: Callable[[], None]) -> list[ChatWindow]:
+        """Who is told of it."""
+        before = {card for each in (main, window) for card in each.findChildren(Card)}
+        with qtbot.waitSignal(application.pairing.not_loaded, timeout=PATIENCE):
+            choose()
+        return [each for each in (main, window) if set(each.findChildren(Card)) - before]
+
+    nowhere = Load(0, target="nowhere")
+    assert fail(lambda: window.menu.chosen.emit(nowhere)) == [window]
+    assert fail(lambda: main.menu.chosen.emit(nowhere)) == [main]
+    assert fail(lambda: application.library.desk.use_asked.emit(nowhere)) == [main]
+    main.close()
+    assert fail(lambda: application.library.desk.use_asked.emit(nowhere)) == [window]
 
 
 def test_a_chat_in_which_nothing_was_asked_stays_in_the_main_window(

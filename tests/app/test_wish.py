@@ -29,3 +29,15 @@ def test_what_was_chosen_meanwhile_survives_a_failure() -> None:
     wish.wanted, wish.waiting = BIG, True
     wish.fail()
     assert wish.ask() == BIG and not wish.waiting
+
+
+def test_a_failure_is_told_where_the_pair_was_chosen() -> None:
+    wish = Wish(BIG)
+    wish.wanted, wish.by = BAD, "a chat"
+    wish.ask()
+    wish.wanted, wish.by, wish.waiting = BIG, "another", True
+    wish.fail()
+    assert wish.asked_by == "a chat"
+    assert wish.ask() == BIG and wish.asked_by == "another"
+    wish.fail()
+    assert wish.by == ""
