@@ -80,7 +80,7 @@ class Loader:
 
     def load(self, request: Load, pair: Pair, folder: Path) -> Generator[Event, None, Running]:
         """A draft that does not fit is reported and left out."""
-        begun, on_cpu = time.perf_counter(), target.usual_dtype() == mx.float32
+        begun, on_cpu = time.perf_counter(), target.usual_dtype() is not None
         yield Loading(request.id, f"Loading {pair.title}")
         found = target.load(folder, dtype=target.usual_dtype())
         if on_cpu:
