@@ -6,6 +6,7 @@ of pipes, windows or terminals.
 
 import time
 from collections.abc import Callable, Generator, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -66,7 +67,7 @@ class Engine:
         self, request: Request, stopped: Callable[[], bool] = lambda: False
     ) -> Iterator[Event]:
         """Carry out one request. Raises DFlashError; what was there before stays."""
-        try:
+        with self._whole():
             match request:
                 case Load():
                     yield from self.load(request)
@@ -79,12 +80,6 @@ class Engine:
                     yield Unloaded(request.id)
                 case Forget():
                     self._forget(request.chat)
-        except (DFlashError, GeneratorExit):
-            raise
-        except BaseException:
-            if self._running is not None:  # it may have struck within a round, with the caches
-                self._running.sessions.drop()  # ahead of the session
-            raise
 
     def load(self, request: Load) -> Iterator[Event]:
         """Load a pair, or a target with or without a draft. A draft that does not fit is
@@ -218,10 +213,13 @@ class Engine:
         chats, if there is enough of it. Ends soon once `wanted` says so."""
         if self._running is None:
             return
-        if self._ended is not None and not wanted():
-            self._read_ahead(self._running, wanted, *self._ended)
-        if not wanted():
-            self._running.sessions.rest()
+        with self._whole():
+            if self._ended is not None and not wanted():
+                ended, self._ended = self._ended, None  # where it fails, it is not tried again
+                if not self._read_ahead(self._running, wanted, *ended):
+                    self._ended = ended
+            if not wanted():
+                self._running.sessions.rest()
 
     def forget(self) -> None:
         """Forget what the caches hold in memory, for a fair comparison."""
@@ -235,15 +233,29 @@ class Engine:
         request: Reply,
         said: Message,
         spare: int,
-    ) -> None:
+    ) -> bool:
+        """Whether it was read to its end; else it is to be gone on with."""
         sessions, context = running.sessions, running.loaded.context
         prompt = running.chat.ahead(joined(request.messages, said), running.thinks(request.think))
         if sessions.missing(request.chat, prompt) >= AHEAD and len(prompt) < context:
             session, _ = sessions.resume(request.chat, prompt, spare)
             for _ in session.read(prompt, boundary=len(prompt) - 1):
                 if wanted():
-                    return  # to be gone on with
-        self._ended = None
+                    return False
+        return True
+
+    @contextmanager
+    def _whole(self) -> Iterator[None]:
+        """Whatever strikes within may have struck in the middle of a forward, with the caches
+        ahead of the session: that one is given up."""
+        try:
+            yield
+        except (DFlashError, GeneratorExit):
+            raise
+        except BaseException:
+            if self._running is not None:
+                self._running.sessions.drop()
+            raise
 
     @property
     def _ready(self) -> Running:

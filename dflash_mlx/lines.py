@@ -13,6 +13,9 @@ from dflash_mlx.errors import BadRequest, ProtocolError
 
 T = TypeVar("T")
 
+SHOWN = 24  # letters of a line that are told of it: enough to know it by, and no token in it
+BAD = (AttributeError, KeyError, OverflowError, RecursionError, TypeError, ValueError)
+
 
 class Lines(Generic[T]):
     """The lines of one protocol: which dataclasses there are, and its version."""
@@ -33,8 +36,8 @@ class Lines(Generic[T]):
             return build(kind, data)  # type: ignore[no-any-return]
         except BadRequest:
             raise
-        except (AttributeError, KeyError, TypeError, ValueError) as error:
-            shown = line if len(line) < 80 else line[:77] + "..."
+        except BAD as error:
+            shown = line if len(line) <= SHOWN else line[:SHOWN] + "..."
             raise ProtocolError(
                 f"Not a line of protocol {self._version}: {shown!r} ({error})."
             ) from error
@@ -58,4 +61,6 @@ def build(hint: Any, value: Any) -> Any:
     kind = get_origin(hint) or hint
     if value not in get_args(hint) if kind is Literal else not isinstance(value, kind):
         raise ValueError(f"{value!r} is not {hint}")
+    if kind is str:
+        value.encode()  # half a letter cannot be said on
     return value

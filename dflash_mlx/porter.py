@@ -4,14 +4,13 @@ The queue is on disk, so being killed at any moment costs nothing. End of standa
 quit; what was under way goes on at the next start.
 """
 
-import os
 import sys
 import threading
 from contextlib import suppress
 from dataclasses import replace
 from typing import TextIO
 
-from dflash_mlx import transfer
+from dflash_mlx import pipes, transfer
 from dflash_mlx.backlog import Backlog, Item
 from dflash_mlx.download import Download
 from dflash_mlx.errands import Errands, Tell
@@ -223,19 +222,14 @@ class Porter:
 
 def main() -> int:
     """Serve requests from standard input until it ends."""
-    out = os.fdopen(os.dup(1), "wb", buffering=0)
-    os.dup2(2, 1)  # whatever else prints goes to standard error
-    lock = threading.Lock()
+    say = pipes.speaker()
 
     def tell(event: transfer.Event) -> None:
-        line = (transfer.encode(event) + "\n").encode()
-        with lock, suppress(BrokenPipeError):  # nobody listens; the end of input is near
-            while line:
-                line = line[out.write(line) or 0 :]
+        say(transfer.encode(event))
 
     porter = Porter(Backlog.usual(), tell)
     porter.open()
-    serve(sys.stdin, porter, tell)
+    serve(pipes.heard(), porter, tell)
     porter.close()
     return 0
 

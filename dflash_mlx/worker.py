@@ -5,16 +5,15 @@ End of standard input means quit, so there is never an orphan.
 """
 
 import json
-import os
 import sys
 import threading
 import traceback
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from queue import SimpleQueue
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
-from dflash_mlx import __version__, blas, protocol
+from dflash_mlx import __version__, blas, pipes, protocol
 from dflash_mlx.errors import DFlashError
 from dflash_mlx.protocol import (
     Count,
@@ -29,6 +28,9 @@ from dflash_mlx.protocol import (
     Stop,
     Unload,
 )
+
+if TYPE_CHECKING:
+    from dflash_mlx.engine import Engine
 
 
 class Inbox:
@@ -55,37 +57,39 @@ class Inbox:
         return id in self._stopped or self._ended
 
     def _read(self, lines: TextIO) -> None:
-        for line in lines:
-            try:
-                request = protocol.decode(line)
-            except DFlashError as error:
-                self._refuse(Failed(_id(line), error.kind, str(error)))
-                continue
-            match request:
-                case Stop():
-                    self._stopped.add(request.id)
-                case Load() | Reply() | Count() | Unload() | Forget():
-                    self._queue.put(request)
-                case _:
-                    kind = type(request).__name__
-                    self._refuse(Failed(_id(line), "ProtocolError", f"{kind} is not a request."))
-        self._ended = True
-        self._queue.put(None)
+        try:
+            for line in lines:
+                self._take(line)
+        finally:  # whatever it was: who cannot hear any more does not wait for ever
+            self._ended = True
+            self._queue.put(None)
+
+    def _take(self, line: str) -> None:
+        try:
+            request = protocol.decode(line)
+        except DFlashError as error:
+            self._refuse(Failed(_id(line), error.kind, str(error)))
+            return
+        match request:
+            case Stop():
+                self._stopped.add(request.id)
+            case Load() | Reply() | Count() | Unload() | Forget():
+                self._queue.put(request)
+            case _:
+                kind = type(request).__name__
+                self._refuse(Failed(_id(line), "ProtocolError", f"{kind} is not a request."))
 
 
 def main(costs: Path | None = None, sessions: Path | None = None) -> int:
     """Serve requests from standard input until it ends. costs: the file that keeps what
     rounds were measured to cost; sessions: the folder that keeps what was read of chats."""
-    out = _protocol_output()
-    lock = threading.Lock()
+    say = pipes.speaker()
 
     def write(event: Event) -> None:
-        with lock:
-            out.write(protocol.encode(event) + "\n")
-            out.flush()
+        say(protocol.encode(event))
 
     write(Hello(engine=__version__))
-    inbox = Inbox(sys.stdin, write)
+    inbox = Inbox(pipes.heard(), write)
     write(Loading(0, "Getting the engine ready"))
     fast = blas.preload()
     from dflash_mlx.engine import Engine  # mlx is slow to import; the window is up already
@@ -95,30 +99,30 @@ def main(costs: Path | None = None, sessions: Path | None = None) -> int:
         try:
             for event in engine.handle(request, lambda id=request.id: inbox.stopped(id)):  # type: ignore[misc]
                 write(event)
-            if inbox.empty:
-                engine.rest(lambda: not inbox.empty)
         except DFlashError as error:
             write(Failed(request.id, error.kind, str(error)))
         except Exception as error:
             traceback.print_exc()
             write(Failed(request.id, "Bug", f"The engine failed with {error!r}; please report it."))
+        if inbox.empty:
+            _rest(engine, inbox)
     engine.unload()
     return 0
 
 
-def _protocol_output() -> TextIO:
-    """A private copy of standard output; the public one becomes standard error."""
-    out = os.fdopen(os.dup(1), "w", encoding="utf-8", newline="\n")
-    os.dup2(2, 1)
-    sys.stdout = sys.stderr
-    return out
+def _rest(engine: "Engine", inbox: Inbox) -> None:
+    """Nobody has asked for what is done then, so nobody is told that it failed, but the log."""
+    try:
+        engine.rest(lambda: not inbox.empty)
+    except Exception:
+        traceback.print_exc()
 
 
 def _id(line: str) -> int:
     """The id of a request that could not be read, 0 if it has none."""
     try:
         return int(json.loads(line)["id"])
-    except (KeyError, TypeError, ValueError):
+    except (KeyError, OverflowError, RecursionError, TypeError, ValueError):
         return 0
 
 

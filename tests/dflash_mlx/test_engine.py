@@ -3,6 +3,7 @@
 import json
 import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from itertools import count
 from pathlib import Path
@@ -463,28 +464,49 @@ def test_a_report_tells_what_plain_rounds_would_have_given(engine: Engine) -> No
     assert answer(engine, replace(ask(), speculate=False)).report.plain_per_second is None
 
 
-@pytest.mark.parametrize("speculate", [True, False])
-def test_what_breaks_off_within_a_round_leaves_no_trace(
-    engine: Engine, speculate: bool, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """The caches have read rows that the session does not know of when it strikes."""
-    whole = answer(engine, ask())
-    model, calls = engine._running.target, count(1)  # type: ignore[union-attr]
+@contextmanager
+def striking(engine: Engine, calls: int) -> Iterator[None]:
+    """The forward of a layer breaks off, after so many that did not."""
+    model, made = engine._running.target, count(1)  # type: ignore[union-attr]
     layer = type(model._body.layers[0])
     forward = layer.__call__
 
     def strikes(self: object, *args: object, **kwargs: object) -> object:
         out = forward(self, *args, **kwargs)  # type: ignore[arg-type]
-        if next(calls) == 25:
+        if next(made) == calls:
             raise KeyboardInterrupt
         return out
 
-    engine.forget()
-    with monkeypatch.context() as patch:
+    with pytest.MonkeyPatch.context() as patch:
         patch.setattr(layer, "__call__", strikes)
         with pytest.raises(KeyboardInterrupt):
-            answer(engine, ask(speculate=speculate))
+            yield
+
+
+@pytest.mark.parametrize("speculate", [True, False])
+def test_what_breaks_off_within_a_round_leaves_no_trace(engine: Engine, speculate: bool) -> None:
+    """The caches have read rows that the session does not know of when it strikes."""
+    whole = answer(engine, ask())
+    engine.forget()
+    with striking(engine, 25):
+        answer(engine, ask(speculate=speculate))
     assert answer(engine, ask(speculate=speculate)).tokens == whole.tokens
+
+
+def test_what_breaks_off_while_nobody_asks_leaves_no_trace_and_is_not_tried_again(
+    engine: Engine,
+) -> None:
+    engine.forget()
+    asked = turns(engine, "ahead", [], "Tell me a story about a fox.")
+    with striking(engine, 2):
+        engine.rest()
+    engine.rest()
+    more = ask(chat="ahead")
+    more = replace(more, messages=[*asked, *more.messages])
+    after = answer(engine, more)
+    assert after.report.cached_tokens == 0  # nothing of the broken session was gone on with
+    engine.forget()
+    assert answer(engine, more).tokens == after.tokens
 
 
 def test_an_exact_reply_says_what_it_cost_and_the_bound_is_kept(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from typing import Any, get_args
 
 import pytest
 
-from dflash_mlx import protocol
+from dflash_mlx import protocol, transfer
 from dflash_mlx.errors import BadRequest, ProtocolError
 from dflash_mlx.protocol import (
     VERSION,
@@ -149,6 +149,14 @@ def test_a_long_line_is_shown_in_part() -> None:
     with pytest.raises(ProtocolError) as caught:
         protocol.decode("x" * 100_000)
     assert len(str(caught.value)) < 300
+
+
+def test_a_token_in_a_line_that_cannot_be_read_is_not_told_on() -> None:
+    line = transfer.encode(transfer.Enter("hf_secret"))
+    for bad in (line[:-1], line.replace("}", ', "more": 1}')):
+        with pytest.raises(ProtocolError) as caught:
+            transfer.decode(bad)
+        assert "Enter" in str(caught.value) and "hf_" not in str(caught.value)
 
 
 @pytest.mark.parametrize(

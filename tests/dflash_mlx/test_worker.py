@@ -1,6 +1,7 @@
 """The engine as a real child process on real pipes."""
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -38,6 +39,8 @@ class Child:
             stderr=subprocess.DEVNULL,
             text=True,
             encoding="utf-8",
+            errors="surrogateescape",
+            env={**os.environ, "PYTHONIOENCODING": "latin-1"},  # as some terminals have it
         )
 
     def say(self, line: str) -> None:
@@ -105,6 +108,20 @@ def test_a_new_engine_goes_on_with_a_chat_from_its_folder(tmp_path: Path) -> Non
     assert held[0] == 0 and held[1] > 80 and held[2] > held[1] + 60
 
 
+def test_when_nobody_listens_any_more_the_worker_ends_and_keeps_what_it_read(
+    tmp_path: Path,
+) -> None:
+    child = Child(tmp_path)
+    child.send(Load(1, pair="pocket"))
+    asked = [Message("user", "one two three " * 40)]
+    child.send(Reply(2, asked, raw=True, chat="count", max_tokens=4000))
+    child.until(Text)
+    assert child.process.stdin and child.process.stdout
+    child.process.stdout.close()
+    child.close()
+    assert len(list(tmp_path.glob("*-*-*-*"))) == 1
+
+
 def test_a_stop_line_ends_the_running_reply_and_no_other(child: Child) -> None:
     child.send(Load(1, pair="pocket"))
     child.until(Loaded)
@@ -122,12 +139,13 @@ def test_what_cannot_be_done_fails_in_a_sentence_and_the_worker_goes_on(child: C
     child.say(json.dumps({"type": "Reply", "id": 7, "messages": [], "sampling": {"top_p": 9}}))
     child.say(protocol.encode(Done(6, "stop", Report())))
     child.send(Reply(8, [Message("user", "too early")]))
-    child.send(Load(9, pair="nobody"))
-    kinds = {}
+    child.send(Load(9, pair="nobödy"))
+    kinds, said = {}, ""
     for _ in range(5):
         event = child.until(Failed)[-1]
         assert isinstance(event, Failed) and event.message.endswith(".")
-        kinds[event.id] = event.kind
+        kinds[event.id], said = event.kind, event.message
+    assert "nobödy" in said
     assert kinds == {
         0: "ProtocolError",
         6: "ProtocolError",
@@ -135,3 +153,14 @@ def test_what_cannot_be_done_fails_in_a_sentence_and_the_worker_goes_on(child: C
         8: "BadRequest",
         9: "NotFound",
     }
+
+
+def test_no_line_makes_the_worker_deaf(child: Child) -> None:
+    """Whatever it is: no text, no number that fits, no end of brackets, half a letter."""
+    warm = {"type": "Reply", "id": 3, "messages": [], "sampling": {"temperature": 10**400}}
+    half = {"type": "Load", "id": 4, "pair": "\ud83d"}
+    lines = ["\udcff", '{"type": "Stop", "id": Infinity}', "[" * 200_000]
+    for line in (*lines, json.dumps(warm), json.dumps(half)):
+        child.say(line)
+        event = child.until(Failed)[-1]
+        assert isinstance(event, Failed) and event.kind == "ProtocolError"
