@@ -12,7 +12,7 @@ import argparse
 import json
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Collection
 from datetime import date
 from pathlib import Path
 from statistics import median
@@ -30,11 +30,13 @@ import mlx.core as mx  # noqa: E402
 from dflash_mlx import decode, target, weights  # noqa: E402
 from dflash_mlx.bench import measure, report  # noqa: E402
 from dflash_mlx.chat import Chat  # noqa: E402
+from dflash_mlx.drafter import DFlash  # noqa: E402
 from dflash_mlx.lean import lean  # noqa: E402
 from dflash_mlx.pairs import RESOURCES  # noqa: E402
 from dflash_mlx.protocol import Message, Sampling  # noqa: E402
 from dflash_mlx.sampling import Choose  # noqa: E402
 from dflash_mlx.session import Session  # noqa: E402
+from dflash_mlx.target import Target  # noqa: E402
 from dflash_mlx.width import Fixed  # noqa: E402
 
 WANTED = 1.05  # times the forwards alone
@@ -43,69 +45,72 @@ PARTS = ("reads", "drafts", "verifies")
 GREEDY = Sampling()
 
 
-class Pair:
-    """The embedded target with one of its drafts, as the engine loads them on a CPU."""
+def session(made: Target, drafter: Any, prompt: list[int]) -> Session:
+    """One that has read the prompt."""
+    found = Session(made, drafter)
+    for _ in found.read(prompt):
+        pass
+    return found
 
-    def __init__(self, draft: str) -> None:
-        loaded = target.load(RESOURCES / "pocket" / "target", dtype=mx.float32)
-        self.target, self.chat = loaded.target, Chat(loaded.tokenizer)
-        self.drafter = weights.load(RESOURCES / "pocket" / draft, mx.float32, None)
-        lean(self.target.model)
-        lean(self.drafter)
-        self.target.tap(self.drafter.config.taps)
-        self.width = self.drafter.block
 
-    def session(self, prompt: list[int]) -> Session:
-        session = Session(self.target, self.drafter)
-        for _ in session.read(prompt):
-            pass
-        return session
+def reply(
+    made: Target, drafter: Any, prompt: list[int], limit: int, stops: Collection[int] = ()
+) -> tuple[list[float], list[list[int]]]:
+    """Seconds of every round but the first, and what each said."""
+    held, seconds, said = session(made, drafter, prompt), list[float](), list[list[int]]()
+    before = time.perf_counter()
+    for step in decode.speculative(held, GREEDY, Fixed(drafter.block), stops, limit):
+        seconds.append(time.perf_counter() - before)
+        before += seconds[-1]
+        said.append(step.tokens)
+    return seconds[1:], said
 
-    def reply(self, prompt: list[int], limit: int) -> tuple[list[float], list[list[int]]]:
-        """Seconds of every round but the first, and what each said."""
-        session, seconds, said = self.session(prompt), list[float](), list[list[int]]()
-        width = Fixed(self.width)
-        before = time.perf_counter()
-        for step in decode.speculative(session, GREEDY, width, self.chat.stops, limit):
-            seconds.append(time.perf_counter() - before)
-            before += seconds[-1]
-            said.append(step.tokens)
-        return seconds[1:], said
 
-    def forwards(self, prompt: list[int], said: list[list[int]]) -> Iterator[tuple[float, ...]]:
-        """Seconds of the forwards alone of the same rounds, the first left out: what the drafter
-        reads, drafts, and the target verifies."""
-        session, choose = self.session(prompt), Choose(GREEDY)
-        context = session.catch_up()
-        for number, tokens in enumerate(said):
-            begun = time.perf_counter()
-            drafted = self.drafter.draft(self.target, session.last, self.width, context, choose)
-            mx.eval(drafted)
-            drawn = time.perf_counter()
-            fed = mx.concatenate([mx.array([session.last]), drafted])
-            mx.eval(choose(self.target.forward(fed, session.cache)))
-            verified = time.perf_counter()
-            session.keep([session.last, *tokens[:-1]], fed=self.width)
-            session.last = tokens[-1]
-            mx.eval(context.arrays())
-            read = time.perf_counter()
-            if number:
-                yield read - verified, drawn - begun, verified - drawn
+def alone(made: Target, drafter: Any, prompt: list[int], said: list[list[int]]) -> list[float]:
+    """Seconds of the forwards alone of the same rounds, the first left out, medians: what the
+    drafter reads, drafts, and the target verifies."""
+    found = list[tuple[float, ...]]()
+    held, choose, width = session(made, drafter, prompt), Choose(GREEDY), drafter.block
+    context = held.catch_up()
+    for tokens in said:
+        begun = time.perf_counter()
+        drafted = drafter.draft(made, held.last, width, context, choose)
+        mx.eval(drafted)
+        drawn = time.perf_counter()
+        fed = mx.concatenate([mx.array([held.last]), drafted])
+        mx.eval(choose(made.forward(fed, held.cache)))
+        verified = time.perf_counter()
+        held.keep([held.last, *tokens[:-1]], fed=width)
+        held.last = tokens[-1]
+        mx.eval(context.arrays())
+        found.append((time.perf_counter() - verified, drawn - begun, verified - drawn))
+    return [median(part) for part in zip(*found[1:], strict=True)]
+
+
+def embedded(draft: str) -> tuple[Target, DFlash, Chat]:
+    """The embedded target with one of its drafts, as the engine loads them."""
+    dtype = target.usual_dtype()
+    loaded = target.load(RESOURCES / "pocket" / "target", dtype=dtype)
+    drafter = weights.load(RESOURCES / "pocket" / draft, dtype or mx.bfloat16, None)
+    if dtype is not None:
+        lean(loaded.target.model)
+        lean(drafter)
+    loaded.target.tap(drafter.config.taps)
+    return loaded.target, drafter, Chat(loaded.tokenizer)
 
 
 def measured(draft: str, prompts: list[str], repeats: int, limit: int) -> dict[str, Any]:
     """Medians over the prompts and repeats of what a round takes on average in a reply."""
-    pair = Pair(draft)
+    made, drafter, chat = embedded(draft)
     rounds, ratios, parts = [], [], []
     for repeat in range(-1, repeats):
         for prompt in prompts[:1] if repeat < 0 else prompts:  # one reply to warm up
-            tokens = pair.chat.prompt([Message("user", prompt)], False).tokens
-            seconds, said = pair.reply(tokens, limit)
-            alone = [median(part) for part in zip(*pair.forwards(tokens, said), strict=True)]
-            if repeat >= 0 and seconds and alone:
+            tokens = chat.prompt([Message("user", prompt)], False).tokens
+            seconds, said = reply(made, drafter, tokens, limit, chat.stops)
+            if repeat >= 0 and seconds:
                 rounds.append(median(seconds))
-                parts.append(alone)
-                ratios.append(rounds[-1] / sum(alone))
+                parts.append(alone(made, drafter, tokens, said))
+                ratios.append(rounds[-1] / sum(parts[-1]))
     return {
         "draft": draft,
         "round_seconds": median(rounds),
