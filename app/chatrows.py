@@ -60,7 +60,7 @@ class ChatRows(QAbstractListModel):
         their own."""
         self.folders, self._growing, self._open, self._apart = folders, growing, open, apart
         rows = arrange(headings, folders, now)
-        self._set(rows or [("", self.tr("Your chats will stand here"))])
+        self._set(rows or [("", self.tr("No chats yet"))])
 
     def show_hits(self, hits: Sequence[Hit], folders: Sequence[Folder] = ()) -> None:
         self.folders = folders

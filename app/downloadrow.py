@@ -43,6 +43,7 @@ class DownloadRow(QWidget):
         self.toggle.clicked.connect(self.toggled)
         self.cancel = self._button(self.tr("Cancel"), f"cancel-{name}")
         self.cancel.clicked.connect(self.cancelled)
+        self.cancel.hug(Qt.AlignmentFlag.AlignRight)
         self.earlier = self._button(self.tr("Earlier"), f"earlier-{name}")
         self.earlier.clicked.connect(lambda: self.moved.emit(-1))
         self.later = self._button(self.tr("Later"), f"later-{name}")

@@ -8,11 +8,12 @@ import sys
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication, QScrollBar, QStyleFactory
+from PySide6.QtWidgets import QApplication, QScrollBar
 
 from app import accents, theme
 from app.motion import Motion
 from app.settings import Settings, SettingsFile
+from app.style import QuietStyle
 
 Scheme = Qt.ColorScheme
 _SCHEMES = {"": Scheme.Unknown, "light": Scheme.Light, "dark": Scheme.Dark}
@@ -38,7 +39,7 @@ class Dress(QObject):
         self._settings = settings.settings
         self._blink = app.cursorFlashTime()
         if sys.platform != "darwin":
-            app.setStyle(QStyleFactory.create("Fusion"))
+            app.setStyle(QuietStyle())
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(lambda _: self._paint())
         settings.changed.connect(self._on_changed)

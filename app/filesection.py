@@ -26,6 +26,7 @@ class FileSection(QWidget):
         self.fold.say(f"{attachment.name} · {size_words(attachment)}")
         self.fold.setToolTip(said(attachment.note))
         self.fold.setAccessibleDescription(self.fold.toolTip())
+        self.fold.hug(Qt.AlignmentFlag.AlignRight)
         self.fold.toggled.connect(self._on_toggled)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -19,6 +18,7 @@ from app.downloads import Downloads
 from app.numerals import size, whole
 from app.ownpairs import Own
 from app.panel import DimLabel
+from app.searchfield import SearchField
 from app.wording import said
 from dflash_mlx.transfer import Candidate, Found, Search
 
@@ -36,11 +36,9 @@ class HubSearch(QDialog):
         self.setWindowTitle(self.tr("Search the Hub"))
         self._downloads = downloads
         self._words = ""
-        self.field = QLineEdit(self)
-        self.field.setObjectName("hubWords")
+        sought = self.tr("A part of a model's name, such as Qwen3-8B")
+        self.field = SearchField("hubWords", sought, self)
         self.field.setAccessibleName(self.tr("A part of a model's name"))
-        self.field.setPlaceholderText(self.tr("A part of a model's name, such as Qwen3-8B"))
-        self.field.setClearButtonEnabled(True)
         self.field.textChanged.connect(self._allow)
         self.go = QPushButton(self.tr("Search"), self)
         self.go.setObjectName("hubGo")

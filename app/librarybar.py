@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
-    QLineEdit,
     QMenu,
     QPushButton,
     QVBoxLayout,
@@ -18,6 +17,7 @@ from app import theme
 from app.catalog import FILTERS, FITS, ORDERS
 from app.chip import Chip
 from app.panel import DimLabel
+from app.searchfield import SearchField
 from app.wording import said
 
 
@@ -40,11 +40,7 @@ class LibraryBar(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.search = QLineEdit(self)
-        self.search.setObjectName("librarySearch")
-        self.search.setAccessibleName(self.tr("Find a pair"))
-        self.search.setPlaceholderText(self.tr("Find a pair"))
-        self.search.setClearButtonEnabled(True)
+        self.search = SearchField("librarySearch", self.tr("Find a pair"), self)
         self.search.textChanged.connect(lambda _: self.changed.emit())
         QShortcut(QKeySequence.StandardKey.Find, self.window(), self.search.setFocus)
         self.chips = [Chip(said(words), f"filter{at}", self) for at, words in enumerate(FILTERS)]

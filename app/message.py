@@ -17,7 +17,7 @@ from app.documentview import DocumentView, MarkdownView
 from app.figures import pairs, state_words
 from app.filesection import FileSection
 from app.language import QT_TRANSLATE_NOOP
-from app.messagetools import ShyButton
+from app.messagetools import MessageTools, ShyButton
 from app.numerals import decimal
 from app.panel import DimLabel, Panel, QuietButton
 from app.roundsview import RoundsView
@@ -99,8 +99,9 @@ class QuestionView(QWidget):
             self._layout.addWidget(FileSection(attachment, self))
         self._layout.addWidget(bubble, 0, Qt.AlignmentFlag.AlignRight)
 
-    def add_tools(self, tools: QWidget) -> None:
+    def add_tools(self, tools: MessageTools) -> None:
         """What can be done with it, below the bubble."""
+        tools.hug()
         self._layout.addWidget(tools, 0, Qt.AlignmentFlag.AlignRight)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -189,12 +190,12 @@ class AnswerView(QWidget):
         self._row = row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addSpacing(-theme.GRID * 3 // 2)  # the words of the buttons begin where the text does
         if self.source:
             copy = QuietButton(self.tr("Copy"), "copyAnswer", self)
             copy.setAccessibleName(self.tr("Copy the answer as Markdown"))
             copy.setToolTip(self.tr("Copy as Markdown"))
             copy.clicked.connect(self._on_copy)
+            copy.hug(Qt.AlignmentFlag.AlignLeft)
             row.addWidget(copy)
         if turn.rounds:
             self._add_rounds(turn)
@@ -205,9 +206,12 @@ class AnswerView(QWidget):
         foot.addLayout(row)
         self._layout.addLayout(foot)
 
-    def add_tools(self, tools: QWidget) -> None:
+    def add_tools(self, tools: MessageTools) -> None:
         """What can be done with it, beside the figures of an answer that has ended."""
         self._row.insertWidget(self._row.count() - 1, tools)
+        onward = tools.findChild(QuietButton, "continueMessage")
+        if isinstance(onward, QuietButton):  # before what shows only while the pointer is near
+            self._row.insertWidget(1, onward)
 
     def _add_rounds(self, turn: Turn) -> None:
         button = ShyButton(self.tr("Accepted tokens"), "acceptedTokens", self)

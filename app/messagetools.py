@@ -88,6 +88,11 @@ class MessageTools(QWidget):
         if place.count > 1:
             self._add_versions(place)
 
+    def hug(self) -> None:
+        """The last of its buttons ends where the message does."""
+        last = self.findChildren(QuietButton)[-1]
+        last.hug(Qt.AlignmentFlag.AlignRight)
+
     def say(self, verb: str, words: str) -> None:
         """A button has something to tell, and shows it always."""
         button = self.findChild(ShyButton, f"{verb}Message")

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QHBoxLayout,
-    QLineEdit,
     QListView,
     QPushButton,
     QVBoxLayout,
@@ -22,6 +21,7 @@ from app.aboutoffer import AboutOffer, Line
 from app.offerlist import OfferPainter, OfferRows
 from app.offers import Offer
 from app.popup import Popup
+from app.searchfield import SearchField
 from dflash_mlx.protocol import Load, Loaded
 
 
@@ -113,12 +113,8 @@ class ModelMenu(Popup):
 
     # --- parts ----------------------------------------------------------------
 
-    def _make_search(self) -> QLineEdit:
-        search = QLineEdit(self)
-        search.setObjectName("modelSearch")
-        search.setAccessibleName(self.tr("Find a model"))
-        search.setPlaceholderText(self.tr("Find a model"))
-        search.setClearButtonEnabled(True)
+    def _make_search(self) -> SearchField:
+        search = SearchField("modelSearch", self.tr("Find a model"), self)
         search.textEdited.connect(lambda _: self._show(self.current))
         search.returnPressed.connect(self._choose)
         return search

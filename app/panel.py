@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QPushButton, QSizePolicy, QWidget
 
@@ -80,7 +80,11 @@ class Paragraph(QLabel):
 
 
 class QuietButton(QPushButton):
-    """A button that is words until the pointer or the keyboard comes near."""
+    """A button that is words until the pointer or the keyboard comes near.
+
+    Usually there is room around the words, which a wash fills; where they hug an edge, they
+    stand in line with what is above and below, and are darker and underlined instead.
+    """
 
     def __init__(self, text: str, name: str, parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
@@ -90,7 +94,13 @@ class QuietButton(QPushButton):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self._reserved = ""
+        self._hugged: Qt.AlignmentFlag | None = None
         self.follow_font()
+
+    def hug(self, edge: Qt.AlignmentFlag) -> None:
+        """Let the words begin at the left edge, or end at the right one."""
+        self._hugged = edge
+        self.updateGeometry()
 
     def follow_font(self) -> None:
         """Take the size from the parent again, after it has changed."""
@@ -101,14 +111,29 @@ class QuietButton(QPushButton):
         self._reserved = words
         self.updateGeometry()
 
+    @property
+    def words(self) -> QRect:
+        """Where its words stand."""
+        box = QRect(QPoint(), self.fontMetrics().size(0, self.text()))
+        box.moveCenter(self.rect().center())
+        if self._hugged == Qt.AlignmentFlag.AlignLeft:
+            box.moveLeft(0)
+        elif self._hugged == Qt.AlignmentFlag.AlignRight:
+            box.moveRight(self.rect().right())
+        return box
+
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
         words = metrics.size(0, self.text()).expandedTo(metrics.size(0, self._reserved))
-        return QSize(words.width() + 2 * theme.GRID, words.height() + theme.GRID)
+        room = theme.GRID * (1 if self._hugged else 2)
+        return QSize(words.width() + room, words.height() + theme.GRID)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._hugged:
+            self._paint_hugging(painter)
+            return
         box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         if self.underMouse() or self.isDown():
             painter.setPen(Qt.PenStyle.NoPen)
@@ -119,7 +144,15 @@ class QuietButton(QPushButton):
             painter.setPen(QPen(theme.accent(self.palette()), 1.5))
             painter.drawRoundedRect(box, 6, 6)
         painter.setPen(theme.dim(self.palette()))
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
+        painter.drawText(self.words, Qt.AlignmentFlag.AlignLeft, self.text())
+
+    def _paint_hugging(self, painter: QPainter) -> None:
+        colours, words = self.palette(), self.words
+        near = self.underMouse() or self.isDown()
+        painter.setPen(colours.text().color() if near else theme.dim(colours))
+        painter.drawText(words, Qt.AlignmentFlag.AlignLeft, self.text())
+        if self.hasFocus():
+            painter.fillRect(words.left(), words.bottom() + 1, words.width(), 2, colours.accent())
 
 
 class LeadButton(QPushButton):

@@ -151,9 +151,11 @@ class PresetRow(QWidget):
             layout.setSpacing(theme.GRID // 2)
         first.addWidget(self.choice, 1)
         first.addWidget(self.name, 1)
-        second.addStretch(1)
         for button in (self.save, self.rename, self.drop, self.done, self.cancel):
             second.addWidget(button)
+        second.addStretch(1)
+        for first_one in (self.save, self.done):
+            first_one.hug(Qt.AlignmentFlag.AlignLeft)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(theme.GRID // 2)

@@ -31,6 +31,7 @@ class RepliesPage(Page):
             self.tr("What every model should know about you and your wishes")
         )
         self.system.setTabChangesFocus(True)
+        self.system.viewport().setAutoFillBackground(False)  # its corners are round
         self.system.setFixedHeight(self.system.fontMetrics().lineSpacing() * 4 + theme.GRID * 2)
         theme.slim(self.system.verticalScrollBar())
         self._pace = QTimer(self, singleShot=True, interval=self.PACE)

@@ -7,18 +7,19 @@ from collections.abc import Callable, Collection, Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app import theme
 from app.chat import Heading
 from app.chatlist import ChatList
 from app.chatrows import ChatRows
 from app.folder import Folder
-from app.folderbutton import FolderButton
 from app.panel import DimLabel, QuietButton
 from app.rowacts import RowActs
 from app.search import Hit
+from app.searchfield import SearchField
 from app.sections import FolderRow
+from app.signbuttons import FolderButton, NewChatButton
 
 
 class Sidebar(QWidget):
@@ -69,10 +70,8 @@ class Sidebar(QWidget):
         self._later: Callable[[], None] | None = None  # what to show once a name is given
         self.rows = ChatRows(self)
         self.search = self._make_search()
-        self.new = QuietButton(self.tr("New"), "newChatButton", self)
-        self.new.setAccessibleName(self.tr("New chat"))
-        self.new.setToolTip(self.tr("New chat"))
-        self.new_folder = FolderButton("newFolderButton", self)
+        self.new = NewChatButton(self.tr("New chat"), "newChatButton", self)
+        self.new_folder = FolderButton(self.tr("New folder"), "newFolderButton", self)
         self.list = ChatList(self.rows, self)
         self.acts = RowActs(self.list, self.rows)
         self._regret = QWidget(self)
@@ -198,12 +197,9 @@ class Sidebar(QWidget):
         acts.folder_asked.connect(self.folder_asked)
         acts.folder_delete_asked.connect(self.folder_delete_asked)
 
-    def _make_search(self) -> QLineEdit:
-        search = QLineEdit(self)
-        search.setObjectName("chatSearch")
+    def _make_search(self) -> SearchField:
+        search = SearchField("chatSearch", self.tr("Search"), self)
         search.setAccessibleName(self.tr("Search all chats"))
-        search.setPlaceholderText(self.tr("Search"))
-        search.setClearButtonEnabled(True)
         search.installEventFilter(self)
         search.textChanged.connect(lambda _: self.searched.emit(self.words))
         search.returnPressed.connect(lambda: self._on_clicked(self.list.currentIndex()))

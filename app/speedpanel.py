@@ -112,6 +112,7 @@ class SpeedPanel(QWidget):
         bold.setBold(True)
         title.setFont(bold)
         close = QuietButton(self.tr("Hide"), "hideSpeed", inner)
+        close.hug(Qt.AlignmentFlag.AlignRight)
         close.clicked.connect(self.closed)
         head.addWidget(title, 1)
         head.addWidget(close)

@@ -8,6 +8,8 @@ from app import theme
 from app.activity import Activity, Phase
 from app.wording import said
 
+INSET = 12  # as the question above
+
 
 class StateLine(QWidget):
     """A mark and a sentence: the activity, then a hint for a while or a lasting note."""
@@ -57,7 +59,7 @@ class StateLine(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colours = self.palette()
-        mark = QRectF(4.5, (self.height() - 7) / 2, 7, 7)
+        mark = QRectF(INSET + 0.5, (self.height() - 7) / 2, 7, 7)
         tint = theme.danger if self._activity.broken else theme.accent
         painter.setPen(QPen(tint(colours), 1.5))
         if not self._activity.busy:
@@ -66,7 +68,7 @@ class StateLine(QWidget):
             painter.drawRect(mark)  # a square, since colour alone must not tell
         else:
             painter.drawEllipse(mark)
-        words = self.rect().adjusted(theme.GRID * 2 + 3, 0, 0, 0)
+        words = self.rect().adjusted(INSET + theme.GRID * 2, 0, 0, 0)
         painter.setPen(theme.dim(colours))
         shown = self.fontMetrics().elidedText(self.text, Qt.TextElideMode.ElideRight, words.width())
         side = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft

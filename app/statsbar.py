@@ -57,22 +57,23 @@ class StatsBar(QWidget):
         self.setObjectName("statsBar")
         self.model = ModelButton(self)
         self.model.clicked.connect(self.models_asked)
-        self.speculative = Switch(self.tr("Speculative"), "speculativeSwitch", self)
+        self.speculative = Switch(self.tr("Speculation"), "speculativeSwitch", self)
         self.speculative.asked.connect(self.speculate_asked)
         self.thinking = Switch(self.tr("Thinking"), "thinkingSwitch", self)
         self.thinking.asked.connect(self.think_asked)
         self.thinking.hide()
         self.curve = Sparkline(self)
         self.speed = Figure(
-            "tokensPerSecond", self.tr("Tokens per second"), "0000.0 tokens/s", self
+            "tokensPerSecond", self.tr("Tokens per second"), rate_words(8888.8), self
         )
-        self.tau = Figure("tau", self.tr("Tokens per round (τ)"), "τ 00.00", self)
+        self.tau = Figure("tau", self.tr("Tokens per round (τ)"), tau_words(88.88), self)
         self.rounds = Histogram(self)
-        self.memory = Figure("memory", self.tr("Memory"), "000 MB", self)
+        self.memory = Figure("memory", self.tr("Memory"), memory_words(888_000_000), self)
         self._figures = (self.curve, self.speed, self.tau, self.rounds, self.memory)
         self._report: Report | None = None
         self._pace = QTimer(self, singleShot=True, interval=self.PACE)
         self._pace.timeout.connect(self._draw)
+        self.setContentsMargins(theme.GRID // 2, 0, theme.GRID + 2, 0)  # as the question above
         self._lay_out()
         self.begin()
 
@@ -146,7 +147,7 @@ class StatsBar(QWidget):
         kept: list[QWidget] = [self.speculative]
         kept += [] if self.thinking.isHidden() else [self.thinking]
         name = self.model.sizeHint().width()
-        room = self.width() - sum(map(_wide, kept)) - theme.GRID * 3
+        room = self.contentsRect().width() - sum(map(_wide, kept)) - theme.GRID * 3
         for widget in (self.speed, self.tau, self.rounds, self.memory, self.curve):
             room -= _wide(widget)
             needed = min(name, NAME) if widget in (self.speed, self.tau) else name
@@ -169,7 +170,7 @@ class StatsBar(QWidget):
 
     def _lay_out(self) -> None:
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 4, 0)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.GRID)
         for switch in (self.speculative, self.thinking):
             switch.setFont(theme.scaled(self.font(), 0.92))

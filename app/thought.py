@@ -31,7 +31,7 @@ class FoldButton(QuietButton):
         pen = QPen(theme.dim(self.palette()), 1.5)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         painter.setPen(pen)
-        x, y = 8.0, self.height() / 2
+        x, y = self.words.left() + 3.0, self.height() / 2
         open_, shut = ((-3, -1.5), (0, 1.5), (3, -1.5)), ((-1.5, -3), (1.5, 0), (-1.5, 3))
         points = open_ if self.isChecked() else shut
         painter.drawPolyline(QPolygonF([QPointF(x + dx, y + dy) for dx, dy in points]))
@@ -52,6 +52,7 @@ class ThoughtSection(QWidget):
         self._clock = QElapsedTimer()
         self._clock.start()
         self._fold = FoldButton("thoughtFold", self)
+        self._fold.hug(Qt.AlignmentFlag.AlignLeft)
         self._fold.toggled.connect(self._on_toggled)
         self._inner = QWidget(self)
         self._inner.hide()
@@ -60,7 +61,7 @@ class ThoughtSection(QWidget):
         self.view.setAccessibleName(self.tr("Thought"))
         self.view.anchorClicked.connect(self.link_clicked)
         inner = QHBoxLayout(self._inner)
-        inner.setContentsMargins(theme.GRID * 5 // 2, 0, 0, theme.GRID)
+        inner.setContentsMargins(theme.GRID * 2, 0, 0, theme.GRID)
         inner.addWidget(self.view)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -52,6 +52,7 @@ class Tour(QWidget):
         self.step = 0
         self._dots = Dots(len(self._pages), self)
         self.skip = QuietButton(self.tr("Skip"), "tourSkip", self)
+        self.skip.hug(Qt.AlignmentFlag.AlignLeft)
         self.skip.setToolTip(self.tr("Skip the welcome (Esc); Help › Welcome brings it back"))
         self.back = QuietButton(self.tr("Back"), "tourBack", self)
         self.next = LeadButton("tourNext", self)

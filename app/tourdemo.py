@@ -112,6 +112,7 @@ class DemoStep(Step):
         bold.setBold(True)
         self.verdict.setFont(bold)
         self.again = QuietButton(self.tr("Once More"), "tourAgain", self)
+        self.again.hug(Qt.AlignmentFlag.AlignRight)
         self.again.clicked.connect(self.again_asked)
         self._note = DimLabel("", self)
         self._note.setObjectName("tourNote")

@@ -77,7 +77,7 @@ class Note(Panel):
         side.setSpacing(theme.GRID // 2)
         side.addStretch(1)
         for widget in widgets:
-            side.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+            side.addWidget(widget, 0, Qt.AlignmentFlag.AlignRight)
         side.addStretch(1)
         self._row.addLayout(side)
 

@@ -1,6 +1,6 @@
 """The first two steps of the welcome: what this is, and which model to begin with."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
@@ -56,6 +56,7 @@ class FirstStep(Step):
         more = QuietButton(self.tr("More Ways…"), "tourPrivacy", check)
         more.setAccessibleName(self.tr("More ways to verify that nothing leaves this machine"))
         more.clicked.connect(self.check_asked)
+        more.hug(Qt.AlignmentFlag.AlignRight)
         check.offer(more)
         for note in (here, out, check):
             self.column.addWidget(note)
@@ -162,6 +163,7 @@ class ModelsStep(Step):
         library.setAccessibleName(library.text())
         library.clicked.connect(self.library_asked)
         places = QuietButton(self.tr("Where Models Live…"), "tourPlaces", note)
+        places.hug(Qt.AlignmentFlag.AlignRight)
         places.clicked.connect(self.places_asked)
         note.offer(library, places)
         self.column.addWidget(note)

@@ -21,6 +21,7 @@ from app.reading import Reading
 from app.selection import Selection
 from app.welcome import Welcome
 
+MARGIN = theme.GRID * 3  # beside the column, at least
 AT_ONCE = 12  # turns of a chat that are built before it is shown, at most
 LETTERS = 4000  # they need not be many more than fit into a window
 AT_A_TIME = 1  # turns further up that are built between two events
@@ -218,6 +219,9 @@ class Transcript(QScrollArea):
         if event.size().width() != event.oldSize().width():
             self._reading.hold_line(view for shown in self._shown for view in shown.views)
         super().resizeEvent(event)
+        # A bar beside the text takes its room from the margin: the column stays where it is.
+        bar = self.width() - self.viewport().width()
+        self._side.setContentsMargins(MARGIN, 0, max(MARGIN - bar, 0), 0)
 
     # --- trouble --------------------------------------------------------------
 
@@ -392,8 +396,8 @@ class Transcript(QScrollArea):
         column.addWidget(self._welcome, 1000)
         column.addLayout(self._messages)
         column.addStretch(1)
-        side = QHBoxLayout(self._page)
-        side.setContentsMargins(theme.GRID * 3, 0, theme.GRID * 3, 0)
+        self._side = side = QHBoxLayout(self._page)
+        side.setContentsMargins(MARGIN, 0, MARGIN, 0)
         side.addStretch(1)
         side.addWidget(middle, 1000)
         side.addStretch(1)

@@ -160,6 +160,7 @@ class TuningPanel(Panel):
         editor.setAccessibleName(self.tr("System prompt"))
         editor.setPlaceholderText(self.tr("What the model should know and how it should answer"))
         editor.setTabChangesFocus(True)
+        editor.viewport().setAutoFillBackground(False)  # its corners are round
         editor.setFixedHeight(editor.fontMetrics().lineSpacing() * 4 + theme.GRID * 2)
         theme.slim(editor.verticalScrollBar())
         editor.textChanged.connect(self._pace.start)

@@ -342,12 +342,12 @@
         <translation>Ordner</translation>
     </message>
     <message>
-        <source>Your chats will stand here</source>
-        <translation>Hier stehen später die Chats</translation>
-    </message>
-    <message>
         <source>Drag chats here</source>
         <translation>Chats hierher ziehen</translation>
+    </message>
+    <message>
+        <source>No chats yet</source>
+        <translation>Noch keine Chats</translation>
     </message>
     <message numerus="yes">
         <source>%Ln hit(s)</source>
@@ -1171,13 +1171,6 @@
     <message>
         <source>More ways to verify that nothing leaves this machine</source>
         <translation>Weitere Wege, zu prüfen, dass nichts diesen Rechner verlässt</translation>
-    </message>
-</context>
-<context>
-    <name>FolderButton</name>
-    <message>
-        <source>New folder</source>
-        <translation>Neuer Ordner</translation>
     </message>
 </context>
 <context>
@@ -2788,10 +2781,6 @@
         <translation>Chats</translation>
     </message>
     <message>
-        <source>New</source>
-        <translation>Neu</translation>
-    </message>
-    <message>
         <source>New chat</source>
         <translation>Neuer Chat</translation>
     </message>
@@ -2802,6 +2791,10 @@
     <message>
         <source>Search</source>
         <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>Neuer Ordner</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -2875,8 +2868,8 @@
 <context>
     <name>StatsBar</name>
     <message>
-        <source>Speculative</source>
-        <translation>Spekulativ</translation>
+        <source>Speculation</source>
+        <translation>Spekulation</translation>
     </message>
     <message>
         <source>Thinking</source>

@@ -342,12 +342,12 @@
         <translation>文件夹</translation>
     </message>
     <message>
-        <source>Your chats will stand here</source>
-        <translation>聊天会显示在这里</translation>
-    </message>
-    <message>
         <source>Drag chats here</source>
         <translation>将聊天拖到这里</translation>
+    </message>
+    <message>
+        <source>No chats yet</source>
+        <translation>还没有聊天</translation>
     </message>
     <message numerus="yes">
         <source>%Ln hit(s)</source>
@@ -1160,13 +1160,6 @@
     <message>
         <source>More ways to verify that nothing leaves this machine</source>
         <translation>验证没有任何内容离开本机的更多方法</translation>
-    </message>
-</context>
-<context>
-    <name>FolderButton</name>
-    <message>
-        <source>New folder</source>
-        <translation>新建文件夹</translation>
     </message>
 </context>
 <context>
@@ -2765,10 +2758,6 @@
         <translation>聊天</translation>
     </message>
     <message>
-        <source>New</source>
-        <translation>新建</translation>
-    </message>
-    <message>
         <source>New chat</source>
         <translation>新聊天</translation>
     </message>
@@ -2779,6 +2768,10 @@
     <message>
         <source>Search</source>
         <translation>搜索</translation>
+    </message>
+    <message>
+        <source>New folder</source>
+        <translation>新建文件夹</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -2852,7 +2845,7 @@
 <context>
     <name>StatsBar</name>
     <message>
-        <source>Speculative</source>
+        <source>Speculation</source>
         <translation>推测</translation>
     </message>
     <message>

@@ -268,7 +268,7 @@ class Stage:
                     painter.setPen(theme.edge(above.palette()))
                     painter.drawRect(QRect(place, above.size()))
         painter.end()
-        _few(picture.toImage()).save(str(self.folder / f"{name}.png"), quality=0)
+        picture.toImage().save(str(self.folder / f"{name}.png"), quality=0)
 
     def close(self) -> None:
         self.app.farewell.agree()

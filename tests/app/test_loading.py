@@ -95,7 +95,7 @@ def test_a_pair_that_breaks_leaves_none_and_a_way_back(
         application.pairing.load(Load(0, target="some/broken"))
     assert card(application).sentence == "The weights of broken are damaged."
     assert name(application) == "No model" and "No model is loaded" in application.window.state.text
-    assert application.window.bar.speculative.text() == "Speculative unavailable"
+    assert application.window.bar.speculative.text() == "Speculation unavailable"
     back = application.window.findChild(QPushButton, "restartEngine")
     assert back is not None and back.text() == "Load big"
     pid = application.client.pid

@@ -8,7 +8,7 @@ from app.switch import Switch
 
 
 def test_a_click_asks_and_changes_nothing(qtbot: QtBot) -> None:
-    switch = Switch("Speculative", "s")
+    switch = Switch("Speculation", "s")
     qtbot.addWidget(switch)
     asked = QSignalSpy(switch.asked)
     switch.show_on(True)
@@ -16,7 +16,7 @@ def test_a_click_asks_and_changes_nothing(qtbot: QtBot) -> None:
     qtbot.mouseClick(switch, Qt.MouseButton.LeftButton)
     assert asked.at(0) == [False]
     assert switch.isChecked()
-    assert switch.text() == "Speculative on"
+    assert switch.text() == "Speculation on"
     assert switch.focusPolicy() == Qt.FocusPolicy.TabFocus  # the question keeps the keyboard
 
 
@@ -29,7 +29,7 @@ def test_the_keyboard_asks_too(qtbot: QtBot) -> None:
 
 
 def test_unavailable_says_why(qtbot: QtBot) -> None:
-    switch = Switch("Speculative", "s")
+    switch = Switch("Speculation", "s")
     qtbot.addWidget(switch)
     switch.show_unavailable("no draft.")
     assert not switch.isEnabled()

@@ -24,7 +24,7 @@ def until(qtbot: QtBot, application: Application, phase: Phase) -> None:
 def truth(application: Application) -> tuple[str, str]:
     """What the switch says, and why; everything else that tells of it must agree."""
     switch, action = application.window.bar.speculative, application.window.commands.speculate
-    state = switch.text().removeprefix("Speculative ")
+    state = switch.text().removeprefix("Speculation ")
     assert state == application.pairing.speculation.state
     assert switch.isChecked() == action.isChecked() == (state == "on")
     assert switch.isEnabled() == action.isEnabled() == (state != "unavailable")
@@ -46,7 +46,7 @@ def test_unavailable_and_why(
 ) -> None:
     application = open_app(part)
     until(qtbot, application, phase)
-    assert truth(application) == ("unavailable", f"Speculative is unavailable: {why}.")
+    assert truth(application) == ("unavailable", f"Speculation is unavailable: {why}.")
     application.pairing.set_speculate(False)  # a wish changes nothing about that
     assert truth(application)[0] == "unavailable"
 
@@ -67,11 +67,11 @@ def test_whatever_a_draft_was_refused_for_is_said_whole(qtbot: QtBot, open_app: 
         application.client.loaded.emit(loaded(1, Speculation("unavailable", why)))
         assert truth(application) == (
             "unavailable",
-            f"Speculative is unavailable: {why.rstrip('.')}.",
+            f"Speculation is unavailable: {why.rstrip('.')}.",
         )
         alone = f"only from the conversation's own text. {why}"
         application.client.loaded.emit(loaded(1, Speculation("on", alone)))
-        assert truth(application) == ("on", f"Speculative is on ({alone.rstrip('.')})")
+        assert truth(application) == ("on", f"Speculation is on ({alone.rstrip('.')})")
 
 
 def test_a_crash_and_a_new_start(qtbot: QtBot, open_app: Open) -> None:
@@ -82,7 +82,7 @@ def test_a_crash_and_a_new_start(qtbot: QtBot, open_app: Open) -> None:
     until(qtbot, application, Phase.GONE)
     assert truth(application) == (
         "unavailable",
-        "Speculative is unavailable: the engine has ended.",
+        "Speculation is unavailable: the engine has ended.",
     )
     application.pairing.restart()
     assert "the engine is starting" in truth(application)[1]
@@ -126,7 +126,7 @@ def test_rounds_that_are_plain_because_no_draft_pays_are_said(qtbot: QtBot, open
     why = "plain: this draft saves nothing on this text"
     report = Report(reply_tokens=9, speculation=Speculation("on", why))
     application.client.text.emit(Text(application.writing.id, "", "So.", [], [], report))
-    qtbot.waitUntil(lambda: truth(application) == ("on", f"Speculative is on ({why})"))
+    qtbot.waitUntil(lambda: truth(application) == ("on", f"Speculation is on ({why})"))
     paying = replace(report, speculation=Speculation("on", "", 2, 30, 8, [0, 0, 1], 4.5))
     application.client.text.emit(Text(application.writing.id, "", "So.", [], [], paying))
     qtbot.waitUntil(lambda: truth(application) == ("on", ""))

@@ -92,7 +92,7 @@ def test_the_switch_counts_from_the_next_answer(qtbot: QtBot, open_app: Open) ->
         ask(qtbot, application)
     qtbot.mouseClick(application.window.bar.speculative, Qt.MouseButton.LeftButton)
     assert "off from the next answer" in state(application)
-    assert application.window.bar.speculative.text() == "Speculative off"
+    assert application.window.bar.speculative.text() == "Speculation off"
     assert not application.window.commands.speculate.isChecked()
 
 
@@ -225,7 +225,7 @@ def test_unavailable_speculation_says_why(qtbot: QtBot, open_app: Open) -> None:
     application = open_app("draftless")
     ready(qtbot, application)
     switch = application.window.bar.speculative
-    assert switch.text() == "Speculative unavailable"
+    assert switch.text() == "Speculation unavailable"
     assert "hidden size" in switch.toolTip()
     assert "hidden size" in state(application)
     with qtbot.waitSignal(application.conversation.ended):
@@ -243,9 +243,9 @@ def test_drafting_without_a_draft_is_on_and_says_what_it_drafts_from(
     ready(qtbot, application)
     switch = application.window.bar.speculative
     told = "Speculative decoding drafts only from the conversation's own text. No draft was given."
-    assert switch.text() == "Speculative on" and told in state(application)
+    assert switch.text() == "Speculation on" and told in state(application)
     application.window.commands.speculate.trigger()
-    assert switch.text() == "Speculative off" and "drafts" not in state(application)
+    assert switch.text() == "Speculation off" and "drafts" not in state(application)
 
 
 def test_a_line_that_is_no_event_is_shown(qtbot: QtBot, open_app: Open) -> None:

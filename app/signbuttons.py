@@ -1,20 +1,20 @@
-"""A button with a folder drawn on it, and a plus."""
+"""Buttons with a drawing in the place of words. What they do, they show as a hint."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
 from app import theme
 from app.panel import QuietButton
 
 
-class FolderButton(QuietButton):
-    """It has no words, so it shows what it does as a hint."""
+class SignButton(QuietButton):
+    """All drawings have lines of one weight, about a middle of (0, 0)."""
 
-    def __init__(self, name: str, parent: QWidget) -> None:
+    def __init__(self, meaning: str, name: str, parent: QWidget) -> None:
         super().__init__("", name, parent)
-        self.setAccessibleName(self.tr("New folder"))
-        self.setToolTip(self.tr("New folder"))
+        self.setAccessibleName(meaning)
+        self.setToolTip(meaning)
 
     def sizeHint(self) -> QSize:
         height = super().sizeHint().height()
@@ -28,15 +28,41 @@ class FolderButton(QuietButton):
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         painter.setPen(pen)
-        box = QRectF(0, 0, 15, 11)
-        box.moveCenter(QRectF(self.rect()).center())
-        painter.drawPath(_outline(box))
-        middle = box.center() + QPointF(0, 1)
+        painter.translate(QRectF(self.rect()).center())
+        self.draw(painter)
+
+    def draw(self, painter: QPainter) -> None:
+        """The drawing, at most 16 wide and 14 high."""
+
+
+class NewChatButton(SignButton):
+    """A sheet and a pencil."""
+
+    def draw(self, painter: QPainter) -> None:
+        sheet = QPainterPath(QPointF(0, -5.5))
+        sheet.lineTo(-4, -5.5)
+        sheet.quadTo(-6.5, -5.5, -6.5, -3)
+        sheet.lineTo(-6.5, 4)
+        sheet.quadTo(-6.5, 6.5, -4, 6.5)
+        sheet.lineTo(3, 6.5)
+        sheet.quadTo(5.5, 6.5, 5.5, 4)
+        sheet.lineTo(5.5, 0)
+        painter.drawPath(sheet)
+        corners = ((-1.6, 0.2), (5.2, -6.6), (6.6, -5.2), (-0.2, 1.6), (-2.2, 2.2))
+        painter.drawPolygon(QPolygonF([QPointF(x, y) for x, y in corners]))
+
+
+class FolderButton(SignButton):
+    """A folder and a plus."""
+
+    def draw(self, painter: QPainter) -> None:
+        painter.drawPath(_folder(QRectF(-7.5, -5.5, 15, 11)))
+        middle = QPointF(0, 1)
         for way in (QPointF(2, 0), QPointF(0, 2)):
             painter.drawLine(middle - way, middle + way)
 
 
-def _outline(box: QRectF) -> QPainterPath:
+def _folder(box: QRectF) -> QPainterPath:
     """A tab at the left, and the rest a little lower."""
     path = QPainterPath(QPointF(box.left(), box.bottom() - 1))
     path.lineTo(box.left(), box.top() + 1)

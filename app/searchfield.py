@@ -1,0 +1,28 @@
+"""A line for words that are sought, with a magnifying glass in it."""
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from app import theme
+
+
+class SearchField(QLineEdit):
+    """It can be cleared at once. sought: what is written in it while it is empty."""
+
+    def __init__(self, name: str, sought: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setAccessibleName(sought)
+        self.setPlaceholderText(sought)
+        self.setClearButtonEnabled(True)
+        self.setTextMargins(theme.GRID * 2, 0, 0, 0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(theme.dim(self.palette()), 1.4))
+        middle = QPointF(theme.GRID + 4.5, self.height() / 2 - 1)
+        painter.drawEllipse(middle, 4, 4)
+        painter.drawLine(middle + QPointF(3, 3), middle + QPointF(6, 6))
