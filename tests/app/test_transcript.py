@@ -230,3 +230,21 @@ def test_clearing_leaves_the_welcome(qtbot: QtBot, transcript: Transcript) -> No
     qtbot.waitUntil(lambda: not transcript.findChildren(Card))
     assert not transcript.findChildren(QuestionView)
     assert transcript._welcome.isVisible()
+
+
+def test_the_column_stays_where_it_is_when_a_scroll_bar_comes(
+    qtbot: QtBot, transcript: Transcript
+) -> None:
+    def place() -> tuple[int, int]:
+        return view.mapTo(transcript, view.rect().topLeft()).x(), view.width()
+
+    transcript.show_turns([Turn("Why?", replied=1, answer=LONG, end="stop")])
+    view = transcript.findChildren(AnswerView)[0]
+    bar = transcript.verticalScrollBar()
+    for width in (600, 1100):
+        transcript.resize(width, 4000)
+        qtbot.waitUntil(lambda: not bar.isVisible())
+        before = place()
+        transcript.resize(width, 400)
+        qtbot.waitUntil(bar.isVisible)
+        assert place() == before
