@@ -218,10 +218,10 @@ class Transcript(QScrollArea):
         # Where the text is set anew, the line that is read stays.
         if event.size().width() != event.oldSize().width():
             self._reading.hold_line(view for shown in self._shown for view in shown.views)
-        super().resizeEvent(event)
         # A bar beside the text takes its room from the margin: the column stays where it is.
         bar = self.width() - self.viewport().width()
         self._side.setContentsMargins(MARGIN, 0, max(MARGIN - bar, 0), 0)
+        super().resizeEvent(event)
 
     # --- trouble --------------------------------------------------------------
 
