@@ -58,6 +58,9 @@ class Errands:
                     self._tidy(errand)
         except DFlashError as error:
             self._tell(Failed(errand.name, error.kind, str(error)))
+        except Exception as error:  # who asked must not wait for ever
+            message = f"The download failed with {error!r}; please report it."
+            self._tell(Failed(errand.name, "Bug", message))
 
     def _sign(self, errand: Account | Enter | Leave) -> None:
         kind = ""

@@ -7,7 +7,8 @@ and whether we are offline. Knows nothing of the disk.
 import fnmatch
 import hashlib
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -64,9 +65,10 @@ def look(repository: str, revision: str | None, stall: float) -> Listing:
 
     Raises Refused, and whatever huggingface_hub raises: see `trouble`.
     """
-    found = HfApi(**_NAME).model_info(
-        repository, revision=revision, files_metadata=True, timeout=stall
-    )
+    with answers():
+        found = HfApi(**_NAME).model_info(
+            repository, revision=revision, files_metadata=True, timeout=stall
+        )
     siblings = found.siblings or []
     wanted = choose(repository, [sibling.rfilename for sibling in siblings])
     files = [_file(sibling) for sibling in siblings if sibling.rfilename in wanted]
@@ -81,7 +83,20 @@ def look(repository: str, revision: str | None, stall: float) -> Listing:
 
 def newest(repository: str, stall: float) -> str:
     """The commit that the repository stands at. Asks the network."""
-    return str(HfApi(**_NAME).model_info(repository, timeout=stall).sha)
+    with answers():
+        return str(HfApi(**_NAME).model_info(repository, timeout=stall).sha)
+
+
+@contextmanager
+def answers() -> Iterator[None]:
+    """While huggingface_hub reads an answer. One that is none, such as a network's page to log
+    in, breaks its code somewhere; here that is an error of the network like others."""
+    try:
+        yield
+    except (AttributeError, LookupError, TypeError, ValueError) as error:
+        if type(error).__module__.startswith("huggingface_hub"):
+            raise  # its own words
+        raise httpx2.DecodingError(repr(error)) from error
 
 
 def choose(repository: str, names: Iterable[str]) -> set[str]:

@@ -16,7 +16,7 @@ from huggingface_hub.errors import HfHubHTTPError, OfflineModeIsEnabled
 
 from dflash_mlx import hub
 from dflash_mlx.errors import BadRequest, Denied, DownloadError
-from dflash_mlx.trouble import reason
+from dflash_mlx.trouble import reason, strictly
 
 PAGE = "https://huggingface.co/settings/tokens"
 STALL = 20.0
@@ -35,7 +35,8 @@ def enter(token: str) -> str:
         )
     hub.session(STALL)
     try:
-        name = str(HfApi().whoami(token=token)["name"])
+        with hub.answers():
+            name = str(HfApi().whoami(token=token)["name"])
         login(token, skip_if_logged_in=False)
     except HfHubHTTPError as error:
         if error.response.status_code not in (401, 403):
@@ -112,5 +113,5 @@ def _unchecked(why: str) -> str:
 
 
 def _unwritten(error: OSError) -> str:
-    where, why = error.filename or constants.HF_TOKEN_PATH, os.strerror(error.errno or 0)
-    return f"{where} cannot be written ({why}); see to it and try again."
+    where = error.filename or constants.HF_TOKEN_PATH
+    return f"{where} cannot be written ({strictly(error)}); see to it and try again."

@@ -4,12 +4,15 @@ A model is a folder, or a Hugging Face id that is looked for in the Hub's own ca
 fetched here: gigabytes come only when they are asked for.
 """
 
+import re
 from pathlib import Path
 
 from dflash_mlx.errors import NotFound
 from dflash_mlx.pace import size
 from dflash_mlx.pairs import RESOURCES, Pair
 from dflash_mlx.presence import arrived, is_id, on_disk
+
+HASH = re.compile(r"[0-9a-f]{40}|[0-9a-f]{64}")  # what the Hub's cache calls a file
 
 
 def held(pair: Pair) -> str | None:
@@ -49,7 +52,8 @@ def revision(folder: Path) -> str:
         place = path.resolve()
         if place.is_file():
             about = place.stat()
-            mark = place.name if path.is_symlink() else f"{about.st_size} {about.st_mtime_ns}"
+            hashed = path.is_symlink() and HASH.fullmatch(place.name)
+            mark = place.name if hashed else f"{about.st_size} {about.st_mtime_ns}"
             found.append(f"{path.name} {mark}")
     return " ".join(found)
 

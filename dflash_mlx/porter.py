@@ -47,13 +47,15 @@ class Porter:
         self._backlog, self._tell = backlog, tell
         self._news = threading.Condition()
         self._closing = False
+        self._asked = 0
         self._carried: tuple[str, Download] | None = None
         self._unwritten: dict[str, Item] = {}  # what the queue does not know: its disk was full
         self._errands = Errands(tell, self._items)
         self._thread = threading.Thread(target=self._work, daemon=True)
 
     def open(self) -> None:
-        self._list()
+        with suppress(OSError):  # the thread will say so
+            self._list()
         self._thread.start()
 
     def close(self) -> None:
@@ -104,17 +106,26 @@ class Porter:
             self._unwritten.pop(name, None)
         self._list()
         with self._news:
+            self._asked += 1
             self._news.notify()
 
     # --- the thread that works ------------------------------------------------
 
     def _work(self) -> None:
-        try:
-            with sentences("The queue of downloads"):
-                while (item := self._next()) is not None:
-                    self._carry(item)
-        except DFlashError as error:  # the queue itself cannot be read or written
-            self._tell(Failed("", error.kind, str(error)))
+        while not self._closing:
+            asked = self._asked
+            try:
+                with sentences("The queue of downloads"):
+                    while (item := self._next()) is not None:
+                        self._carry(item)
+            except DFlashError as error:  # the queue itself cannot be read or written
+                self._tell(Failed("", error.kind, str(error)))
+                self._wait(asked)  # who asks for something next may have seen to it
+
+    def _wait(self, asked: int) -> None:
+        """For another request than so many."""
+        with self._news:
+            self._news.wait_for(lambda: self._closing or self._asked != asked)
 
     def _next(self) -> Item | None:
         """The first item that waits; None at the end."""
@@ -139,7 +150,16 @@ class Porter:
 
     def _carry(self, item: Item) -> None:
         assert self._carried is not None
-        name, download = self._carried
+        _, download = self._carried
+        try:
+            self._fetch(item, download)
+        finally:
+            with self._news:
+                self._carried = None
+        self._list()
+
+    def _fetch(self, item: Item, download: Download) -> None:
+        name = item.name
         try:
             download.plan()
             self._note(name, download)
@@ -155,9 +175,6 @@ class Porter:
         except Exception as error:
             message = f"The download failed with {error!r}; please report it."
             self._fail(item, download, "Bug", message)
-        with self._news:
-            self._carried = None
-        self._list()
 
     def _note(self, name: str, download: Download) -> None:
         """Write down where it stands, so that it goes on with the same files."""

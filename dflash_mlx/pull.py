@@ -113,7 +113,7 @@ def _carry(
     settings: Settings,
 ) -> None:
     # To the window it is paused: it is ours to carry on, and if we die, its to resume.
-    item = replace(backlog.get(name) or Item(name, repositories), state="paused", why="")
+    item = replace(backlog.get(name) or Item(name, repositories), state="paused", why="", kind="")
     download = Download(
         repositories,
         shown.say,
@@ -134,7 +134,8 @@ def _carry(
     except DFlashError as error:
         shown.end(transfer.Failed(name, error.kind, str(error)))
         with suppress(OSError):  # as on a full disk; the reason that counts is the first one
-            backlog.change(name, state="failed", why=str(error), done=download.done)
+            failed = {"why": str(error), "kind": error.kind, "done": download.done}
+            backlog.change(name, state="failed", **failed)
         raise
     except KeyboardInterrupt:
         shown.pause(download.done, download.bytes)

@@ -39,7 +39,7 @@ def search(words: str) -> Result:
         raise BadRequest("Give a part of a model's name, such as Qwen3-8B.")
     hub.session(STALL)
     api: Any = HfApi(library_name="dflash-mlx", library_version=__version__)
-    with sentences("The list of models"):
+    with sentences("The list of models"), hub.answers():
         found = list(
             api.list_models(
                 search=words.strip(),

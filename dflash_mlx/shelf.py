@@ -110,18 +110,23 @@ class Shelf:
     def _name(self, name: str, revision: str) -> None:
         refs = self.folder / "refs"
         refs.mkdir(parents=True, exist_ok=True)
-        handle, path = tempfile.mkstemp(dir=refs)
-        with os.fdopen(handle, "w", encoding="utf-8") as out:
-            out.write(revision)
-        os.chmod(path, 0o644)
-        os.replace(path, refs / name)
+        # Not among the refs: one that was left there would hide the repository from every tool.
+        handle, draft = tempfile.mkstemp(dir=self.folder)
+        try:
+            with os.fdopen(handle, "w", encoding="utf-8") as out:
+                out.write(revision)
+            os.chmod(draft, 0o644)
+            os.replace(draft, refs / name)
+        finally:
+            Path(draft).unlink(missing_ok=True)
 
     # --- what is left over ----------------------------------------------------
 
     def stale(self, listing: Listing) -> list[Path]:
-        """What was begun of files that this listing does not have: the Hub has changed since."""
+        """What we have of files that this listing does not have: the Hub has changed since."""
         known = {file.etag for file in listing.files}
-        return [path for path in self.unused() if path.name.removesuffix(PART) not in known]
+        mine = [path for path in self.unused() if path.suffix in ("", PART)]
+        return [path for path in mine if _etag(path) not in known]
 
     def parts(self) -> list[Path]:
         return sorted(self.blobs.glob("*" + PART))
@@ -135,7 +140,7 @@ class Shelf:
 
     def drop(self, part: Path) -> int:
         """Remove a part, or a blob, that nobody is at work on. Returns the bytes freed."""
-        with self.try_lock(part.name.removesuffix(PART)) as ours:
+        with self.try_lock(_etag(part)) as ours:
             if not ours:
                 return 0
             with suppress(FileNotFoundError):
@@ -169,6 +174,11 @@ class Shelf:
                 plan.execute()
                 return freed + plan.expected_freed_size
         return self.discard()
+
+
+def _etag(blob: Path) -> str:
+    """Which file this is, or the beginning of; other programs put more behind it."""
+    return blob.name.split(".")[0]
 
 
 class _Quiet(bar):

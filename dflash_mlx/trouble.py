@@ -44,9 +44,14 @@ def in_words(error: OSError) -> str:
     if error.errno in FULL:
         return f"The disk of {where} is full; make room and try again: what has arrived is kept."
     return (
-        f"{where} cannot be written ({os.strerror(error.errno or 0)}); see to it, or choose "
-        "another place with HF_HOME, and try again: what has arrived is kept."
+        f"{where} cannot be written ({strictly(error)}); see to it, or choose another place with "
+        "HF_HOME, and try again: what has arrived is kept."
     )
+
+
+def strictly(error: OSError) -> str:
+    """What the system says of it."""
+    return os.strerror(error.errno) if error.errno else str(error)
 
 
 def explain(error: Exception, what: str) -> DFlashError:

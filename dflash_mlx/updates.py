@@ -9,6 +9,8 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 
+from filelock import FileLock
+
 from dflash_mlx.presence import revision
 
 STALL = 20.0
@@ -36,11 +38,13 @@ class Updates:
 
     def note(self, repository: str, here: str, newest: str) -> None:
         """Raises OSError."""
-        heard = self._heard()
-        if heard.get(repository) != (here, newest):
-            self.path.parent.mkdir(parents=True, exist_ok=True)
+        if self._heard().get(repository) == (here, newest):
+            return
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        with FileLock(self.path.with_suffix(".lock")):  # downloads and errands hear side by side
+            heard = {**self._heard(), repository: (here, newest)}
             draft = self.path.with_suffix(".new")
-            draft.write_text(json.dumps({**heard, repository: (here, newest)}), encoding="utf-8")
+            draft.write_text(json.dumps(heard), encoding="utf-8")
             os.replace(draft, self.path)
 
     def _heard(self) -> dict[str, tuple[str, str]]:

@@ -30,12 +30,14 @@ PIECE = 16 << 10
 class Trouble:
     """What happens to one answer. after: bytes that are sent properly first.
 
-    status: refuse with it. cut: end the connection. hold: say no more until released.
+    status: refuse with it, in these words. cut: end the connection. hold: say no more until
+    released.
     """
 
     after: int = 0
     status: int | None = None
     headers: dict[str, str] = field(default_factory=dict)
+    words: bytes = b"{}"
     cut: bool = False
     hold: threading.Event | None = None
     reached: threading.Event = field(default_factory=threading.Event)
@@ -204,7 +206,7 @@ class _Reply:
 
     def run(self) -> None:
         if self.trouble.status is not None:
-            return self.send(self.trouble.status, self.trouble.headers, b"{}")
+            return self.send(self.trouble.status, self.trouble.headers, self.trouble.words)
         if (self.trouble.cut or self.trouble.hold) and not self.trouble.after:
             return self.end()
         if self.path == "/api/whoami-v2":

@@ -17,6 +17,7 @@ from dflash_mlx.pace import Progress
 from dflash_mlx.patience import Patience, Stop, Stopped
 from dflash_mlx.shelf import Shelf
 from dflash_mlx.trouble import waiting
+from dflash_mlx.updates import Updates, check
 from tests.hub import LocalHub, Trouble, nobody
 
 WEIGHTS = "model.safetensors"
@@ -388,6 +389,16 @@ def test_a_repository_that_is_not_there_is_a_sentence(hub: LocalHub, name: str) 
         Run(name)()
 
 
+@pytest.mark.parametrize("words", [b"<html>Log in to this network</html>", b"{}", b"[]"])
+def test_an_answer_that_makes_no_sense_is_a_sentence(hub: LocalHub, words: bytes) -> None:
+    hub.add("some/model", repository(size=100_000))
+    Run("some/model")()
+    for act in (Run("some/model"), lambda: check(["some/model"], Updates.usual())):
+        hub.trouble("GET hub/api/models", Trouble(status=200, words=words))
+        with pytest.raises(DownloadError, match=r"from the Hub \(.*\); check the network"):
+            act()
+
+
 def test_offline_touches_nothing_but_the_disk(
     hub: LocalHub, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -411,6 +422,15 @@ def test_too_little_room_is_refused_with_figures_before_the_first_byte(hub: Loca
         Run("some/model", settings=tight)()
     assert not hub.sent(WEIGHTS) and not hub.sent("config.json")
     Run("some/model", settings=Settings(QUICK.patience, free=lambda folder: KEEP + 2_200_000))()
+
+
+def test_a_revision_that_cannot_be_noted_leaves_nothing_among_the_refs(hub: LocalHub) -> None:
+    hub.add("some/model", repository(size=100_000))
+    refs = Shelf("some/model").folder / "refs"
+    (refs / "main").mkdir(parents=True)
+    with pytest.raises(DownloadError, match="cannot be written"):
+        Run("some/model")()
+    assert list(refs.iterdir()) == [refs / "main"]
 
 
 def test_a_cache_that_cannot_be_written_is_a_sentence(
@@ -472,6 +492,21 @@ def test_a_file_that_another_program_downloads_is_waited_for(hub: LocalHub) -> N
     thread.join()
     assert "another program" in run.said[0]
     assert whole(folders[0], files) and not hub.sent(WEIGHTS)
+
+
+def test_what_other_programs_have_begun_is_left_to_them(hub: LocalHub) -> None:
+    hub.add("some/model", repository())
+    shelf = Shelf("some/model")
+    shelf.blobs.mkdir(parents=True)
+    begun = [shelf.blobs / f"{letter * 64}.0123abcd.incomplete" for letter in "de"]
+    for path in begun:
+        path.write_bytes(b"of another program")
+    run = Run("some/model")
+    run()
+    assert run.said == [] and all(path.exists() for path in begun)
+    with shelf.try_lock("d" * 64) as theirs:  # as a program has that is at work on it
+        assert theirs and shelf.discard() == 18
+    assert begun[0].exists() and not begun[1].exists()
 
 
 # --- revisions ----------------------------------------------------------------

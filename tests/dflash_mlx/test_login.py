@@ -60,8 +60,9 @@ def test_what_is_no_token_is_refused_and_nothing_is_stored(
 
 
 def test_without_the_hub_nothing_is_stored(me: LocalHub, monkeypatch: pytest.MonkeyPatch) -> None:
-    me.trouble("whoami", Trouble(status=500), Trouble(cut=True))
-    for why in ("status 500", "not stored"):
+    page = Trouble(status=200, words=b"<html>Log in to this network</html>")
+    me.trouble("whoami", Trouble(status=500), Trouble(cut=True), page)
+    for why in ("status 500", "not stored", "not stored"):
         with pytest.raises(DownloadError, match=why) as caught:
             enter(TOKEN)
         assert TOKEN not in str(caught.value)

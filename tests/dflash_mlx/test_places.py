@@ -91,13 +91,23 @@ def test_the_copy_of_a_target_that_is_here_is_found(cache: Path) -> None:
     assert held(find("qwen3-8b")) == "mlx-community/Qwen3-8B-8bit"
 
 
+def test_a_folder_of_links_changes_with_what_they_lead_to(tmp_path: Path) -> None:
+    weights, model = tmp_path / "weights.safetensors", tmp_path / "model"
+    weights.write_bytes(b"one")
+    model.mkdir()
+    (model / "model.safetensors").symlink_to(weights)
+    before = revision(model)
+    weights.write_bytes(b"another")
+    assert revision(model) != before
+
+
 def test_a_folder_that_has_changed_is_another_revision(tmp_path: Path) -> None:
-    (tmp_path / "blob").mkdir()
-    (tmp_path / "blob" / "abc").write_text("1")
+    blob = tmp_path / ("abc" + 37 * "0")
+    blob.write_text("1")
     model = tmp_path / "model"
     model.mkdir()
     (model / "config.json").write_text("{}")
-    (model / "weights").symlink_to(tmp_path / "blob" / "abc")
+    (model / "weights").symlink_to(blob)
     before = revision(model)
     assert "weights abc" in before and before == revision(model)
     (model / "config.json").write_text("{ }")

@@ -7,10 +7,14 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from queue import SimpleQueue
 
 import pytest
 
 from dflash_mlx import transfer
+from dflash_mlx.backlog import Backlog, Item
+from dflash_mlx.errands import Errands
+from dflash_mlx.porter import Porter
 from dflash_mlx.transfer import (
     Add,
     Cancel,
@@ -24,6 +28,7 @@ from dflash_mlx.transfer import (
     Queue,
     Resume,
     Said,
+    Survey,
 )
 from tests.hub import LocalHub, Trouble
 
@@ -206,3 +211,29 @@ def test_two_workers_on_one_queue_wait_for_each_other_and_fetch_each_byte_once(
     assert children.snapshot("some/model") == files
     begun, gone_on = [answer.start for answer in hub.bodies(WEIGHTS)]
     assert begun == 0 and gone_on > 200_000
+
+
+def test_a_queue_that_cannot_be_read_is_told_and_worked_on_once_it_can(hub: LocalHub) -> None:
+    hub.add("some/model", repository(1, 100_000))
+    backlog, told = Backlog.usual(), SimpleQueue[transfer.Event]()
+    backlog.path.mkdir(parents=True)  # for instance
+    porter = Porter(backlog, told.put)
+    porter.open()
+    first = told.get(timeout=60)
+    assert isinstance(first, Failed) and "queue.json cannot be written" in first.message
+    backlog.path.rmdir()
+    porter.handle(Add("some/model", ["some/model"]))
+    while not isinstance(event := told.get(timeout=60), Finished):
+        assert not isinstance(event, Failed)
+    porter.close()
+
+
+def test_an_errand_that_fails_in_no_known_way_is_answered(hub: LocalHub) -> None:
+    told = SimpleQueue[transfer.Event]()
+
+    def items() -> list[Item]:
+        raise LookupError("no such thing")
+
+    Errands(told.put, items).run(Survey("cache"))
+    event = told.get(timeout=60)
+    assert isinstance(event, Failed) and event.name == "cache" and "please report" in event.message

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from dflash_mlx import cli, models, pull, transfer
-from dflash_mlx.backlog import Backlog
+from dflash_mlx.backlog import Backlog, Item
 from dflash_mlx.errors import DownloadError
 from dflash_mlx.memory import GIB, Machine
 from dflash_mlx.pace import Progress
@@ -104,6 +104,21 @@ def test_without_a_network_it_says_so_at_once_and_soon_gives_up(
     events = [transfer.decode(line) for line in out.splitlines()]
     assert [type(event) for event in events] == [transfer.Held, transfer.Held, transfer.Failed]
     assert hub.answers == []
+
+
+def test_a_download_that_fails_anew_is_told_of_by_its_new_reason(
+    hub: LocalHub, capsys: pytest.CaptureFixture[str]
+) -> None:
+    hub.add("some/model", repository(1, 200_000))
+    backlog = Backlog.usual()
+    backlog.put(Item("some/model", ["some/model"], "failed", why="No access.", kind="Denied"))
+    hub.trouble(f"GET network.*{WEIGHTS}", Trouble(status=500), Trouble(status=500))
+    hasty = replace(SETTINGS, patience=replace(SETTINGS.patience, first=0.001, tries=1))
+    with pytest.raises(DownloadError, match="status 500"):
+        pull.pull(["some/model"], False, False, False, hasty)
+    [item] = backlog.items()
+    assert (item.state, item.kind) == ("failed", "DownloadError") and "status 500" in item.why
+    capsys.readouterr()
 
 
 def test_a_disk_that_fills_up_is_a_sentence_and_what_arrived_is_kept(

@@ -30,8 +30,11 @@ def test_what_cannot_be_searched_is_a_sentence(
 ) -> None:
     with pytest.raises(BadRequest, match="a part of a model's name"):
         search("  ")
-    hub.trouble("GET hub/api/models", *[Trouble(status=404)] * 2)
+    hub.trouble("GET hub/api/models", Trouble(status=404))
     with pytest.raises(DownloadError, match="The list of models"):
+        search("qwen")
+    hub.trouble("GET hub/api/models", Trouble(status=200, words=b"<html>Log in</html>"))
+    with pytest.raises(DownloadError, match="The list of models .* check the network"):
         search("qwen")
     monkeypatch.setattr(constants, "HF_HUB_OFFLINE", True)
     hub.answers.clear()

@@ -1,5 +1,6 @@
 """Newer revisions: known when asked for, never fetched unasked."""
 
+import threading
 from pathlib import Path
 
 import pytest
@@ -75,3 +76,24 @@ def test_a_damaged_memory_is_an_empty_one(tmp_path: Path, text: str) -> None:
     assert not updates.available("some/model")
     updates.note("some/model", "0", "1")
     assert "some/model" in updates.path.read_text()
+
+
+def test_what_several_hear_at_once_is_all_kept(tmp_path: Path) -> None:
+    path = tmp_path / "updates.json"
+    failed: list[Exception] = []
+
+    def hear(name: str) -> None:
+        try:
+            for newest in map(str, range(40)):
+                Updates(path).note(name, "here", newest)
+        except Exception as error:
+            failed.append(error)
+
+    names = [f"some/{number}" for number in range(4)]
+    threads = [threading.Thread(target=hear, args=(name,)) for name in names]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert failed == []
+    assert Updates(path)._heard() == dict.fromkeys(names, ("here", "39"))
