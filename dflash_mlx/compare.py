@@ -19,11 +19,10 @@ if TYPE_CHECKING:
 
 def run(engine: "Engine", requests: Sequence[Reply], repeats: int) -> dict[str, Any]:
     """Answer every request both ways `repeats` times. Rates are tokens per second; the
-    speed-up is the median over the pairs. Raises BadRequest if there is no draft."""
+    speed-up is the median over the pairs. Raises BadRequest if nothing is drafted."""
     loaded = engine.loaded
     if loaded is None or loaded.speculation.state == "unavailable":
-        why = loaded.speculation.reason if loaded else "no model is loaded"
-        raise BadRequest(f"There is nothing to compare: {why.rstrip('.')}.")
+        raise _nothing(loaded.speculation.reason if loaded else "no model is loaded")
     return whole(loaded, [one for request in requests for one in _pairs(engine, request, repeats)])
 
 
@@ -86,8 +85,14 @@ def _pairs(engine: "Engine", request: Reply, repeats: int) -> Iterator[dict[str,
         for speculate in order(repeat):
             engine.forget()  # both sides read the whole prompt
             both[speculate] = answer(engine, replace(request, speculate=speculate))
+        if (found := both[True].report.speculation).state != "on":
+            raise _nothing(found.reason)
         if repeat:  # the first pair warms up and is not counted
             yield pair(request.messages[-1].content, both[False], both[True])
+
+
+def _nothing(why: str) -> BadRequest:
+    return BadRequest(f"There is nothing to compare: {why.rstrip('.')}.")
 
 
 def pair(prompt: str, plain: Answer, fast: Answer) -> dict[str, Any]:

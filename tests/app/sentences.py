@@ -20,7 +20,8 @@ from dflash_mlx.models import PAIRS, Machine, need, status
 ERRORS = {name for name, one in vars(errors).items() if isinstance(one, type)}
 
 UNSEEN = frozenset(
-    "__main__ arguments begun cli examples latex listing matching pull shell terminal theme".split()
+    "__main__ arguments ask begun cli examples latex listing matching pull shell terminal "
+    "theme".split()
 )
 """Modules whose texts only a terminal, a log or a model gets to read."""
 

@@ -80,9 +80,15 @@ def test_messages_come_from_a_file(capsys: pytest.CaptureFixture[str], tmp_path:
     file.write_text(json.dumps(begun))
     status, rest, _ = run(capsys, "ask", "--messages", str(file), "--no-think")
     assert status == 0 and (said + rest).split() == out.split()
-    file.write_text("{}")
-    status, _, err = run(capsys, "ask", "--messages", str(file))
-    assert status == 1 and err.count("\n") == 1
+    for bad in (
+        {"role": "user"},
+        [{}],
+        [{"role": "user", "content": 5}],
+        [{"role": "robot", "content": "Hi"}],
+    ):
+        file.write_text(json.dumps(bad))
+        status, _, err = run(capsys, "ask", "--messages", str(file))
+        assert status == 1 and "is not a list of messages" in err and err.count("\n") == 1
 
 
 def test_chat_goes_on_over_turns(
@@ -109,6 +115,8 @@ def test_chat_goes_on_over_turns(
         (("ask", "  "), "nothing to answer"),
         (("ask", "--messages", "/no/such"), "/no/such cannot be read: No such file"),
         (("ask", "hi", "--pair", "pocket", "--target", "a"), "not both"),
+        (("ask", "\udcff"), "no text in UTF-8"),
+        (("compare", "hi", "--width", "1", "--max-tokens", "1"), "a width of 1 is plain"),
     ],
 )
 def test_an_error_is_one_sentence_and_status_1(
