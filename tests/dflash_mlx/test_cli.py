@@ -68,6 +68,13 @@ def test_compare_alternates_and_says_identical(capsys: pytest.CaptureFixture[str
     assert found["plain_tokens_per_second"] > 0 and found["speculative_tokens_per_second"] > 0
 
 
+def test_plain_is_not_compared_with_plain(capsys: pytest.CaptureFixture[str]) -> None:
+    few = ("compare", "hi", "--width", "1", "--max-tokens", "1")
+    status, out, err = run(capsys, *few)
+    assert status == 1 and not out
+    assert err.endswith("There is nothing to compare: a width of 1 is plain decoding.\n")
+
+
 def test_messages_come_from_a_file(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     file = tmp_path / "chat.json"
     file.write_text(json.dumps([{"role": "user", "content": "Hello!"}]))
@@ -116,7 +123,6 @@ def test_chat_goes_on_over_turns(
         (("ask", "--messages", "/no/such"), "/no/such cannot be read: No such file"),
         (("ask", "hi", "--pair", "pocket", "--target", "a"), "not both"),
         (("ask", "\udcff"), "no text in UTF-8"),
-        (("compare", "hi", "--width", "1", "--max-tokens", "1"), "a width of 1 is plain"),
     ],
 )
 def test_an_error_is_one_sentence_and_status_1(
