@@ -11,6 +11,7 @@ from app import theme
 from app.aboutbox import AboutBox
 from app.actions import Actions
 from app.attacher import Attacher
+from app.centred import Centred
 from app.chat import Removal
 from app.chatdesk import ChatDesk
 from app.chats import Chats
@@ -127,22 +128,16 @@ class ChatWindow(QMainWindow):
         middle.setBackgroundRole(QPalette.ColorRole.Base)
         middle.setAutoFillBackground(True)
         foot = QWidget(middle)
-        foot.setMaximumWidth(theme.COLUMN + 2 * theme.GRID * 2)
         inner = QVBoxLayout(foot)
         inner.setContentsMargins(0, 0, 0, theme.GRID)
         inner.setSpacing(theme.GRID // 2)
         for widget in (self.composer, self.bar, self.state):
             inner.addWidget(widget)
-        side = QHBoxLayout()
-        side.setContentsMargins(theme.GRID * 2, 0, theme.GRID * 2, 0)
-        side.addStretch(1)
-        side.addWidget(foot, 1000)
-        side.addStretch(1)
         layout = QVBoxLayout(middle)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.transcript, 1)
-        layout.addLayout(side)
+        layout.addLayout(Centred(foot, theme.COLUMN + theme.GRID * 4, theme.GRID * 2))
         whole = QWidget(self)
         self._row = QHBoxLayout(whole)
         self._row.setContentsMargins(0, 0, 0, 0)

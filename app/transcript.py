@@ -6,10 +6,11 @@ from typing import Any
 
 from PySide6.QtCore import QElapsedTimer, QTimer, QUrl, Signal
 from PySide6.QtGui import QFont, QPalette, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from app import theme
 from app.card import Card
+from app.centred import Centred
 from app.chat import Place, Turn
 from app.documentview import DocumentView
 from app.figures import compared_words
@@ -219,8 +220,7 @@ class Transcript(QScrollArea):
         if event.size().width() != event.oldSize().width():
             self._reading.hold_line(view for shown in self._shown for view in shown.views)
         # A bar beside the text takes its room from the margin: the column stays where it is.
-        bar = self.width() - self.viewport().width()
-        self._side.setContentsMargins(MARGIN, 0, max(MARGIN - bar, 0), 0)
+        self._side.lose(self.width() - self.viewport().width())
         super().resizeEvent(event)
 
     # --- trouble --------------------------------------------------------------
@@ -388,7 +388,6 @@ class Transcript(QScrollArea):
         self._welcome.chosen.connect(self.example_chosen)
         self._welcome.wanted.connect(self.pair_wanted)
         middle = QWidget(self._page)
-        middle.setMaximumWidth(theme.COLUMN)
         self._messages = QVBoxLayout()
         self._messages.setSpacing(theme.GRID * 3)
         column = QVBoxLayout(middle)
@@ -396,9 +395,6 @@ class Transcript(QScrollArea):
         column.addWidget(self._welcome, 1000)
         column.addLayout(self._messages)
         column.addStretch(1)
-        self._side = side = QHBoxLayout(self._page)
-        side.setContentsMargins(MARGIN, 0, MARGIN, 0)
-        side.addStretch(1)
-        side.addWidget(middle, 1000)
-        side.addStretch(1)
+        self._side = Centred(middle, theme.COLUMN, MARGIN)
+        self._page.setLayout(self._side)
         self.setWidget(self._page)
