@@ -1,9 +1,10 @@
 """Decoding, plain and speculative: the order of events and nothing more.
 
-Both yield a `Step` per round and leave the session able to go on. No clock, no text,
-no printing. To stop, stop asking.
+Both yield a `Step` per round and leave the session able to go on. No text, no printing, and a
+clock only to say how long a round took. To stop, stop asking.
 """
 
+import time
 from collections.abc import Collection, Generator
 from dataclasses import dataclass, field
 from typing import cast
@@ -81,6 +82,8 @@ class Rounds:
         self._stopped = False
         penalty = sampling.repetition_penalty
         self._bound = None if bound is None else bound * max(penalty, 1 / penalty)
+        self._known: float | None = None  # when the last round was
+        self._seconds: float | None = None  # that it took
 
     def run(self) -> Generator[Step, None, None]:
         """All of them."""
@@ -103,7 +106,8 @@ class Rounds:
             ahead = self._begin(plan) if plan.width > 1 else None  # while this one is shown
             try:
                 if tokens:
-                    yield Step(tokens, drafted=block.drafted.size, lookup=block.copied)
+                    drafted = block.drafted.size
+                    yield Step(tokens, drafted, lookup=block.copied, seconds=self._seconds)
             except GeneratorExit:
                 if ahead is not None:
                     self._session.keep([], fed=ahead.width)
@@ -126,13 +130,13 @@ class Rounds:
             waits = bool(left) and lookup is not None and lookup.hopeful
             plan = Plan(self._widths.choose() if left and not waits else 0)
             ahead = self._row(chosen) if plan.width == 1 else None
-            self._say([int(cast(int, chosen.item()))])
+            self._say(self._told(chosen))
             if ahead is not None:
                 chosen = ahead
                 session.follow(session.last)
             if waits and not self._stopped:
                 plan = self._next()
-            yield Step([session.last])
+            yield Step([session.last], seconds=self._seconds)
             if self._stopped:
                 return Plan(0)
             if ahead is None:
@@ -146,8 +150,8 @@ class Rounds:
         reread = session.reread()
         chosen = self._row(mx.array([session.last]))
         session.follow(session.last)
-        self._say([int(cast(int, chosen.item()))])
-        yield Step([session.last], reread=reread, close=close)
+        self._say(self._told(chosen))
+        yield Step([session.last], reread=reread, close=close, seconds=self._seconds)
         return Plan(0) if self._ended else self._next()
 
     def _next(self) -> Plan:
@@ -183,14 +187,22 @@ class Rounds:
 
     def _accept(self, block: Block) -> tuple[list[int], bool]:
         """What a round says for certain, and whether a near tie cut it short: its one wait."""
-        mx.eval(block.chosen, block.close)
-        said = cast(list[int], block.chosen.tolist())
+        said = self._told(block.chosen, block.close)
         accepted = law.accepted(cast(list[int], block.drafted.tolist()), said)
         if not block.copied:
             self._widths.learn(block.width, accepted)
         settled = _settled(cast(list[float], block.close.tolist()), accepted + 1)
         tokens = _until(said[:settled], self._stops, self._end - self._session.position)
         return tokens, settled <= accepted
+
+    def _told(self, chosen: mx.array, *others: mx.array) -> list[int]:
+        """What the target has chosen, once it has, and this round is known."""
+        mx.eval(chosen, *others)
+        before, self._known = self._known, time.perf_counter()
+        # To begin another may wait for this one, where a device's queue is short, so an arrival
+        # would tell of the next round rather than of this one.
+        self._seconds = None if before is None else self._known - before
+        return cast(list[int], chosen.tolist())
 
     def _keep(self, tokens: list[int], fed: int) -> None:
         """Rewind to the tokens said, of which the last is yet to be read; the drafter reads."""

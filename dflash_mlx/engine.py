@@ -141,8 +141,8 @@ class Engine:
             if way.state == "on":
                 if step.reread is not None:
                     way.reread(step.reread)
-                elif stats.round_seconds is not None and not last:  # that one begins no other
-                    way.took(step, stats.round_seconds, len(session.tokens))
+                elif step.seconds is not None and not last:  # that one begins no other
+                    way.took(step, step.seconds, len(session.tokens))
                 stats.reason = way.told
             bundle.add(step, reader.add(step.tokens))
             if bundle.due():

@@ -22,6 +22,8 @@ class Step:
     reread: rows that were read again, one by one, so that this round is plain decoding's; None
     if that was not asked for. close: whether that was for a near tie.
     lookup: whether they came from the conversation's own text and not from a draft model.
+    seconds: from when the round before it was known until this one was; None for a reply's first
+    and in plain decoding.
     """
 
     tokens: list[int]
@@ -29,6 +31,7 @@ class Step:
     reread: int | None = None
     close: bool = False
     lookup: bool = False
+    seconds: float | None = None
 
     @property
     def accepted(self) -> int:
@@ -174,7 +177,6 @@ class Stats:
         self._read: float | None = None
         self._first: float | None = None
         self._last: float | None = None
-        self.round_seconds: float | None = None  # from the round before the last to the last
         self._first_tokens = 0
         self._tokens = 0
         self._drafted = 0
@@ -192,7 +194,6 @@ class Stats:
         now, count = self._clock(), len(step.tokens)
         if self._first is None:
             self._first, self._first_tokens = now, count
-        self.round_seconds = now - self._last if self._last is not None else None
         self._last = now
         self._tokens += count
         self._drafted += step.drafted

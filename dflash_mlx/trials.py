@@ -2,7 +2,7 @@
 draft how sure it is before its tokens are verified. Knows no models, no text and no clock.
 """
 
-SHARE = 0.015  # of the time spent on plain decoding that trials of the draft may lose
+SHARE = 0.0125  # of the time spent on plain decoding that trials of the draft may lose
 SMALLEST = 0.004  # of it, after many trials have lost
 SHRINK = 0.8  # of the share, after each trial that has lost
 FORESIGHT = 0.5  # of what rejected rows cost may be saved by asking the draft how sure it is
@@ -28,10 +28,6 @@ class Trials:
     def afford(self, loss: float) -> bool:
         """Whether a trial may lose so much."""
         return self._credit >= loss
-
-    def pay(self, seconds: float) -> None:
-        """What came of a trial took longer for it."""
-        self._credit -= max(seconds, 0.0)
 
     def settle(self, won: float) -> None:
         """Pay for a trial. One that won pays in, so that the next may follow at once."""

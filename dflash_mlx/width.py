@@ -1,8 +1,8 @@
 """How many rows a round verifies, the anchor included: measured costs and running acceptance.
 
 Each round takes the width with the most expected tokens per second; 1 is plain decoding.
-The loop asks and tells what came of it; whoever sees the rounds arrive tells what they
-took. Knows no models, no text and no clock.
+The loop asks and tells what came of it, and whoever sees the rounds arrive what they took.
+Knows no models, no text and no clock.
 """
 
 from collections.abc import Sequence
@@ -18,6 +18,7 @@ ASKED = 0  # stands for a whole block whose draft was asked how sure it is, amon
 FIRST = 4  # turns of rounds at each width that has no cost yet
 LONE = 5  # plain ones in a row, for only a run of them shows what one costs
 GAIN = 1.02  # how much better another width must look to be taken
+TRIAL = 2  # rounds of one, since what lies around it costs about as much as a round
 CALM = 8  # plain rounds from one look at what else might pay to the next
 LOOK = 500  # plain rounds after which costs that speak against the draft are looked at again
 FEW = 2.0  # tokens a round: where a draft gives less, plain rounds are looked at
@@ -116,6 +117,9 @@ class Auto:
         self._trials, self._asks = Trials(), Asking()
         self._trial = self._asked = False  # of the round under way
         self._coming: Round | None = None  # with a draft, that has not arrived yet
+        self._won: float | None = None  # seconds by the trial under way, from the round before it
+        self._left = 0  # rounds of it that are yet to be chosen
+        self._tried = False  # whether one of them is the round that arrived last
         self._seen = False  # whether this chat has had a round with a draft
         self._made, self._reread = 1.0, 0.0  # tokens in blocks, and those read again later
         self._sure: list[float] = []
@@ -131,6 +135,7 @@ class Auto:
         self._length, self._before = length, 0
         self._sure = []
         self._trial, self._coming = False, None
+        self._settle()
         if new:
             self._acceptance.begin()
             self._trials.begin()
@@ -200,8 +205,8 @@ class Auto:
     def took(self, width: int, seconds: float, length: int) -> None:
         """A round of `width` rows arrived `seconds` after the one before it."""
         self._length = length
-        # A plain round begins before the one ahead of it is known, if that is plain as well:
-        # the first of a run takes longer and the last one less.
+        came, self._coming = self._coming, None
+        late = self._run > LONE  # then a draft first took in what plain rounds had left to it
         self._plain += width == 1
         self._run = self._run + 1 if width == 1 else 0
         if width == self._widths[1] and self._said is not None:
@@ -210,27 +215,37 @@ class Auto:
                 self._costs.forget(drafting)
                 self._plan = drafting * FIRST
             self._said = None
-        asked = self._arrive(seconds) and width > 1
-        if asked and width == self._widths[-1]:
-            self._costs.add(ASKED, seconds, length)
-        elif asked:
-            self._costs.add(width, max(seconds - self._asking, seconds / 2), length)
-        elif width > 1 or self._before == self._rows == 1:
+        if self._won is not None:
+            self._try(came, seconds)
+        if came is None:
+            # A plain round begins before the one ahead of it is known, if that is plain as well:
+            # the first of a run takes longer and the last one less.
+            if width == self._before == self._rows == 1:
+                self._costs.add(1, seconds, length)
+                self._drafted = 0
+        elif late:
+            pass
+        elif not came.asked:
             self._costs.add(width, seconds, length)
-            self._drafted *= width > 1
-        elif self._before > 1 and (one := self._seconds(1)):
-            self._trials.pay(seconds - one)
+        elif width == self._widths[-1]:
+            self._costs.add(ASKED, seconds, length)
+        else:
+            self._costs.add(width, max(seconds - self._asking, seconds / 2), length)
         self._before = width
 
     def reread(self, rows: int) -> None:
         """So many tokens of earlier rounds were read again, one by one, for the sake of
         exactness. The round that this was for arrived late, so it is no measure."""
         self._reread += rows
-        self._arrive(None)
-        self._before = 0
+        came = self._coming
+        if self._won is not None and came is not None:
+            self._try(came, self._seconds(came.width) or 0.0)
+        self.passed()
 
     def passed(self) -> None:
         """A round arrived that nobody here was asked about."""
+        self._coming = None
+        self._settle()
         self._before = 0
 
     @property
@@ -266,15 +281,20 @@ class Auto:
             if self._acceptance.expected()[self._width - 1] < FEW:
                 self._plan = [1] * (LONE - 1)
                 return 1
-        if self._width == 1 and self._plain >= LOOK and not self._fit.complaint:
+        if self._width > 1 or self._won is not None and not self._left:
+            return self._width
+        if self._left:
+            self._left, self._trial = self._left - 1, True
+            return self._rows
+        if self._plain >= LOOK and not self._fit.complaint:
             # Costs of a busy hour would never be looked at again, for plain rounds show none.
-            self._plain, self._trial = 0, True
-            self._said = self._seconds(self._widths[1])
-            return self._widths[1]
-        if self._width == 1 and (other := self._worth_a_trial(rates)):
-            self._trial = True
-            return other
-        return self._width
+            self._plain, self._said = 0, self._seconds(self._widths[1])
+            other: int | None = self._widths[1]
+        else:
+            other = self._worth_a_trial(rates)
+        if other is not None:
+            self._trial, self._won, self._left = True, 0.0, TRIAL - 1
+        return other or 1
 
     def _rates(self, confidences: Sequence[float] = ()) -> dict[int, float]:
         """Expected tokens per second of every width whose cost is known."""
@@ -300,16 +320,24 @@ class Auto:
             return None  # by a bad figure for plain rounds, every trial would seem to win
         return width if self._trials.afford(cost - tokens * one) else None
 
-    def _arrive(self, seconds: float | None) -> bool:
-        """The round that was learnt from last has taken so long, unless that is not known;
-        pay for it if it was a trial. Whether the draft was asked in it."""
-        came, self._coming = self._coming, None
-        if came is None:
-            return False
-        one, cost = self._seconds(1), seconds or self._seconds(came.width)
-        if came.trial and one is not None and cost is not None:
-            self._trials.settle(came.tokens * one - self._whole(came.width, cost, came.tokens))
-        return came.asked
+    def _try(self, came: Round | None, seconds: float) -> None:
+        """A round of a trial, or the one before it or after it, has taken so long: together they
+        show its cost, since the one before it ends early and the one after it late."""
+        assert self._won is not None
+        one, tokens, width = self._seconds(1) or 0.0, 1, 1
+        if came is not None:
+            tokens, width = came.tokens, came.width
+        self._won += tokens * one - self._whole(width, seconds, tokens)
+        trial = came is not None and came.trial
+        if self._tried and not trial:
+            self._settle()
+        self._tried = trial
+
+    def _settle(self) -> None:
+        """Whatever the trial under way has brought so far is all that will be known of it."""
+        if self._won is not None:
+            self._trials.settle(self._won)
+        self._won, self._left, self._tried = None, 0, False
 
     def _reject(self, tokens: int) -> None:
         """So many were kept of the round, and fewer rows would have shown the same."""

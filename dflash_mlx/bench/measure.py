@@ -1,11 +1,14 @@
 """Alternating replies: plain, and every other way of decoding, with the same seed.
 
 A case is a draft, a sampling and a kind of text; a way is "auto", "draft" or a width as text.
-A sweep answers one prompt in every way, and the next one begins with another of them, so that
-what else the machine does strikes all alike. Knows the engine and no files but a model's.
+A sweep answers one prompt in every way, in an order that is drawn anew each time: what else the
+machine does strikes all alike, and so does what the reply before leaves behind (a processor
+that has slept or worked on all cores is not at the same speed for the next second). Knows the
+engine and no files but a model's.
 """
 
 import json
+import random
 import shutil
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
@@ -110,6 +113,11 @@ def _ways(
     return {way: _summary(pairs) for way, pairs in measured.items()}
 
 
+def order(ways: Sequence[str], turn: int) -> list[str]:
+    """The ways in an order of each turn's own."""
+    return random.Random(turn).sample(ways, len(ways))
+
+
 def _sweep(
     engine: Engine,
     case: Case,
@@ -119,10 +127,9 @@ def _sweep(
     ways: Sequence[str],
     turn: int,
 ) -> dict[str, Answer]:
-    """One prompt answered in every way, the first of them being another each turn."""
-    turn %= len(ways)
+    """One prompt answered in every way."""
     found = {}
-    for way in (*ways[turn:], *ways[:turn]):
+    for way in order(ways, turn):
         engine.forget()  # each reads the whole prompt
         found[way] = answer(engine, _reply(case, plan, prompt, way, seed))
     return found

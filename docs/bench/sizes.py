@@ -176,8 +176,8 @@ def rate(made: Target, drafter: Any, way: str, auto: Auto, limit: int) -> float:
     for step in steps:
         stats.add(step)
         said += step.tokens
-        if stats.round_seconds is not None:
-            widths.took(step.drafted + 1, stats.round_seconds, len(held.tokens))
+        if step.seconds is not None:
+            widths.took(step.drafted + 1, step.seconds, len(held.tokens))
     assert said == list(range(PROMPT[-1] + 1, PROMPT[-1] + 1 + limit)), "it does not count"
     found = stats.report().tokens_per_second
     assert found is not None

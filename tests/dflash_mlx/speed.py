@@ -51,8 +51,8 @@ def rate(target: Target, drafter: Any, way: str, auto: Auto, limit: int) -> floa
         steps = decode.speculative(session, Sampling(), widths, (), limit)
     for step in steps:
         stats.add(step)
-        if stats.round_seconds is not None:
-            widths.took(step.drafted + 1, stats.round_seconds, len(session.tokens))
+        if step.seconds is not None:
+            widths.took(step.drafted + 1, step.seconds, len(session.tokens))
     found = stats.report().tokens_per_second
     assert found is not None
     return found

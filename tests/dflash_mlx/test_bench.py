@@ -55,6 +55,15 @@ def test_there_is_a_prompt_of_every_kind() -> None:
     assert kinds == {"maths", "code", "prose", "talk", "copy", "odd"}
 
 
+def test_what_comes_before_a_way_changes_from_sweep_to_sweep() -> None:
+    ways = ["plain", "16", "auto"]
+    orders = [measure.order(ways, turn) for turn in range(40)]
+    assert all(sorted(order) == sorted(ways) for order in orders)
+    for way in ways:
+        before = [order[order.index(way) - 1] for order in orders if order[0] != way]
+        assert {before.count(other) > 5 for other in ways if other != way} == {True}
+
+
 def case(**speedups: float) -> dict[str, Any]:
     ways = {
         way.strip("w"): {"speedup": speedup, "pairs": [{"tokens_per_second": speedup}]}

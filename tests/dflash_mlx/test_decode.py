@@ -2,6 +2,7 @@
 drafters that know everything or nothing, at any temperature with the same seed."""
 
 import random
+import time
 from collections.abc import Sequence
 from functools import cache
 
@@ -70,6 +71,22 @@ def plainly(family: str, prompt: int, sampling: Sampling = GREEDY, model: int = 
 def spoiled(family: str, prompt: list[int], script: list[int], lengths: Sequence[int]) -> Session:
     target, _ = pair(family)
     return fresh(target, Spoiled(prompt + script, lengths), prompt)
+
+
+def test_a_round_says_how_long_it_took_until_it_was_known() -> None:
+    """And not until it arrived, when the next one is on its way."""
+    target, drafter = pair("qwen3")
+    session, widths, slow = fresh(target, drafter, text(PROMPT)), Fixed(6), 0.05
+    begun = time.perf_counter()
+    steps = decode.speculative(session, GREEDY, widths, (), REPLY)
+    found = [next(steps), next(steps)]
+    time.sleep(slow)  # whoever looks at a round is part of the next one
+    found += steps
+    assert found[0].seconds is None
+    seconds = [step.seconds or 0.0 for step in found[1:]]
+    assert all(seconds) and sum(seconds) < time.perf_counter() - begun
+    assert seconds[1] >= slow
+    assert {step.seconds for step in decode.plain(session, GREEDY, (), 3)} == {None}
 
 
 def holds_its_tokens(session: Session) -> None:

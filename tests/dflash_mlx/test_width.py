@@ -48,6 +48,8 @@ class Simulation:
         self.widths, self.cost, self.moody = widths, cost, False
         self.random, self.noise, self.asked = random.Random(seed), noise, True
         self.seconds, self.tokens, self.rows = 0.0, 0, list[int]()
+        self.overlap = 0.0  # of a plain round that is over when the one before it is known
+        self.waiting, self.reading = 0, 0.0  # plain rows for the draft, and what each of them costs
         self.width = widths.choose()
 
     def run(self, chances: list[float], tokens: int) -> "Simulation":
@@ -72,8 +74,14 @@ class Simulation:
             took += WAIT * asks
             if (width == 1) != (before == 1):  # a plain round that was not begun ahead
                 took += 0.05 * self.cost(1)
+            if width > 1:
+                took, self.waiting = took + self.reading * self.waiting, 0
+            self.waiting = min(self.waiting + (width == 1), 64)
             self.seconds += took
-            self.width, before = self.widths.choose(), width  # and only then it is shown
+            self.width, last = self.widths.choose(), before  # and only then it is shown
+            if width == 1:  # known late where the next is one as well, and so is what it took
+                took += self.overlap * ((last > 1) - (self.width > 1)) * self.cost(1)
+            before = width
             self.widths.took(width, took, self.tokens)
         return self
 
@@ -239,6 +247,24 @@ def test_a_block_of_an_odd_size_can_be_drafted_whole() -> None:
     widths.begin(0, new=True)
     simulation = Simulation(widths, MACHINES["fast"]).run([1.0] * 9, 300)
     assert simulation.rows[-1] == 10
+
+
+@pytest.mark.parametrize("machine", MACHINES)
+def test_what_lies_around_a_trial_is_its_cost_and_no_figure_for_its_width(machine: str) -> None:
+    """Plain rounds are begun ahead, and the draft reads what they left to it when it is asked."""
+    cost, costs = MACHINES[machine], measured(MACHINES[machine])
+    run = Simulation(auto(cost, costs), cost)
+    run.overlap, run.reading = 0.9, 0.01
+    assert run.run(TEXTS["random"], 4000).rate > 0.98 / cost(1)
+    assert 4 < sum(rows > 1 for rows in run.rows)  # of trials there were some
+    for width in WIDTHS:
+        assert costs.seconds(width, 4000) == pytest.approx(cost(width), rel=0.02)
+
+
+def test_a_trial_is_two_rounds_and_no_other_begins_within_it() -> None:
+    run = Simulation(auto(MACHINES["slow"]), MACHINES["slow"]).run(TEXTS["random"], 4000)
+    spells = "".join("p" if rows == 1 else "d" for rows in run.rows[FIRST:]).split("p")
+    assert {len(spell) for spell in spells if spell} == {2}
 
 
 def test_without_any_measure_the_whole_block_is_drafted() -> None:
