@@ -3,12 +3,19 @@
 Publishers say the same things in different places (see `layouts`). All become one `Config`.
 """
 
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass, field, is_dataclass
+from typing import Any, get_type_hints
 
 from dflash_mlx import layouts
 from dflash_mlx.errors import Misfit, Unsupported
 from dflash_mlx.layouts import SPARK, V2
+from dflash_mlx.lines import build
+
+FULL, SLIDING = "full_attention", "sliding_attention"
+FROM_ONE = frozenset(
+    "hidden intermediate layers heads kv_heads head_dim vocabulary block window kernel group "
+    "candidates".split()
+)
 
 
 @dataclass(frozen=True)
@@ -82,11 +89,13 @@ class Config:
 
     @classmethod
     def parse(cls, data: dict[str, Any]) -> "Config":
-        """Raises Unsupported for a layout that is not known here, Misfit if a key is missing."""
+        """Raises Unsupported for a layout that is not known here, Misfit if a key is missing,
+        ValueError, TypeError, AttributeError or ArithmeticError for a figure that is none."""
         try:
             config = cls._read(layouts.plain(data))
         except KeyError as error:
             raise Misfit(lacking(error.args[0])) from error
+        _check(config)
         if not config.taps:
             raise Misfit(lacking("target_layer_ids"))
         if min(config.taps) < 0:
@@ -103,7 +112,10 @@ class Config:
         own: dict[str, Any] = data.get("dflash_config") or {}
         layout = data["architectures"][0]
         rope: dict[str, Any] = data.get("rope_parameters") or data.get("rope_scaling") or {}
-        kinds = data.get("layer_types") or ["full_attention"] * data["num_hidden_layers"]
+        kinds = data.get("layer_types") or [FULL] * data["num_hidden_layers"]
+        for kind in kinds:
+            if kind not in (FULL, SLIDING):
+                raise layouts.unknown(f"{layout} with {kind}")
         return cls(
             hidden=data["hidden_size"],
             intermediate=data["intermediate_size"],
@@ -119,15 +131,15 @@ class Config:
             eps=data.get("rms_norm_eps", 1e-6),
             theta=rope.get("rope_theta") or data.get("rope_theta") or 10000.0,
             rope=rope,
-            sliding=tuple(kind == "sliding_attention" for kind in kinds),
-            window=data.get("sliding_window"),
-            causal=data.get("is_causal"),
+            sliding=tuple(kind == SLIDING for kind in kinds),
+            window=data.get("sliding_window") if SLIDING in kinds else None,
+            causal=None if data.get("is_causal") is None else bool(data["is_causal"]),
             softcap=own.get("final_logit_softcapping") or data.get("final_logit_softcapping"),
             multiplier=own.get("output_multiplier") or 1.0,
             input_scale=own.get("input_embedding_scale"),
             second=_second(own, data["hidden_size"]) if layout == V2 else None,
             spark=_spark(own) if layout == SPARK else None,
-            ahead=own.get("sample_from_anchor", False),
+            ahead=bool(own.get("sample_from_anchor")),
             anchored=own.get("anchored_window", False),
             gemma=own.get("gemma_layers", False),
             reduced=_reduced(own, data["vocab_size"]),
@@ -142,6 +154,18 @@ def lacking(what: str) -> str:
         f"The draft's config.json lacks {what}, so the draft cannot be used; "
         "download it again or choose another."
     )
+
+
+def _check(part: Any) -> None:
+    """Raises ValueError for what is no figure, or too small a one."""
+    for name, hint in get_type_hints(type(part)).items():
+        value = getattr(part, name)
+        if is_dataclass(value):
+            _check(value)
+        elif name in FROM_ONE and value is not None and build(int, value) < 1:
+            raise ValueError(f"{name} {value}")
+        else:
+            build(hint, value)
 
 
 def _second(own: dict[str, Any], hidden: int) -> Second:
@@ -160,12 +184,12 @@ def _second(own: dict[str, Any], hidden: int) -> Second:
 
 
 def _spark(own: dict[str, Any]) -> Spark:
-    rank, confidence = own["markov_rank"], own.get("enable_confidence_head", False)
+    rank, confidence = own["markov_rank"], bool(own.get("enable_confidence_head"))
     spark = Spark(
         rank=rank,
         kind=own.get("markov_head_type", layouts.MARKOV[0]),
         confidence=confidence,
-        informed=confidence and own.get("confidence_head_with_markov", False),
+        informed=confidence and bool(own.get("confidence_head_with_markov")),
     )
     if spark.informed and not rank:
         raise Misfit(lacking("the Markov head that its confidence head looks at"))

@@ -53,6 +53,7 @@ def plain(data: Data) -> Data:
                 raise unknown(f"{layout} with a Markov head")
             if data.get("sample_from_anchor") or own.get("sample_from_anchor"):
                 raise unknown(f"{layout} that drafts from its first row")
+            _check_activation(data, layout)
             return data
     raise unknown(layout)
 

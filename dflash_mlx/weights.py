@@ -58,7 +58,7 @@ def load(folder: Path, dtype: mx.Dtype, bits: int | None = None) -> DFlash:
         weights = _read(files, config.copies)
         own = {name for name in (EMBED, HEAD) if f"{name}.weight" in weights}
         drafter = empty(config, own)
-    except (AttributeError, TypeError, ValueError) as error:
+    except (ArithmeticError, AttributeError, TypeError, ValueError) as error:
         raise _damaged(path, error) from error
     _pack_like(drafter, weights)
     _check(drafter, weights)

@@ -119,6 +119,35 @@ def test_a_missing_figure_of_its_own_is_named(key: str) -> None:
         parse(dflash_config=None)
 
 
+@pytest.mark.parametrize(
+    "changes",
+    [
+        own(mask_token_id=None),
+        own(mask_token_id="5"),
+        own(block_size="16"),
+        own(block_size=-4),
+        own(final_logit_softcapping="30"),
+        {"num_target_layers": "36"},
+        {"num_attention_heads": 0},
+        {"rope_theta": "1e6"},
+        {"quantization": "4bit"},
+        {"layer_types": ["sliding_attention"] * 2, "sliding_window": "2048"},
+        {"layer_types": ["sliding_attention"] * 2, "sliding_window": 0},
+    ],
+)
+def test_what_is_no_figure_is_found_before_anything_is_made_of_it(changes: dict[str, Any]) -> None:
+    with pytest.raises((ValueError, TypeError, ArithmeticError)):
+        parse(**changes)
+
+
+@pytest.mark.parametrize(
+    "changes", [{"layer_types": ["full_attention", "chunked_attention"]}, {"hidden_act": "gelu"}]
+)
+def test_layers_of_another_kind_are_unsupported_by_its_name(changes: dict[str, Any]) -> None:
+    with pytest.raises(Unsupported, match="with chunked_attention|with gelu in its MLP"):
+        parse(**changes)
+
+
 def test_a_draft_without_taps_is_refused() -> None:
     with pytest.raises(Misfit, match="target_layer_ids"):
         parse(**own(target_layer_ids=[]))

@@ -415,6 +415,14 @@ def test_a_draft_that_does_not_fit_is_left_out_with_the_reason(misfit: Path) -> 
     assert answer(engine, ask(max_tokens=3)).tokens
 
 
+def test_a_draft_whose_config_makes_no_sense_is_left_out_with_the_reason(misfit: Path) -> None:
+    config = json.loads((misfit / "config.json").read_text())
+    config["dflash_config"]["mask_token_id"] = None
+    (misfit / "config.json").write_text(json.dumps(config))
+    event = loaded(Engine(), Load(1, target=str(POCKET / "target"), draft=str(misfit)))
+    assert event.draft is None and "config.json cannot be read" in event.speculation.reason
+
+
 def test_what_cannot_be_loaded_is_said_in_a_sentence(tmp_path: Path) -> None:
     engine = Engine()
     with pytest.raises(NotFound, match="config.json"):
