@@ -12,10 +12,8 @@ from dflash_mlx.layouts import SPARK, V2
 from dflash_mlx.lines import build
 
 FULL, SLIDING = "full_attention", "sliding_attention"
-FROM_ONE = frozenset(
-    "hidden intermediate layers heads kv_heads head_dim vocabulary block window kernel group "
-    "candidates".split()
-)
+WIDTHS = ("hidden", "intermediate", "heads", "kv_heads", "head_dim", "vocabulary")
+FROM_ONE = frozenset((*WIDTHS, "layers", "block", "window", "kernel", "group", "candidates"))
 
 
 @dataclass(frozen=True)
