@@ -1,7 +1,7 @@
 """One question, one answer: the widgets a transcript is made of."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QUrl, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QResizeEvent
@@ -17,12 +17,15 @@ from app.documentview import DocumentView, MarkdownView
 from app.figures import pairs, state_words
 from app.filesection import FileSection
 from app.language import QT_TRANSLATE_NOOP
-from app.messagetools import MessageTools, ShyButton
+from app.markdown import rehearse
+from app.messagetools import Message, MessageTools, ShyButton
 from app.numerals import decimal
 from app.panel import DimLabel, Panel, QuietButton
 from app.roundsview import RoundsView
 from app.thought import ThoughtSection
 from dflash_mlx.stats import Report
+
+STEP = 500  # letters of a thought that are set at a time
 
 _ENDS = {
     "length": QT_TRANSLATE_NOOP("Message", "cut off at its longest"),
@@ -70,7 +73,7 @@ def _report_parts(report: Report, continued: bool) -> list[str]:
     ]
 
 
-class QuestionView(QWidget):
+class QuestionView(Message):
     """What the user asked, as it was typed, in a bubble at the right; above it the files."""
 
     def __init__(
@@ -122,7 +125,7 @@ class QuestionView(QWidget):
         document.deleteLater()
 
 
-class AnswerView(QWidget):
+class AnswerView(Message):
     """An answer as it grows: a thought, then text and code in turn, then its figures.
 
     Signals:
@@ -168,12 +171,25 @@ class AnswerView(QWidget):
 
     def recall(self, turn: Turn) -> None:
         """Show an answer that was given before, or as much of it as there is yet."""
-        self.append(turn.thought, "")
+        for _ in self.recalling(turn):
+            pass
+
+    def recalling(self, turn: Turn) -> Iterator[None]:
+        """The same in steps, none of which takes long."""
+        for at in range(0, len(turn.thought), STEP):
+            self._think(turn.thought[at : at + STEP])
+            yield
         if self._thought is not None and (turn.answer or turn.end is not None):
             self._thought.recall(turn.thinking)
-        self.append("", turn.answer)
-        if turn.end is not None:
-            self.finish(turn)
+        if turn.end is None:
+            return self.append("", turn.answer)
+        self.source = turn.answer
+        for block in [*self._reader.feed(turn.answer), *self._reader.end()]:
+            if block.kind == "text":
+                yield from rehearse(block.source)
+            self._close(block)
+            yield
+        self.finish(turn)
 
     def finish(self, turn: Turn) -> None:
         """No more will come; show the figures."""
@@ -217,7 +233,6 @@ class AnswerView(QWidget):
         button = ShyButton(self.tr("Accepted tokens"), "acceptedTokens", self)
         button.setCheckable(True)
         button.setToolTip(self.tr("Show which tokens were drafted and accepted, round by round"))
-        button.follow(self)
         button.toggled.connect(lambda on: self._show_rounds(turn, on))
         self._row.addWidget(button)
 

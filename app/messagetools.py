@@ -3,8 +3,8 @@
 Says what is wished for, by a word and the message's id; knows nothing of what follows.
 """
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.chat import Place
@@ -44,22 +44,30 @@ class ShyButton(QuietButton):
     while it is checked."""
 
     near = False
+    """Whether the pointer is on its message."""
     steady = False
     """Whether its words are always shown."""
-
-    def follow(self, host: QWidget) -> None:
-        """Heed when the pointer comes to the message and leaves it."""
-        host.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.Enter, QEvent.Type.Leave):
-            self.near = event.type() == QEvent.Type.Enter
-            self.update()
-        return False
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self.near or self.steady or self.hasFocus() or self.isChecked():
             super().paintEvent(event)
+
+
+class Message(QWidget):
+    """Tells the shy buttons in it when the pointer comes and goes."""
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self._show_near(True)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._show_near(False)
+
+    def _show_near(self, near: bool) -> None:
+        for button in self.findChildren(ShyButton):
+            button.near = near
+            button.update()
 
 
 class MessageTools(QWidget):
@@ -82,9 +90,7 @@ class MessageTools(QWidget):
             if verb == "continue":  # an answer that is not whole says what can be done
                 self._add(QuietButton(words, f"{verb}Message", self), verb, meaning)
                 continue
-            button = ShyButton(words, f"{verb}Message", self)
-            button.follow(host)
-            self._add(button, verb, meaning)
+            self._add(ShyButton(words, f"{verb}Message", self), verb, meaning)
         if place.count > 1:
             self._add_versions(place)
 

@@ -58,7 +58,7 @@ class Reading(QObject):
             return
         top = self._bar.value()
         for widget in widgets:
-            if widget.geometry().bottom() >= top:
+            if self.height_of(widget) + widget.height() > top:
                 return self._hold(widget, widget, self.height_of(widget) - top)
 
     def hold_line(self, widgets: Iterable[QWidget]) -> None:
@@ -67,7 +67,7 @@ class Reading(QObject):
             return
         top = self._bar.value()
         for widget in widgets:
-            if widget.geometry().bottom() < top:
+            if self.height_of(widget) + widget.height() <= top:
                 continue
             for text in widget.findChildren(Lines):
                 height = self.height_of(text)

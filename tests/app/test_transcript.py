@@ -6,10 +6,11 @@ from pytestqt.qtbot import QtBot
 
 from app.card import Card
 from app.chat import Turn
+from app.column import AT_ONCE, LETTERS
 from app.documentview import MarkdownView
 from app.examples import EXAMPLES
 from app.message import AnswerView, QuestionView
-from app.transcript import AT_ONCE, LETTERS, Transcript
+from app.transcript import Transcript
 
 PATIENCE = 30_000  # ms; a busy machine may take its time
 
@@ -162,11 +163,40 @@ def test_a_question_does_not_wait_for_what_is_further_up(
     transcript.begin(Turn("New?", asked=1001, replied=1002))
     assert len(transcript.findChildren(AnswerView)) == AT_ONCE + 1
     transcript.show_turns([said(number) for number in range(100, 103)])  # another chat
-    shown = [s.turn.asked for s in transcript._shown]
-    assert shown == [200, 202, 204] and not transcript._earlier
+    shown = [s.turn.asked for s in transcript.column.shown]
+    assert shown == [200, 202, 204] and not transcript.column.earlier
     transcript.show_turns(turns)
-    qtbot.waitUntil(lambda: not transcript._earlier, timeout=PATIENCE)
-    assert [s.turn.asked for s in transcript._shown] == [turn.asked for turn in turns]
+    qtbot.waitUntil(lambda: not transcript.column.earlier, timeout=PATIENCE)
+    assert [s.turn.asked for s in transcript.column.shown] == [turn.asked for turn in turns]
+
+
+def test_what_is_further_up_is_built_in_steps_and_may_be_left_half_built(
+    qtbot: QtBot, transcript: Transcript
+) -> None:
+    column = transcript.column
+    column.MOMENT = 0
+    many = "\n\n".join(f"Paragraph {n} with $x_{n}$." for n in range(10))
+    turns = [said(1, many), *(said(number) for number in range(2, 2 + AT_ONCE))]
+
+    def built() -> list[AnswerView]:
+        return [each for each in transcript.findChildren(AnswerView) if "Paragraph" in each.source]
+
+    transcript.show_turns(turns)
+    column._idle.stop()
+    for _ in range(15):
+        column._on_idle()
+    assert len(built()) == 1 and len(column.shown) == AT_ONCE
+    half = built()[0].findChild(MarkdownView)
+    assert half is not None and "Paragraph 2" in half.toPlainText()
+    assert "Paragraph 9" not in half.toPlainText()
+    transcript.show_turns(turns[1:])  # somebody has deleted it
+    qtbot.waitUntil(lambda: not built())
+    transcript.clear()
+    transcript.show_turns(turns)
+    qtbot.waitUntil(lambda: len(column.shown) == len(turns), timeout=PATIENCE)
+    [view] = built()
+    assert view is column.shown[0].answer
+    qtbot.waitUntil(lambda: 0 <= transcript._reading.height_of(view) < 200)
 
 
 def test_a_long_chat_shows_its_end_first_and_what_is_read_stays(
