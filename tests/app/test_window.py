@@ -253,7 +253,7 @@ def test_a_line_that_is_no_event_is_shown(qtbot: QtBot, open_app: Open) -> None:
     ready(qtbot, application)
     with qtbot.waitSignal(application.conversation.ended):
         ask(qtbot, application)
-    assert "not JSON" in card(application).sentence
+    assert "Not a line of protocol" in card(application).sentence
 
 
 def test_a_new_chat_begins_empty_even_in_the_middle(qtbot: QtBot, open_app: Open) -> None:
