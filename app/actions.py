@@ -31,6 +31,13 @@ class Actions(QObject):
         self.speculate.setCheckable(True)
         self.think = self._make("think", self.tr("Thinking"), "Ctrl+Shift+T")
         self.think.setCheckable(True)
+        self.again = self._make("again", self.tr("Answer Again"), "Ctrl+R")
+        self.edit = self._make("edit", self.tr("Edit Last Question"), "Ctrl+E")
+        self.copy = self._make("copyAnswer", self.tr("Copy Last Answer"), "Ctrl+Alt+C")
+        self.rename = self._make("renameChat", self.tr("Rename Chat…"), "Ctrl+Shift+R")
+        self.pin = self._make("pinChat", self.tr("Pin Chat"), "Ctrl+Shift+P")
+        self.duplicate = self._make("duplicateChat", self.tr("Duplicate Chat"), "Ctrl+Shift+U")
+        self.delete = self._make("deleteChat", self.tr("Delete Chat"), "Ctrl+Shift+Backspace")
         self.move = self._make("moveChat", self.tr("Move to Folder…"), "Ctrl+Shift+K")
         self.tuning = self._make("tuning", self.tr("Chat Settings…"), "Ctrl+I")
         self.models = self._make("models", self.tr("Choose Model…"), "Ctrl+Shift+M")
@@ -86,8 +93,10 @@ class Actions(QObject):
             ),
             (
                 self.tr("&Chat"),
-                [self.stop, self.speculate, self.think, self.tuning, self.compare, None]
-                + [self.move, None, self.restart],
+                [self.stop, self.again, self.edit, self.copy, self.compare, None]
+                + [self.speculate, self.think, self.tuning, None]
+                + [self.rename, self.pin, self.move, self.duplicate, self.delete, None]
+                + [self.restart],
             ),
             (self.tr("&Model"), [self.models, self.library, self.other]),
             (

@@ -182,6 +182,7 @@ class Application(QObject):
         )
         palette.folder_asked.connect(lambda _: front(self.window))
         palette.folder_asked.connect(self.window.make_folder)
+        palette.page_asked.connect(self.open_preferences)
         Herald(talk, self.notice, window)
         self.speed.serve(window)
         acts.quit.triggered.connect(self.farewell.quit)

@@ -74,12 +74,16 @@ class ChatDesk(QObject):
         else:
             self._conversation.ask(text, files)
 
+    def change(self, message: int) -> None:
+        """Let a question be changed in the composer."""
+        node = self._conversation.chat.nodes[message]
+        self._composer.change(message, node.content, node.attachments)
+
     def _on_wished(self, verb: str, message: int) -> None:
         talk = self._conversation
         match verb:
             case "edit":
-                node = talk.chat.nodes[message]
-                self._composer.change(message, node.content, node.attachments)
+                self.change(message)
             case "continue":
                 talk.go_on(message)
             case "again":

@@ -13,6 +13,7 @@ from app.actions import Actions
 from app.attacher import Attacher
 from app.centred import Centred
 from app.chat import Removal
+from app.chatacts import ChatActs
 from app.chatdesk import ChatDesk
 from app.chats import Chats
 from app.composer import Composer
@@ -85,6 +86,7 @@ class ChatWindow(QMainWindow):
         self.models.load_asked.connect(self._on_load_asked)
         self.desk = ChatDesk(chats, conversation, self.transcript, self.composer, self)
         self.tuning = TuningDesk(conversation, settings, self.transcript, self.composer, self)
+        self.acts = ChatActs(chats, conversation, self.commands, self)
         self.attacher = Attacher(self)
         TextSize(settings, self.transcript, self.commands, self)
         self._wire_conversation()
@@ -168,6 +170,8 @@ class ChatWindow(QMainWindow):
 
     def _wire_widgets(self) -> None:
         talk, pairing = self.conversation, self._pairing
+        self.acts.edit_asked.connect(self.desk.change)
+        self.acts.told.connect(self.state.set_hint)
         self.tuning.told.connect(self.state.set_hint)
         self.filing.told.connect(self.state.set_hint)
         self.composer.stop_asked.connect(talk.stop)

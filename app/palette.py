@@ -5,6 +5,7 @@ Shows what it is given; knows nothing of chats or models.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import ClassVar
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -33,11 +34,20 @@ Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """words: what it is called. hint: its keys, or what kind of thing it is. run: does it."""
+    """words: what it is called. hint: its keys, or what kind of thing it is. run: does it.
+    also: words that it may be sought by besides."""
 
     words: str
     hint: str
     run: Callable[[], object]
+    also: str = ""
+
+    ASIDE: ClassVar[float] = 0.2  # less than a word of its name that is written out
+
+    def fit(self, typed: str) -> float:
+        """How well typed letters fit it; 0 where they do not."""
+        begun = any(word.startswith(typed.casefold()) for word in self.also.casefold().split())
+        return max(score(typed, self.words), self.ASIDE if begun and typed else 0.0)
 
 
 class Palette(Popup):
@@ -97,7 +107,7 @@ class Palette(Popup):
     def _sift(self) -> None:
         """What fits the words, the best first; of equals, in the order they were given."""
         typed = self.words.text()
-        fits = [(score(typed, command.words), command) for command in self._commands]
+        fits = [(command.fit(typed), command) for command in self._commands]
         fits = [fit for fit in fits if fit[0]]
         fits.sort(key=lambda fit: -fit[0])
         self.rows.show_commands([command for _, command in fits[: self.MOST]])

@@ -1,5 +1,5 @@
 """What the command palette offers: every action, every chat, every pair that can be loaded now,
-every folder that the open chat can go into."""
+every folder that the open chat can go into, every page of the preferences."""
 
 from collections.abc import Callable, Sequence
 
@@ -22,9 +22,11 @@ class PaletteDesk(QObject):
 
     Signals:
         folder_asked: there should be a folder with this chat in it.
+        page_asked: a page of the preferences should be shown, by its object's name.
     """
 
     folder_asked = Signal(str)
+    page_asked = Signal(str)
 
     def __init__(
         self,
@@ -47,7 +49,7 @@ class PaletteDesk(QObject):
         self._on_listed()
 
     def _on_asked(self) -> None:
-        offered = [*self._acts(), *self._talks(), *self._pairs(), *self._moves()]
+        offered = [*self._acts(), *self._pages(), *self._talks(), *self._pairs(), *self._moves()]
         self.palette.open_with(offered)
 
     def _on_move_asked(self) -> None:
@@ -62,6 +64,31 @@ class PaletteDesk(QObject):
             Command(action.text().rstrip("…"), action.shortcut().toString(native), action.trigger)
             for action in self._actions.all
             if action.isEnabled() and action.isVisible() and action is not self._actions.palette
+        ]
+
+    def _pages(self) -> list[Command]:
+        """The pages of the preferences, and what somebody looks for who means one of them."""
+        hint = self.tr("Preferences")
+        pages = [
+            (
+                "lookPage",
+                self.tr("Appearance"),
+                self.tr("dark light theme colour accent language text font size zoom motion"),
+            ),
+            ("modelsPage", self.tr("Models"), self.tr("memory context start idle unload folder")),
+            (
+                "repliesPage",
+                self.tr("Answers"),
+                self.tr("temperature seed sampling top-p top-k system prompt thinking"),
+            ),
+            ("keysPage", self.tr("Keyboard"), self.tr("keys shortcuts")),
+            ("privacyPage", self.tr("Privacy"), self.tr("network data folder telemetry")),
+            ("tokenPanel", self.tr("Hub Token"), self.tr("token gated huggingface login")),
+            ("resetPage", self.tr("Reset"), self.tr("defaults")),
+        ]
+        return [
+            Command(words, hint, lambda name=name: self.page_asked.emit(name), also)  # type: ignore[misc]
+            for name, words, also in pages
         ]
 
     def _talks(self) -> list[Command]:

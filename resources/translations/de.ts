@@ -102,6 +102,34 @@
         <translation>Denken</translation>
     </message>
     <message>
+        <source>Answer Again</source>
+        <translation>Nochmals antworten</translation>
+    </message>
+    <message>
+        <source>Edit Last Question</source>
+        <translation>Letzte Frage ändern</translation>
+    </message>
+    <message>
+        <source>Copy Last Answer</source>
+        <translation>Letzte Antwort kopieren</translation>
+    </message>
+    <message>
+        <source>Rename Chat…</source>
+        <translation>Chat umbenennen …</translation>
+    </message>
+    <message>
+        <source>Pin Chat</source>
+        <translation>Chat anheften</translation>
+    </message>
+    <message>
+        <source>Duplicate Chat</source>
+        <translation>Chat duplizieren</translation>
+    </message>
+    <message>
+        <source>Delete Chat</source>
+        <translation>Chat löschen</translation>
+    </message>
+    <message>
         <source>Move to Folder…</source>
         <translation>In Ordner bewegen …</translation>
     </message>
@@ -288,6 +316,33 @@
     <message>
         <source>Add {name} to the list</source>
         <translation>{name} zur Liste hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>ChatActs</name>
+    <message>
+        <source>Unpin Chat</source>
+        <translation>Chat lösen</translation>
+    </message>
+    <message>
+        <source>Pin Chat</source>
+        <translation>Chat anheften</translation>
+    </message>
+    <message>
+        <source>The last answer was copied as Markdown.</source>
+        <translation>Die letzte Antwort wurde als Markdown kopiert.</translation>
+    </message>
+    <message>
+        <source>Rename Chat</source>
+        <translation>Chat umbenennen</translation>
+    </message>
+    <message>
+        <source>Name of the chat; empty, it is called by its first question:</source>
+        <translation>Name des Chats; leer heißt er nach seiner ersten Frage:</translation>
+    </message>
+    <message>
+        <source>Name of the chat</source>
+        <translation>Name des Chats</translation>
     </message>
 </context>
 <context>
@@ -2288,6 +2343,66 @@
     <message>
         <source>Find a folder for this chat</source>
         <translation>Einen Ordner für diesen Chat finden</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Darstellung</translation>
+    </message>
+    <message>
+        <source>dark light theme colour accent language text font size zoom motion</source>
+        <translation>dunkel hell thema farbe akzent sprache text schrift schriftgröße zoom bewegung</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>memory context start idle unload folder</source>
+        <translation>speicher kontext start leerlauf entladen ordner</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>temperature seed sampling top-p top-k system prompt thinking</source>
+        <translation>temperatur startwert sampling top-p top-k systemprompt denken</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>Tastatur</translation>
+    </message>
+    <message>
+        <source>keys shortcuts</source>
+        <translation>tasten kürzel tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>Datenschutz</translation>
+    </message>
+    <message>
+        <source>network data folder telemetry</source>
+        <translation>netzwerk daten ordner telemetrie</translation>
+    </message>
+    <message>
+        <source>Hub Token</source>
+        <translation>Hub-Token</translation>
+    </message>
+    <message>
+        <source>token gated huggingface login</source>
+        <translation>token zugang huggingface anmeldung</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>defaults</source>
+        <translation>standard voreinstellungen</translation>
     </message>
     <message>
         <source>Chat</source>

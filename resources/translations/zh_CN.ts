@@ -102,6 +102,34 @@
         <translation>思考</translation>
     </message>
     <message>
+        <source>Answer Again</source>
+        <translation>重新回答</translation>
+    </message>
+    <message>
+        <source>Edit Last Question</source>
+        <translation>编辑上一个问题</translation>
+    </message>
+    <message>
+        <source>Copy Last Answer</source>
+        <translation>复制上一个回答</translation>
+    </message>
+    <message>
+        <source>Rename Chat…</source>
+        <translation>重命名对话…</translation>
+    </message>
+    <message>
+        <source>Pin Chat</source>
+        <translation>置顶对话</translation>
+    </message>
+    <message>
+        <source>Duplicate Chat</source>
+        <translation>复制对话副本</translation>
+    </message>
+    <message>
+        <source>Delete Chat</source>
+        <translation>删除对话</translation>
+    </message>
+    <message>
         <source>Move to Folder…</source>
         <translation>移到文件夹…</translation>
     </message>
@@ -288,6 +316,33 @@
     <message>
         <source>Add {name} to the list</source>
         <translation>将 {name} 添加到列表</translation>
+    </message>
+</context>
+<context>
+    <name>ChatActs</name>
+    <message>
+        <source>Unpin Chat</source>
+        <translation>取消置顶对话</translation>
+    </message>
+    <message>
+        <source>Pin Chat</source>
+        <translation>置顶对话</translation>
+    </message>
+    <message>
+        <source>The last answer was copied as Markdown.</source>
+        <translation>上一个回答已复制为 Markdown。</translation>
+    </message>
+    <message>
+        <source>Rename Chat</source>
+        <translation>重命名对话</translation>
+    </message>
+    <message>
+        <source>Name of the chat; empty, it is called by its first question:</source>
+        <translation>对话名称；留空则以第一个问题命名：</translation>
+    </message>
+    <message>
+        <source>Name of the chat</source>
+        <translation>对话名称</translation>
     </message>
 </context>
 <context>
@@ -2267,6 +2322,66 @@
     <message>
         <source>Find a folder for this chat</source>
         <translation>为此聊天查找文件夹</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>偏好设置</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>dark light theme colour accent language text font size zoom motion</source>
+        <translation>深色 浅色 主题 颜色 强调色 语言 文字 字体 大小 缩放 动效</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>memory context start idle unload folder</source>
+        <translation>内存 上下文 启动 空闲 卸载 文件夹</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>temperature seed sampling top-p top-k system prompt thinking</source>
+        <translation>温度 种子 采样 top-p top-k 系统提示 思考</translation>
+    </message>
+    <message>
+        <source>Keyboard</source>
+        <translation>键盘</translation>
+    </message>
+    <message>
+        <source>keys shortcuts</source>
+        <translation>按键 快捷键</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>隐私</translation>
+    </message>
+    <message>
+        <source>network data folder telemetry</source>
+        <translation>网络 数据 文件夹 遥测</translation>
+    </message>
+    <message>
+        <source>Hub Token</source>
+        <translation>Hub 令牌</translation>
+    </message>
+    <message>
+        <source>token gated huggingface login</source>
+        <translation>令牌 授权 huggingface 登录</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>重置</translation>
+    </message>
+    <message>
+        <source>defaults</source>
+        <translation>默认</translation>
     </message>
     <message>
         <source>Chat</source>
