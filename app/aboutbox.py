@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from app.question import set_words
 from dflash_mlx import __version__
 
 
@@ -11,12 +12,13 @@ class AboutBox(QMessageBox):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("aboutBox")
-        self.setText(self.tr("DFlash Chat {version}").format(version=__version__))
-        self.setInformativeText(
+        set_words(
+            self,
+            self.tr("DFlash Chat {version}").format(version=__version__),
             self.tr(
                 "Chat with language models that run on this machine, made faster by DFlash "
                 "speculative decoding. Nothing you write leaves it."
-            )
+            ),
         )
         close = self.addButton(QMessageBox.StandardButton.Close)
         close.setObjectName("closeAbout")

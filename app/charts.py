@@ -1,5 +1,6 @@
 """Two small pictures of speed, painted here: a curve and a histogram."""
 
+import math
 from collections import deque
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
@@ -8,6 +9,12 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app import theme
 from app.numerals import decimal, whole
+
+
+def round_step(most: float) -> float:
+    """A round number that fits between two and five times."""
+    power: float = 10.0 ** math.floor(math.log10(most))
+    return next(power * part for part in (0.2, 0.5, 1.0, 2.0) if most / (power * part) <= 5)
 
 
 class Sparkline(QWidget):
@@ -83,7 +90,8 @@ class Sparkline(QWidget):
     def _label(self, painter: QPainter, box: QRectF, top: float) -> None:
         painter.setPen(theme.dim(self.palette()))
         painter.setFont(theme.figures(theme.scaled(self.font(), 0.84)))
-        painter.drawText(box.toRect(), Qt.AlignmentFlag.AlignRight, decimal(top, 0))
+        below = box.adjusted(0, 3, 0, 0)  # the dashes run along the top
+        painter.drawText(below, Qt.AlignmentFlag.AlignRight, decimal(top, 0))
         if self._level is not None:
             height = box.bottom() - box.height() * self._level / top
             painter.setPen(QPen(theme.dim(self.palette()), 1, Qt.PenStyle.DashLine))

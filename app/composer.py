@@ -21,6 +21,7 @@ from app.filechip import FileChips
 from app.panel import DimLabel, Panel, QuietButton
 
 LINES = 8  # the most the composer grows to
+MARGIN = 2  # around the text of the editor
 
 
 class Editor(QTextEdit):
@@ -41,7 +42,7 @@ class Editor(QTextEdit):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.viewport().setAutoFillBackground(False)
         theme.slim(self.verticalScrollBar())
-        self.document().setDocumentMargin(2)
+        self.document().setDocumentMargin(MARGIN)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
         self._fit()
 
@@ -88,8 +89,8 @@ class Editor(QTextEdit):
 
     def _fit(self) -> None:
         line = self.fontMetrics().lineSpacing()
-        wanted = max(int(self.document().size().height()), line + 4)
-        limit = line * LINES + 4
+        wanted = max(int(self.document().size().height()), line + 2 * MARGIN)
+        limit = line * LINES + 2 * MARGIN
         self.setFixedHeight(min(wanted, limit))
         # A bar that shows for a moment while the height catches up would flicker.
         scrolls = wanted > limit
@@ -233,12 +234,15 @@ class Composer(Panel):
         whole.setSpacing(theme.GRID // 2)
         # The words stand in one line with those of the buttons below, which have room around them.
         words = QVBoxLayout()
-        words.setContentsMargins(theme.GRID - 2, 0, 0, 0)
+        words.setContentsMargins(theme.GRID, 0, 0, 0)
         words.addWidget(self._note)
         words.addWidget(self._warning)
         words.addWidget(self.chips)
-        words.addWidget(self.editor)
         whole.addLayout(words)
+        question = QVBoxLayout()
+        question.setContentsMargins(theme.GRID - MARGIN, 0, 0, 0)
+        question.addWidget(self.editor)
+        whole.addLayout(question)
         self.row = QHBoxLayout()
         self.row.setSpacing(theme.GRID // 2)
         self.row.addWidget(self.attach)

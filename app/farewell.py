@@ -64,7 +64,6 @@ class Farewell(QObject):
             (self.tr("Keep Running"), "keepRunning"),
             (self.tr("Quit"), "quitAnyway"),
         )
-        self._box.setIcon(Question.Icon.Question)
         self._box.agreed.connect(self.end)
         self._box.finished.connect(self._on_answered)
         self._box.open()

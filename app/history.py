@@ -3,6 +3,7 @@
 A window of its own. Knows points, not where they are kept.
 """
 
+import math
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
@@ -18,9 +19,10 @@ from PySide6.QtWidgets import (
 )
 
 from app import theme
+from app.charts import round_step
 from app.dates import short
 from app.figures import tau_words, times_words
-from app.numerals import decimal
+from app.numerals import decimal, local
 from app.panel import DimLabel
 from app.speedlog import Point, by_day, middle
 
@@ -53,8 +55,10 @@ class DayChart(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(theme.figures(theme.scaled(self.font(), 0.84)))
         box = QRectF(self.rect()).adjusted(LEFT, TOP, -theme.GRID, -BOTTOM)
-        top = max(self._values.values(), default=1.0) * 1.1 or 1.0
-        self._axes(painter, box, top)
+        most = max(self._values.values(), default=1.0) or 1.0
+        step = round_step(most)
+        top = step * math.ceil(most / step)
+        self._axes(painter, box, step, round(top / step))
         middles = QPolygonF()
         for at, (_, found) in enumerate(self._days):
             left = self._place(box, at)
@@ -71,14 +75,14 @@ class DayChart(QWidget):
         painter.setPen(QPen(theme.dim(self.palette()), 1.2))
         painter.drawPolyline(middles)
 
-    def _axes(self, painter: QPainter, box: QRectF, top: float) -> None:
+    def _axes(self, painter: QPainter, box: QRectF, step: float, steps: int) -> None:
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        for share in (0.0, 0.5, 1.0):
-            height = box.bottom() - box.height() * share
+        for at in range(steps + 1):
+            height = box.bottom() - box.height() * at / steps
             painter.setPen(QPen(theme.hairline(self.palette()), 1))
             painter.drawLine(QPointF(box.left(), height), QPointF(box.right(), height))
             painter.setPen(theme.dim(self.palette()))
-            painter.drawText(QRectF(0, height - 9, LEFT - 8, 18), right, decimal(top * share, 1))
+            painter.drawText(QRectF(0, height - 9, LEFT - 8, 18), right, local(f"{at * step:g}"))
         every = max(1, len(self._days) * 48 // max(int(box.width()), 1) + 1)
         for at, (day, _) in enumerate(self._days):
             if at % every == 0:
@@ -121,10 +125,11 @@ class History(QWidget):
         column.setContentsMargins(margin, margin, margin, margin)
         column.setSpacing(theme.GRID)
         if not points:
-            column.addWidget(self._empty(page), 1)
+            self._add_nothing(column, page)
         for pair in dict.fromkeys(point.pair for point in reversed(points)):
             self._add(column, page, pair, [point for point in points if point.pair == pair])
-        column.addStretch(1)
+        if points:
+            column.addStretch(1)
         self._area.setWidget(page)
         self.show()
         self.raise_()
@@ -160,13 +165,22 @@ class History(QWidget):
         parts.append(self.tr("● compared  ○ reckoned from measured plain rounds"))
         return " · ".join(parts)
 
-    def _empty(self, page: QWidget) -> QLabel:
-        words = self.tr(
-            "No answers to show yet. Ask something with speculation on, and compare a question "
-            "to know its plain speed."
+    def _add_nothing(self, column: QVBoxLayout, page: QWidget) -> None:
+        """What to do so that there is something to see."""
+        title = QLabel(self.tr("No answers yet"), page)
+        title.setFont(theme.scaled(title.font(), 1.5))
+        title.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        told = QLabel(
+            self.tr(
+                "Ask something with speculation on, and compare a question to know its plain speed."
+            ),
+            page,
         )
-        made = QLabel(words, page)
-        made.setObjectName("historyEmpty")
-        made.setWordWrap(True)
-        made.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        return made
+        told.setObjectName("historyEmpty")
+        told.setWordWrap(True)
+        told.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        told.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(2)
+        column.addWidget(title)
+        column.addWidget(told)
+        column.addStretch(3)

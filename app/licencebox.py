@@ -13,7 +13,7 @@ def licence_box(pair: Pair, parent: QWidget) -> Question:
     translate = QCoreApplication.translate
     places = [one for one in (pair.target, pair.draft) if one]
     cards = "\n".join(f"https://huggingface.co/{place}" for place in places)
-    box = Question(
+    return Question(
         parent,
         "licenceBox",
         translate("LicenceBox", "The licence of {title}").format(title=pair.title),
@@ -21,5 +21,3 @@ def licence_box(pair: Pair, parent: QWidget) -> Question:
         (translate("LicenceBox", "Not Now"), "refuseLicence"),
         (translate("LicenceBox", "Download Anyway"), "agreeLicence"),
     )
-    box.setIcon(Question.Icon.Information)
-    return box

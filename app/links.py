@@ -6,6 +6,8 @@ from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from app.question import set_words
+
 _SCHEMES = ("http", "https", "mailto")
 
 
@@ -30,9 +32,7 @@ class LinkDoor(QObject):
         shown = address.toString(QUrl.ComponentFormattingOption.FullyEncoded)
         box = QMessageBox(self._window)
         box.setObjectName("linkQuestion")
-        box.setTextFormat(box.textFormat().PlainText)
-        box.setText(self.tr("Open this address?"))
-        box.setInformativeText(shown)
+        set_words(box, self.tr("Open this address?"), shown)
         box.setStandardButtons(QMessageBox.StandardButton.Open | QMessageBox.StandardButton.Cancel)
         box.setDefaultButton(QMessageBox.StandardButton.Cancel)
         for button in box.buttons():

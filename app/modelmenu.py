@@ -142,7 +142,7 @@ class ModelMenu(Popup):
         buttons.addStretch(1)
         buttons.addWidget(self.load)
         foot = QVBoxLayout()
-        foot.setContentsMargins(theme.GRID * 3, theme.GRID, theme.GRID * 3 // 2, theme.GRID)
+        foot.setContentsMargins(theme.GRID * 3, theme.GRID, theme.GRID, theme.GRID)
         foot.setSpacing(theme.GRID)
         foot.addWidget(self.about)
         foot.addLayout(buttons)
@@ -171,7 +171,7 @@ class ModelMenu(Popup):
         top = button.mapToGlobal(QPoint(0, 0))
         width = min(self.WIDTH, screen.width())
         height = min(self.HEIGHT, max(360, window.height() - theme.GRID * 12))
-        box = QRect(top.x(), top.y() - height - theme.GRID // 2, width, height)
+        box = QRect(top.x() - theme.GRID // 2, top.y() - height - theme.GRID // 2, width, height)
         box.moveLeft(max(screen.left(), min(box.left(), screen.right() - width)))
         box.moveTop(max(screen.top(), box.top()))
         return box

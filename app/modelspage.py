@@ -68,6 +68,7 @@ class ModelsPage(Page):
         self._folder.setObjectName("modelsFolder")
         self._folder.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._folder.setWordWrap(True)
+        self._folder.setContentsMargins(0, theme.GRID // 2 + 1, 0, 0)  # in line with its title
         self.row(self.tr("At the start"), self.start)
         self.row(self.tr("Longest chat"), self.context, self.tr("A longer chat takes more memory."))
         self.row(

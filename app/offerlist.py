@@ -126,13 +126,13 @@ class OfferPainter(QStyledItemDelegate):
         if selected or option.state & QStyle.StateFlag.State_MouseOver:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.hairline(colours) if selected else theme.wash(colours))
-            painter.drawRoundedRect(QRectF(box).adjusted(4, 0, -4, 0), 6, 6)
+            painter.drawRoundedRect(QRectF(box).adjusted(7, 0, -2, 0), 6, 6)
         if option.state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(theme.accent(colours), 1.5))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(box).adjusted(5, 1, -5, -1), 6, 6)
+            painter.drawRoundedRect(QRectF(box).adjusted(8, 1, -3, -1), 6, 6)
         if offer == self._rows.loaded:
-            _tick(painter, box.left() + 9, box.top() + box.height() // 2, theme.accent(colours))
+            _tick(painter, box.left() + 12, box.top() + box.height() // 2, theme.accent(colours))
         words = box.adjusted(self.EDGE, theme.GRID // 2 + 1, -theme.GRID * 3 // 2, 0)
         upper = QRect(words.left(), words.top(), words.width(), words.height() // 2 - 3)
         lower = upper.translated(0, upper.height() + 1)

@@ -1,6 +1,7 @@
 """All there is to know about the pair under the library's cursor, and which copy is meant."""
 
 from collections.abc import Sequence
+from html import escape
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import (
@@ -78,6 +79,7 @@ class PairDetails(QScrollArea):
         )
         self.contexts.activated.connect(self._on_context)
         self.memory = self._words("memorySum", DimLabel("", page))
+        self.memory.setTextFormat(Qt.TextFormat.RichText)
         self.repositories = QLabel("", page)
         self.repositories.setObjectName("repositories")
         self.repositories.setAccessibleName(self.tr("Repositories"))
@@ -155,13 +157,11 @@ class PairDetails(QScrollArea):
         lines = []
         for term in needed.terms:
             known = self.tr("not known") if term.bytes is None else local(binary(term.bytes))
-            lines.append(f"{known}  {said(term.name)}: {said(term.how)}")
-        lines.append(
-            self.tr("{needed} together; {usable} here for models").format(
-                needed=local(str(needed)), usable=local(binary(self._machine.usable))
-            )
+            lines.append((known, f"{said(term.name)}: {said(term.how)}"))
+        together = self.tr("{needed} together; {usable} here for models").format(
+            needed=local(str(needed)), usable=local(binary(self._machine.usable))
         )
-        self.memory.setText("\n".join(lines))
+        self.memory.setText(_table(lines) + escape(together))
 
     # --- parts ----------------------------------------------------------------
 
@@ -214,6 +214,13 @@ class PairDetails(QScrollArea):
         layout.addWidget(self.notes)
         layout.addStretch(1)
         self.setWidget(page)
+
+
+def _table(lines: Sequence[tuple[str, str]]) -> str:
+    """Figures that end in one line, and beside each what it is; as rich text."""
+    cell = '<td align="right" style="white-space: pre; padding-right: 8px">'
+    rows = (f"<tr>{cell}{escape(one)}</td><td>{escape(other)}</td></tr>" for one, other in lines)
+    return f'<table cellspacing="0" cellpadding="0">{"".join(rows)}</table>'
 
 
 def _copy_words(copy: Copy) -> str:

@@ -116,7 +116,7 @@ class PairRow(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colours, entry = self.palette(), self.entry
-        box = QRectF(self.rect()).adjusted(4.5, 1.5, -4.5, -1.5)
+        box = QRectF(self.rect()).adjusted(8.5, 1.5, -8.5, -1.5)
         if self.selected or self.underMouse():
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush((theme.hairline if self.selected else theme.wash)(colours))

@@ -71,7 +71,7 @@ class Palette(Popup):
         self.list.setAccessibleName(self.tr("What fits"))
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setModel(self.rows)
-        self.list.setItemDelegate(RowPainter(self.list))
+        self.list.setItemDelegate(RowPainter(self.list, driven=True))
         self.list.setMouseTracking(True)
         self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

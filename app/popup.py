@@ -1,6 +1,6 @@
 """A list that opens over a window, with a line of words above it. Knows no sense of either."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QWidget
 
@@ -13,7 +13,8 @@ class Popup(QFrame):
     """Closes when something else is clicked, and with Escape."""
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
+        super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
+        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)  # its corners are round
         self._line: QLineEdit | None = None
         self._list: QListView | None = None
 
@@ -37,6 +38,8 @@ class Popup(QFrame):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(self.rect(), self.palette().base())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(self.palette().base())
         painter.setPen(QPen(theme.edge(self.palette()), 1))
-        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter.drawRoundedRect(box, theme.RADIUS, theme.RADIUS)

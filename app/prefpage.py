@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QIcon, QShowEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from app import theme
@@ -55,6 +55,7 @@ class Page(QWidget):
         self.title = title
         self.setObjectName(name)
         self.setAccessibleName(title)
+        self._choices: list[Choice] = []
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(theme.GRID * 3 // 2)
         self._grid.setVerticalSpacing(theme.GRID)
@@ -64,6 +65,12 @@ class Page(QWidget):
         layout.setContentsMargins(theme.GRID * 3, theme.GRID * 3, theme.GRID * 3, theme.GRID * 3)
         layout.addLayout(self._grid)
         layout.addStretch(1)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """All choices are as wide as the widest."""
+        super().showEvent(event)
+        for choice in self._choices:
+            choice.setMinimumWidth(max(one.sizeHint().width() for one in self._choices))
 
     def show_settings(self, settings: Settings) -> None:
         """The settings are these now; a page that shows none does nothing."""
@@ -75,6 +82,8 @@ class Page(QWidget):
         label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         label.setContentsMargins(0, theme.GRID // 2, 0, 0)
         label.setWordWrap(True)
+        if isinstance(widget, Choice):
+            self._choices.append(widget)
         at = self._grid.rowCount()
         self._grid.addWidget(label, at, 0)
         fixed = widget.sizePolicy().horizontalPolicy() != QSizePolicy.Policy.Expanding

@@ -1,7 +1,24 @@
 """A question with two answers, of which the careful one is the default."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QMessageBox, QWidget
+
+from app import theme
+
+
+def set_words(box: QMessageBox, text: str, detail: str) -> None:
+    """The question in bold, and below it what there is to know, not too narrow to be read."""
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(text)
+    box.setInformativeText(detail)
+    for name, bold in (("qt_msgbox_label", True), ("qt_msgbox_informativelabel", False)):
+        label = box.findChild(QLabel, name)
+        if label is not None:  # on a Mac the system draws the box
+            font = label.font()
+            font.setBold(bold)
+            label.setFont(font)
+            words = label.fontMetrics().horizontalAdvance(text) + theme.GRID
+            label.setMinimumWidth(max(theme.GRID * 40, min(words, theme.GRID * 60)))
 
 
 class Question(QMessageBox):
@@ -28,8 +45,7 @@ class Question(QMessageBox):
     ) -> None:
         super().__init__(parent)
         self.setObjectName(name)
-        self.setText(text)
-        self.setInformativeText(detail)
+        set_words(self, text, detail)
         role = QMessageBox.ButtonRole
         careful = self.addButton(stay[0], role.RejectRole)
         bold = self.addButton(go[0], role.DestructiveRole if loses else role.AcceptRole)

@@ -1,12 +1,11 @@
 """The race of a comparison: tokens over seconds, one line for each side, painted here."""
 
-import math
-
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app import theme
+from app.charts import round_step
 from app.numerals import decimal, local
 
 Line = list[list[float]]
@@ -63,7 +62,7 @@ class Race(QWidget):
         painter.drawLine(box.bottomLeft(), box.topLeft())
         if not self._lines:
             return
-        step = _step(seconds)
+        step = round_step(seconds)
         for at in range(int(seconds / step) + 1):
             x = box.left() + box.width() * at * step / seconds
             painter.setPen(QPen(theme.hairline(self.palette()), 1))
@@ -72,7 +71,7 @@ class Race(QWidget):
             place = QRectF(x - 40, box.bottom() + 4, 80, BOTTOM - 4)
             painter.setPen(theme.dim(self.palette()))
             painter.drawText(place, Qt.AlignmentFlag.AlignHCenter, words)
-        step = _step(tokens)
+        step = round_step(tokens)
         for at in range(1, int(tokens / step) + 1):
             y = box.bottom() - box.height() * at * step / tokens
             painter.setPen(QPen(theme.hairline(self.palette()), 1))
@@ -113,9 +112,3 @@ class Race(QWidget):
             one = self.tr("{side}: %Ln token(s) in {seconds} seconds.", "", round(tokens))
             told.append(one.format(side=words[side], seconds=decimal(seconds, 2)))
         return " ".join(told)
-
-
-def _step(most: float) -> float:
-    """A round number that fits between two and five times."""
-    power: float = 10.0 ** math.floor(math.log10(most))
-    return next(power * part for part in (0.2, 0.5, 1.0, 2.0) if most / (power * part) <= 5)

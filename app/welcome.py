@@ -1,4 +1,4 @@
-"""What an empty transcript shows: what this is, and for Pocket what to ask it."""
+"""What an empty transcript shows: what this is, and what to ask."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
@@ -40,7 +40,7 @@ class ExampleButton(QPushButton):
         painter.setBrush(theme.wash(colours) if self.isDown() else Qt.BrushStyle.NoBrush)
         box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         painter.drawRoundedRect(box, 10, 10)
-        painter.setPen(colours.text().color())
+        painter.setPen(colours.text().color())  # dim until a model is ready
         words = self.rect().adjusted(16, 0, -16, 0)
         shown = self.fontMetrics().elidedText(
             self.text(), Qt.TextElideMode.ElideRight, words.width()
@@ -105,10 +105,10 @@ class Welcome(QWidget):
             self._outer.addWidget(guide)
             guide.show()
 
-    def show_pair(self, note: str, pocket: bool) -> None:
-        """A pair is ready: say what there is to know, and show what Pocket can be asked."""
+    def show_pair(self, note: str) -> None:
+        """A pair is ready: say what there is to know, and let it be asked."""
         self._note.setText(note)
-        self._examples.setVisible(pocket)
+        self._examples.setEnabled(True)
 
     def propose(self, name: str, title: str, sentence: str) -> None:
         """A pair to fetch, for somebody who has none; no name takes it away."""
@@ -138,10 +138,7 @@ class Welcome(QWidget):
 
     def _make_examples(self) -> QWidget:
         self._examples = QWidget(self)
-        policy = self._examples.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)  # the title must not jump when a model is ready
-        self._examples.setSizePolicy(policy)
-        self._examples.hide()
+        self._examples.setEnabled(False)
         layout = QVBoxLayout(self._examples)
         layout.setContentsMargins(theme.GRID * 6, 0, theme.GRID * 6, 0)
         layout.setSpacing(theme.GRID)

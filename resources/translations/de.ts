@@ -1325,8 +1325,12 @@
         <translation>● verglichen  ○ aus gemessenen normalen Runden berechnet</translation>
     </message>
     <message>
-        <source>No answers to show yet. Ask something with speculation on, and compare a question to know its plain speed.</source>
-        <translation>Noch keine Antworten. Mit Spekulation etwas fragen und eine Frage vergleichen, um das normale Tempo zu kennen.</translation>
+        <source>No answers yet</source>
+        <translation>Noch keine Antworten</translation>
+    </message>
+    <message>
+        <source>Ask something with speculation on, and compare a question to know its plain speed.</source>
+        <translation>Stellen Sie eine Frage mit Spekulation, und vergleichen Sie eine Frage, um das Tempo ohne sie zu kennen.</translation>
     </message>
 </context>
 <context>

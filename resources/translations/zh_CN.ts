@@ -1311,8 +1311,12 @@
         <translation>● 已比较  ○ 由实测普通轮推算</translation>
     </message>
     <message>
-        <source>No answers to show yet. Ask something with speculation on, and compare a question to know its plain speed.</source>
-        <translation>还没有可显示的回答。请开启推测提问，并比较一个问题以了解普通速度。</translation>
+        <source>No answers yet</source>
+        <translation>还没有回答</translation>
+    </message>
+    <message>
+        <source>Ask something with speculation on, and compare a question to know its plain speed.</source>
+        <translation>请在推测开启时提问；要知道普通速度，请对一个问题做比较。</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,7 @@ import time
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import count
 from pathlib import Path
 from typing import cast
 
@@ -21,12 +22,13 @@ from PySide6.QtCore import (
     QEventLoop,
     QPoint,
     QRect,
+    QRectF,
     Qt,
     QTimer,
     QTranslator,
     QUrl,
 )
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QImage, QPainter
+from PySide6.QtGui import QColor, QDragEnterEvent, QDragMoveEvent, QImage, QPainter
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton, QWidget
 
 from app import theme
@@ -44,6 +46,7 @@ from app.offers import Offer
 from app.otherpair import OtherPair
 from app.ownpairs import Own
 from app.paths import Paths
+from app.popup import Popup
 from app.settings import Settings, encode, write
 from app.speedlog import Point
 from app.tuning import Preset, Tuning
@@ -183,11 +186,38 @@ IDLE = [sys.executable, str(Path(__file__).with_name("scripted_engine.py")), "mu
 
 
 def _few(picture: QImage) -> QImage:
-    """The picture in its 256 most frequent colours: a third of the bytes, and no eye sees it."""
+    """The picture in 256 colours: a third of the bytes.
+
+    Colours that no eye tells apart become the most frequent of them; what is rare and
+    stands out, such as the words of a language in code, is kept.
+    """
     points = picture.convertToFormat(QImage.Format.Format_RGB32).constBits().cast("I")
-    colours = [colour for colour, _ in Counter(points).most_common(256)]
+    colours = [colour for colour, _ in Counter(points).most_common()]
+    kept: dict[tuple[int, ...], int] = {}
+    for step in count(1):
+        kept.clear()
+        for colour in colours:
+            kept.setdefault(tuple((colour >> bits & 255) // step for bits in (16, 8, 0)), colour)
+        if len(kept) <= 256:
+            break
     plain = Qt.ImageConversionFlag.ThresholdDither | Qt.ImageConversionFlag.AvoidDither
-    return picture.convertToFormat(QImage.Format.Format_Indexed8, colours, plain)
+    return picture.convertToFormat(QImage.Format.Format_Indexed8, list(kept.values()), plain)
+
+
+def _lay(painter: QPainter, above: QWidget, place: QPoint) -> None:
+    """A window over another one, with the shadow and the edge that a desktop would give it."""
+    box = QRect(place, above.size())
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    for spread in range(2, 18, 3):
+        painter.setBrush(QColor(0, 0, 0, 10))
+        soft = QRectF(box).adjusted(-spread, 6 - spread, spread, 6 + spread)
+        painter.drawRoundedRect(soft, 6 + spread, 6 + spread)
+    painter.drawPixmap(place, above.grab())
+    if not isinstance(above, Popup):  # it has one of its own
+        painter.setPen(theme.edge(above.palette()))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(box.adjusted(0, 0, -1, -1))
 
 
 class Stage:
@@ -262,13 +292,9 @@ class Stage:
         popups = (self.window.menu, self.app.desk.palette, *window.findChildren(QDialog))
         for above in (*popups, *self.app.windows.shown[1:]):
             if above.isVisible():
-                place = window.mapFromGlobal(above.mapToGlobal(QPoint(0, 0)))
-                painter.drawPixmap(place, above.grab())
-                if above not in popups:
-                    painter.setPen(theme.edge(above.palette()))
-                    painter.drawRect(QRect(place, above.size()))
+                _lay(painter, above, window.mapFromGlobal(above.mapToGlobal(QPoint(0, 0))))
         painter.end()
-        picture.toImage().save(str(self.folder / f"{name}.png"), quality=0)
+        _few(picture.toImage()).save(str(self.folder / f"{name}.png"), quality=0)
 
     def close(self) -> None:
         self.app.farewell.agree()
@@ -553,7 +579,7 @@ def _library(stage: Stage, busy: bool = True) -> None:
         three = [find(name) for name in ("qwen3.8-27b", "qwen3-8b", "gpt-oss-20b")]
         sides = [[pair.target, str(pair.draft)] for pair in three]
         full = (
-            f"The disk of {Path.home()} is full; make room and try again: what has arrived is kept."
+            "The disk of /Users/someone is full; make room and try again: what has arrived is kept."
         )
         names = [pair.name for pair in three]
         items = [
