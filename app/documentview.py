@@ -50,7 +50,7 @@ class DocumentView(Lines):
         )
         self.viewport().setAutoFillBackground(False)
         self.document().setDocumentMargin(0)
-        self.document().setIndentWidth(theme.GRID * 3)
+        self._indent()
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
 
     def loadResource(self, type: int, name: QUrl | str) -> object:
@@ -81,6 +81,15 @@ class DocumentView(Lines):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, 0)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._indent()
+
+    def _indent(self) -> None:
+        """Numbers and boxes stand in this room, and grow with the text."""
+        self.document().setIndentWidth(max(theme.GRID * 3, self.fontMetrics().height() * 12 // 7))
 
     def _fit(self) -> None:
         sideways = theme.height_of(self.horizontalScrollBar())

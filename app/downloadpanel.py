@@ -66,6 +66,7 @@ class DownloadPanel(QWidget):
         self._scroll.setWidget(self._list)
         theme.slim(self._scroll.verticalScrollBar())
         said = QHBoxLayout()
+        said.setContentsMargins(0, 0, theme.GRID, 0)
         said.addWidget(self.note, 1)
         said.addWidget(self.use)
         title = QLabel(self.tr("Downloads"), self)

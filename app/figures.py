@@ -115,7 +115,8 @@ def pairs(report: Report | None, context: int = 0) -> list[tuple[str, str]]:
 
 
 def seconds_words(seconds: float | None) -> str:
-    return NOTHING if seconds is None else f"{decimal(seconds, 2)} s"
+    words = QCoreApplication.translate("Figures", "{seconds} s")
+    return NOTHING if seconds is None else words.format(seconds=decimal(seconds, 2))
 
 
 def _prompt(report: Report) -> str:

@@ -1,5 +1,7 @@
 """Preferences: every shortcut, as the menus have it, and the keys that no menu has."""
 
+import re
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QLabel, QWidget
@@ -19,7 +21,7 @@ class KeysPage(Page):
         self.setAccessibleName(self.title)
         for title, commands in actions.menus:
             rows = [(action.text(), action.shortcut()) for action in commands if action]
-            self._section(title.replace("&", ""), [row for row in rows if not row[1].isEmpty()])
+            self._section(_bare(title), [row for row in rows if not row[1].isEmpty()])
         key = Qt.Key
         self._section(
             self.tr("In the chat"),
@@ -56,3 +58,8 @@ class KeysPage(Page):
             self._grid.addWidget(label, at, 0)
             self._grid.addWidget(name, at, 1)
         self._grid.setRowMinimumHeight(self._grid.rowCount(), theme.GRID)
+
+
+def _bare(title: str) -> str:
+    """A menu's title without the sign of its key, or, as in Chinese, the key behind it."""
+    return re.sub(r"\(&.\)|&", "", title)

@@ -12,7 +12,7 @@ from app import theme
 from app.catalog import FITS, ORDERS, matches
 from app.entry import Entry
 from app.pairrow import PairRow
-from app.panel import QuietButton
+from app.panel import DimLabel, QuietButton
 from dflash_mlx.memory import Machine
 
 
@@ -39,6 +39,10 @@ class PairList(QScrollArea):
         self._column = QVBoxLayout(page)
         self._column.setContentsMargins(0, theme.GRID // 2, 0, theme.GRID // 2)
         self._column.setSpacing(0)
+        self.none = DimLabel(self.tr("No pair is like this"), page)
+        self.none.setObjectName("noPairs")
+        self.none.hide()
+        self._column.addWidget(self.none, 0, Qt.AlignmentFlag.AlignHCenter)
         self.rest = QuietButton("", "showAllPairs", page)
         self.rest.clicked.connect(self.all_wanted)
         self._column.addWidget(self.rest, 0, Qt.AlignmentFlag.AlignHCenter)
@@ -75,6 +79,7 @@ class PairList(QScrollArea):
             self._column.insertWidget(place, row)
             row.setVisible(matches(row.entry, words, filters))
         self.shown = [row.entry.pair.name for row in rows if not row.isHidden()]
+        self.none.setVisible(not self.shown)
         self._tell_rest([row for row in rows if row.isHidden()], words, filters)
         if self.current not in self.shown:
             self.select(self.shown[0] if self.shown else "")

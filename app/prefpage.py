@@ -49,6 +49,7 @@ class Page(QWidget):
     """A column of rows: what it is at the left, what to set at the right."""
 
     LABELS = theme.GRID * 17  # the width of the left side
+    CHOICES = theme.GRID * 36  # the least width of a choice
 
     def __init__(self, name: str, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,8 +70,9 @@ class Page(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """All choices are as wide as the widest."""
         super().showEvent(event)
+        widths = [choice.sizeHint().width() for choice in self._choices]
         for choice in self._choices:
-            choice.setMinimumWidth(max(one.sizeHint().width() for one in self._choices))
+            choice.setMinimumWidth(max(self.CHOICES, *widths))
 
     def show_settings(self, settings: Settings) -> None:
         """The settings are these now; a page that shows none does nothing."""

@@ -67,7 +67,7 @@ class Race(QWidget):
             x = box.left() + box.width() * at * step / seconds
             painter.setPen(QPen(theme.hairline(self.palette()), 1))
             painter.drawLine(QPointF(x, box.bottom()), QPointF(x, box.bottom() + 4))
-            words = local(f"{at * step:g} s")
+            words = self.tr("{seconds} s").format(seconds=local(f"{at * step:g}"))
             place = QRectF(x - 40, box.bottom() + 4, 80, BOTTOM - 4)
             painter.setPen(theme.dim(self.palette()))
             painter.drawText(place, Qt.AlignmentFlag.AlignHCenter, words)

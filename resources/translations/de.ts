@@ -1086,6 +1086,10 @@
         <translation>Läuft auf</translation>
     </message>
     <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} s</translation>
+    </message>
+    <message>
         <source>{tokens}, {known} known already</source>
         <translation>{tokens}, {known} schon bekannt</translation>
     </message>
@@ -2273,6 +2277,10 @@
 <context>
     <name>PairList</name>
     <message>
+        <source>No pair is like this</source>
+        <translation>Kein Paar passt dazu</translation>
+    </message>
+    <message>
         <source>Pairs</source>
         <translation>Paare</translation>
     </message>
@@ -2584,6 +2592,10 @@
     <message>
         <source>Race of the two sides</source>
         <translation>Wettlauf der beiden Seiten</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} s</translation>
     </message>
     <message>
         <source>on, {seconds} s</source>
@@ -3965,6 +3977,18 @@
     <message>
         <source>nothing for {seconds} s</source>
         <translation>seit {seconds} s nichts</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} s</translation>
+    </message>
+    <message>
+        <source>{count} min</source>
+        <translation>{count} min</translation>
+    </message>
+    <message>
+        <source>{count} h</source>
+        <translation>{count} h</translation>
     </message>
     <message>
         <source>{rate}/s</source>

@@ -115,19 +115,19 @@
     </message>
     <message>
         <source>Rename Chat…</source>
-        <translation>重命名对话…</translation>
+        <translation>重命名聊天…</translation>
     </message>
     <message>
         <source>Pin Chat</source>
-        <translation>置顶对话</translation>
+        <translation>置顶聊天</translation>
     </message>
     <message>
         <source>Duplicate Chat</source>
-        <translation>复制对话副本</translation>
+        <translation>创建聊天副本</translation>
     </message>
     <message>
         <source>Delete Chat</source>
-        <translation>删除对话</translation>
+        <translation>删除聊天</translation>
     </message>
     <message>
         <source>Move to Folder…</source>
@@ -322,11 +322,11 @@
     <name>ChatActs</name>
     <message>
         <source>Unpin Chat</source>
-        <translation>取消置顶对话</translation>
+        <translation>取消置顶聊天</translation>
     </message>
     <message>
         <source>Pin Chat</source>
-        <translation>置顶对话</translation>
+        <translation>置顶聊天</translation>
     </message>
     <message>
         <source>The last answer was copied as Markdown.</source>
@@ -334,15 +334,15 @@
     </message>
     <message>
         <source>Rename Chat</source>
-        <translation>重命名对话</translation>
+        <translation>重命名聊天</translation>
     </message>
     <message>
         <source>Name of the chat; empty, it is called by its first question:</source>
-        <translation>对话名称；留空则以第一个问题命名：</translation>
+        <translation>聊天名称；留空则以第一个问题命名：</translation>
     </message>
     <message>
         <source>Name of the chat</source>
-        <translation>对话名称</translation>
+        <translation>聊天名称</translation>
     </message>
 </context>
 <context>
@@ -386,7 +386,7 @@
     </message>
     <message>
         <source>Previous {days} days</source>
-        <translation>最近 {days} 天</translation>
+        <translation>过去 {days} 天</translation>
     </message>
     <message>
         <source>Pinned</source>
@@ -588,11 +588,11 @@
     </message>
     <message>
         <source>{times} as fast, and identical</source>
-        <translation>速度为 {times}，且完全相同</translation>
+        <translation>速度为普通的 {times}，且完全相同</translation>
     </message>
     <message>
         <source>{times} as fast; the texts part at token {token}</source>
-        <translation>速度为 {times}；文本从第 {token} 个 token 起不同</translation>
+        <translation>速度为普通的 {times}；文本从第 {token} 个 token 起不同</translation>
     </message>
     <message numerus="yes">
         <source>All %Ln token(s) are the same on both sides.</source>
@@ -809,11 +809,11 @@
     </message>
     <message>
         <source>{times} as fast, and word for word the same.</source>
-        <translation>速度为 {times}，且逐字相同。</translation>
+        <translation>速度为普通的 {times}，且逐字相同。</translation>
     </message>
     <message>
         <source>{times} as fast; the texts part where two words were nearly as likely.</source>
-        <translation>速度为 {times}；在两个词概率几乎相等处，文本不同。</translation>
+        <translation>速度为普通的 {times}；在两个词概率几乎相等处，文本不同。</translation>
     </message>
     <message>
         <source>Your first question:</source>
@@ -1013,11 +1013,11 @@
     </message>
     <message>
         <source>Prompt read at</source>
-        <translation>提示读取速度</translation>
+        <translation>提示词读取速度</translation>
     </message>
     <message>
         <source>Prompt</source>
-        <translation>提示</translation>
+        <translation>提示词</translation>
     </message>
     <message>
         <source>Answer</source>
@@ -1061,7 +1061,7 @@
     </message>
     <message>
         <source>Near ties</source>
-        <translation>近似平局</translation>
+        <translation>近似并列</translation>
     </message>
     <message>
         <source>Context</source>
@@ -1074,6 +1074,10 @@
     <message>
         <source>Runs on</source>
         <translation>运行于</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} 秒</translation>
     </message>
     <message>
         <source>{tokens}, {known} known already</source>
@@ -2253,6 +2257,10 @@
 <context>
     <name>PairList</name>
     <message>
+        <source>No pair is like this</source>
+        <translation>没有符合的模型对</translation>
+    </message>
+    <message>
         <source>Pairs</source>
         <translation>模型对</translation>
     </message>
@@ -2353,7 +2361,7 @@
     </message>
     <message>
         <source>temperature seed sampling top-p top-k system prompt thinking</source>
-        <translation>温度 种子 采样 top-p top-k 系统提示 思考</translation>
+        <translation>温度 种子 采样 top-p top-k 系统提示词 思考</translation>
     </message>
     <message>
         <source>Keyboard</source>
@@ -2565,6 +2573,10 @@
         <translation>两侧竞速</translation>
     </message>
     <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} 秒</translation>
+    </message>
+    <message>
         <source>on, {seconds} s</source>
         <translation>开，{seconds} 秒</translation>
     </message>
@@ -2741,7 +2753,7 @@
     </message>
     <message>
         <source>Duplicate</source>
-        <translation>复制</translation>
+        <translation>创建副本</translation>
     </message>
     <message>
         <source>Move Up</source>
@@ -3165,7 +3177,7 @@
     <name>Transcript</name>
     <message>
         <source>Transcript</source>
-        <translation>对话</translation>
+        <translation>对话记录</translation>
     </message>
     <message>
         <source>Load {way_back}</source>
@@ -3641,11 +3653,11 @@
     </message>
     <message>
         <source>exact: no near ties</source>
-        <translation>精确：没有近似平局</translation>
+        <translation>精确：没有近似并列</translation>
     </message>
     <message>
         <source>exact: {count} near ties decided again ({some} of the rounds), {rows} rows read again</source>
-        <translation>精确：重新判定 {count} 个近似平局（占轮数的 {some}），重读 {rows} 行</translation>
+        <translation>精确：重新判定 {count} 个近似并列（占轮数的 {some}），重读 {rows} 行</translation>
     </message>
     <message>
         <source>This draft reads layer {count}, but the target has {layers} layers, so they do not belong together; choose the draft made for this target.</source>
@@ -3697,7 +3709,7 @@
     </message>
     <message>
         <source>plain: to decide near ties again costs more than this draft saves</source>
-        <translation>普通：重新判定近似平局的开销大于此草稿模型的节省</translation>
+        <translation>普通：重新判定近似并列的开销大于此草稿模型的节省</translation>
     </message>
     <message>
         <source>plain: {why}</source>
@@ -3709,7 +3721,7 @@
     </message>
     <message>
         <source>Reading the prompt</source>
-        <translation>正在读取提示</translation>
+        <translation>正在读取提示词</translation>
     </message>
     <message>
         <source>Thinking</source>
@@ -3942,6 +3954,18 @@
     <message>
         <source>nothing for {seconds} s</source>
         <translation>{seconds} 秒无数据</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} 秒</translation>
+    </message>
+    <message>
+        <source>{count} min</source>
+        <translation>{count} 分钟</translation>
+    </message>
+    <message>
+        <source>{count} h</source>
+        <translation>{count} 小时</translation>
     </message>
     <message>
         <source>{rate}/s</source>
@@ -4936,7 +4960,7 @@
     <name>Writing</name>
     <message>
         <source>Reading the prompt {share} %</source>
-        <translation>正在读取提示 {share}%</translation>
+        <translation>正在读取提示词 {share}%</translation>
     </message>
     <message>
         <source>Stopped</source>

@@ -29,7 +29,7 @@ from PySide6.QtCore import (
     QUrl,
 )
 from PySide6.QtGui import QColor, QDragEnterEvent, QDragMoveEvent, QImage, QPainter
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushButton, QWidget
 
 from app import theme
 from app.__main__ import engine_command
@@ -50,6 +50,7 @@ from app.popup import Popup
 from app.settings import Settings, encode, write
 from app.speedlog import Point
 from app.tuning import Preset, Tuning
+from app.wording import said
 from dflash_mlx.backlog import Item
 from dflash_mlx.memory import GIB
 from dflash_mlx.models import PAIRS, Machine, find, need, status
@@ -679,7 +680,7 @@ def accepted(stage: Stage) -> None:
     stage.window.transcript.findChildren(ShyButton, "acceptedTokens")[-1].click()
 
 
-def comparing(stage: Stage, seen: int = 2) -> None:
+def comparing(stage: Stage, seen: int = 1, alike: bool = True) -> None:
     """A comparison of which `seen` sides have answered; the next one is half through."""
     finished(stage)
     stage.window.commands.compare.trigger()
@@ -691,8 +692,10 @@ def comparing(stage: Stage, seen: int = 2) -> None:
         for part in range(1, 7):
             told = report(tokens * part // 6, on, rate)
             told = replace(told, decode_seconds=told.reply_tokens / rate, prefill_seconds=0.04)
-            piece = CODE[60 * part - 60 : 60 * part]
-            stage.client.text.emit(Text(id, "", piece, [7] * 20, [], told))
+            piece, ids = CODE[60 * part - 60 : 60 * part], [7] * 20
+            if part == 6 and on and not alike:
+                piece, ids = piece.upper(), [8] * 20
+            stage.client.text.emit(Text(id, "", piece, ids, [], told))
             if repeat and not seen and part == 3:
                 return
         seen -= bool(repeat)
@@ -701,6 +704,11 @@ def comparing(stage: Stage, seen: int = 2) -> None:
 
 def compared(stage: Stage) -> None:
     comparing(stage, 9)
+
+
+def compared_apart(stage: Stage) -> None:
+    """The two texts are not the same."""
+    comparing(stage, 9, alike=False)
 
 
 def history(stage: Stage) -> None:
@@ -941,12 +949,91 @@ def palette_empty(stage: Stage) -> None:
     stage.app.desk.palette.words.setText("zzz")
 
 
+def waiting(stage: Stage) -> None:
+    """A long question is read; no token of its answer has come."""
+    stage.load()
+    stage.app.conversation.ask("Why is the sky blue at noon and red in the evening?")
+    stage.client.prefill.emit(Prefill(stage.app.writing.id, 1840, 3120))
+
+
+def thinking(stage: Stage) -> None:
+    """It thinks, and the thought is read as it grows."""
+    stage.load()
+    stage.ask("How many divisors does 196 have?", "", "196 is even, so try 2.\n\n" * 3, end=False)
+    wait(100)
+    stage.window.findChild(object, "thoughtFold").click()  # type: ignore[attr-defined]
+
+
+def mended(stage: Stage) -> None:
+    """The engine was lost and is there again."""
+    gone(stage)
+    stage.app.pairing.recover()
+    stage.load()
+
+
+def dropping(stage: Stage) -> None:
+    """A file is held over the window, and another could not be read."""
+    stage.load()
+    stage.window.composer.editor.clearFocus()
+    stage.window.attacher.refused.emit(said("photo.png was not attached: it is not text."))
+    stage.window.composer.show_hovering(True)
+
+
+def speed_empty(stage: Stage) -> None:
+    stage.load()
+    stage.window.resize(1240, 800)
+    stage.window.commands.speed.trigger()
+
+
+def large_text(stage: Stage) -> None:
+    """Nearly half as large again."""
+    stage.app.settings.change(zoom=4)
+    finished(stage)
+
+
+def found_nothing(stage: Stage) -> None:
+    many_chats(stage)
+    stage.window.commands.search.trigger()
+    stage.window.sidebar.search.setText("xylophone")
+
+
+def moved(stage: Stage) -> None:
+    """A chat has gone into a folder, and can be taken back."""
+    many_chats(stage)
+    _folders(stage)
+    chats = stage.app.chats
+    chats.move(chats.headings()[0].id, chats.folders.all()[0].id)
+
+
+def library_nothing(stage: Stage) -> None:
+    """No pair is called so."""
+    _library(stage, busy=False)
+    stage.app.library.open()
+    stage.app.library.bar.search.setText("xylophone")
+
+
+def library_came(stage: Stage) -> None:
+    """A download has come to its end."""
+    _library(stage, busy=False)
+    shown = stage.app.library
+    shown.open("qwen3-4b")
+    shown.panel.tell("Qwen3 4B is here.", Load(0, pair="qwen3-4b"))
+
+
+def preferences_token(stage: Stage) -> None:
+    stage.app.open_preferences("tokenPanel")
+    stage.app.downloads.signed.emit(
+        Signed(False, "No token is stored. It is only needed for gated and private repositories.")
+    )
+
+
 def preferences_look(stage: Stage) -> None:
     stage.app.open_preferences("lookPage")
 
 
 def preferences_models(stage: Stage) -> None:
     stage.app.open_preferences("modelsPage")
+    _say(stage, "modelsFolder", "/Users/someone/.cache/huggingface/hub")
 
 
 def preferences_answers(stage: Stage) -> None:
@@ -960,6 +1047,16 @@ def preferences_keys(stage: Stage) -> None:
 
 def preferences_privacy(stage: Stage) -> None:
     stage.app.open_preferences("privacyPage")
+    _say(stage, "dataFolder", "/Users/someone/Library/Application Support/DFlash Chat")
+    _say(stage, "verifyCommand", "lsof -a -i -p 2026")
+
+
+def _say(stage: Stage, name: str, words: str) -> None:
+    """In place of what only this machine and this run have."""
+    assert stage.app.preferences is not None
+    label = stage.app.preferences.findChild(QLabel, name)
+    assert label is not None
+    label.setText(words)
 
 
 def preferences_reset(stage: Stage) -> None:
@@ -1022,22 +1119,28 @@ def _play(stage: Stage) -> None:
 SCENES: list[Callable[[Stage], None]] = [
     starting,
     empty,
+    waiting,
+    thinking,
     streaming,
     finished,
     thought,
     plain,
     gone,
+    mended,
     refused,
     unavailable,
     speed,
+    speed_empty,
     accepted,
     comparing,
     compared,
+    compared_apart,
     history,
     history_empty,
     about,
     link,
     narrow,
+    large_text,
     lists,
     formulas,
     finding,
@@ -1049,6 +1152,8 @@ SCENES: list[Callable[[Stage], None]] = [
     long_name,
     library,
     library_filtered,
+    library_nothing,
+    library_came,
     library_storage,
     library_licence,
     library_search,
@@ -1063,12 +1168,15 @@ SCENES: list[Callable[[Stage], None]] = [
     folders_dragging,
     folders_menu,
     folders_found,
+    moved,
     apart,
     found,
+    found_nothing,
     versions,
     chat_settings,
     chat_settings_small,
     files,
+    dropping,
     palette,
     palette_empty,
     welcome_first,
@@ -1081,6 +1189,7 @@ SCENES: list[Callable[[Stage], None]] = [
     preferences_answers,
     preferences_keys,
     preferences_privacy,
+    preferences_token,
     preferences_reset,
 ]
 
@@ -1100,6 +1209,7 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--only", help="the scenes that begin so")
     parser.add_argument("--language", choices=("en", PSEUDO, "de", "zh_CN"), action="append")
+    parser.add_argument("--light", action="store_true", help="in the light scheme alone")
     parser.add_argument("--real", action="store_true", help="only Pocket with the real engine")
     args = parser.parse_args()
     args.folder.mkdir(parents=True, exist_ok=True)
@@ -1107,13 +1217,19 @@ def main() -> None:
     qt = QApplication(["screens"])  # noqa: F841 - lives as long as the pictures are made
     for language in args.language or ("en", PSEUDO):
         for dark in (False, True):
+            if dark and (args.light or (language == PSEUDO and not args.language)):
+                continue  # its words are as wide in the dark
             for scene in REAL if args.real else SCENES:
                 if args.only is None or scene.__name__.startswith(args.only):
                     stage = Stage(args.folder, dark, language, command)
                     scene(stage)
-                    suffix = "" if language == "en" else f"-{language}"
-                    stage.shoot(f"{scene.__name__}-{'dark' if dark else 'light'}{suffix}")
+                    stage.shoot(_name(scene, dark, language))
                     stage.close()
+
+
+def _name(scene: Callable[[Stage], None], dark: bool, language: str) -> str:
+    suffix = "" if language == "en" else f"-{language}"
+    return f"{scene.__name__}-{'dark' if dark else 'light'}{suffix}"
 
 
 if __name__ == "__main__":
