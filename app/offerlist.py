@@ -139,8 +139,9 @@ class OfferPainter(QStyledItemDelegate):
         dim, able = theme.dim(colours), offer.status.kind == "works"
         painter.setFont(theme.figures(theme.scaled(font, 0.9)))
         painter.setPen(dim)
-        painter.drawText(upper, _MIDDLE | Qt.AlignmentFlag.AlignRight, offer.size)
-        taken = painter.fontMetrics().horizontalAdvance(offer.size) + theme.GRID
+        size = said(offer.size)
+        painter.drawText(upper, _MIDDLE | Qt.AlignmentFlag.AlignRight, size)
+        taken = painter.fontMetrics().horizontalAdvance(size) + theme.GRID
         kind = f"{offer.pair.draft_facts.kind} · " if offer.pair.draft_facts else ""
         _write(painter, lower, kind + said(offer.short))
         painter.setFont(font)

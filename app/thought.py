@@ -10,6 +10,8 @@ from app.documentview import MarkdownView
 from app.numerals import decimal
 from app.panel import QuietButton
 
+MOMENT = 0.05  # s; a shorter thought has no time worth telling
+
 
 class FoldButton(QuietButton):
     """A title with a small triangle that turns."""
@@ -95,7 +97,7 @@ class ThoughtSection(QWidget):
         self.view.set_tail("")
         self._fold.say(
             self.tr("Thought")
-            if seconds is None
+            if seconds is None or seconds < MOMENT
             else self.tr("Thought for {seconds} s").format(seconds=decimal(seconds, 1))
         )
 

@@ -1334,7 +1334,7 @@
     </message>
     <message>
         <source>Ask something with speculation on, and compare a question to know its plain speed.</source>
-        <translation>Stellen Sie eine Frage mit Spekulation, und vergleichen Sie eine Frage, um das Tempo ohne sie zu kennen.</translation>
+        <translation>Mit Spekulation etwas fragen und eine Frage vergleichen, um das normale Tempo zu kennen.</translation>
     </message>
 </context>
 <context>

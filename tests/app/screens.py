@@ -157,6 +157,15 @@ violets are blue,
 and line ends are kept.
 """
 
+SHELF = (  # questions that Pocket can answer, and the folder of each
+    ("Write a Python function that reverses a string.", "Python"),
+    ("Write a Python function that computes a factorial.", "Python"),
+    ("What is the sum of 48, 17 and 96?", "Mathematics"),
+    ("Make a table of the squares from 1 to 10.", "Mathematics"),
+    ("Which weekday is 45 days after a Tuesday?", ""),
+    ("Tell me a little story about a fox.", ""),
+)
+
 HISTOGRAM = [0, 1, 0, 2, 1, 0, 3, 2, 1, 4, 2, 3, 1, 5, 2, 4, 9]
 
 
@@ -211,7 +220,7 @@ def _lay(painter: QPainter, above: QWidget, place: QPoint) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     for spread in range(2, 18, 3):
-        painter.setBrush(QColor(0, 0, 0, 10))
+        painter.setBrush(QColor(0, 0, 0, 6))
         soft = QRectF(box).adjusted(-spread, 6 - spread, spread, 6 + spread)
         painter.drawRoundedRect(soft, 6 + spread, 6 + spread)
     painter.drawPixmap(place, above.grab())
@@ -560,8 +569,9 @@ def library_update(stage: Stage) -> None:
     shown._refresh()
     shown._pairs.select("qwen3-4b")
     stage.app.downloads.checked.disconnect()
+    words = "The Hub has newer revisions of {names}; Update fetches them."
     shown.panel.tell(
-        f"The Hub has newer revisions of {here.target}; Update fetches them.",
+        QCoreApplication.translate("LibraryDesk", words).format(names=here.target),
     )
 
 
@@ -605,8 +615,13 @@ def narrow(stage: Stage) -> None:
 
 def real(stage: Stage) -> None:
     """Pocket itself; its figures are this machine's."""
+    _answered(stage, *EXAMPLES[:2])
+
+
+def _answered(stage: Stage, *questions: str) -> None:
+    """Questions in the chat that is open, with the answers that Pocket gives."""
     talk = stage.app.conversation
-    for question in EXAMPLES[:2]:
+    for question in questions:
         while talk.activity.phase is not Phase.READY:
             assert not talk.activity.broken, stage.window.state.text
             wait(50)
@@ -630,10 +645,19 @@ def real_welcome(stage: Stage) -> None:
 
 
 def real_speed(stage: Stage) -> None:
-    """Every figure of an answer, at the right."""
+    """The window at work: chats in folders, an answer, and every figure of it at the right."""
+    chats = stage.app.chats
     stage.window.resize(1240, 800)
     stage.window.commands.speed.trigger()
-    real(stage)
+    work, study = (chats.folders.make(name) for name in ("Python", "Mathematics"))
+    for question, folder in SHELF:
+        chats.new()
+        _answered(stage, question)
+        if folder:
+            chats.move(chats.chat.id, (work if folder == "Python" else study).id)
+    chats.pin(chats.chat.id)
+    chats.new()
+    _answered(stage, EXAMPLES[1], EXAMPLES[0])
     wait(200)
 
 
@@ -1213,7 +1237,8 @@ def main() -> None:
     parser.add_argument("--real", action="store_true", help="only Pocket with the real engine")
     args = parser.parse_args()
     args.folder.mkdir(parents=True, exist_ok=True)
-    command = engine_command() if args.real else IDLE
+    # What rounds cost is measured anew, not taken from what this machine did another time.
+    command = engine_command(Path(tempfile.mkdtemp())) if args.real else IDLE
     qt = QApplication(["screens"])  # noqa: F841 - lives as long as the pictures are made
     for language in args.language or ("en", PSEUDO):
         for dark in (False, True):

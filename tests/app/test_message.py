@@ -10,7 +10,7 @@ from app.codeblock import CodeBlock
 from app.documentview import MarkdownView
 from app.message import AnswerView, QuestionView, figures
 from app.panel import QuietButton
-from app.thought import FoldButton
+from app.thought import FoldButton, ThoughtSection
 from dflash_mlx.stats import Report, Speculation
 
 SOURCE = "Look:\n\n```python\nx = 1\n```\n\nThat was **it**.\n"
@@ -80,7 +80,10 @@ def test_the_copy_is_the_markdown(qtbot: QtBot) -> None:
     assert QGuiApplication.clipboard().text() == SOURCE
 
 
-def test_a_thought_is_folded_and_can_be_opened(qtbot: QtBot) -> None:
+def test_a_thought_is_folded_and_can_be_opened(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.thought.MOMENT", 0.0)
     view = answer(qtbot, ("First 196 = 2 × 98.", ""))
     fold = view.findChild(FoldButton)
     text = view.findChild(MarkdownView, "thoughtText")
@@ -92,6 +95,16 @@ def test_a_thought_is_folded_and_can_be_opened(qtbot: QtBot) -> None:
     fold.click()
     qtbot.waitUntil(text.isVisible)
     assert "196 = 2 × 98" in text.toPlainText()
+
+
+def test_a_thought_of_no_time_tells_none(qtbot: QtBot) -> None:
+    section = ThoughtSection()
+    qtbot.addWidget(section)
+    fold = section.findChild(FoldButton)
+    assert fold is not None
+    for seconds, told in ((0.01, "Thought"), (None, "Thought"), (0.4, "Thought for 0.4 s")):
+        section.recall(seconds)
+        assert fold.accessibleName() == told
 
 
 @pytest.mark.parametrize(
