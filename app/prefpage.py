@@ -49,7 +49,7 @@ class Page(QWidget):
     """A column of rows: what it is at the left, what to set at the right."""
 
     LABELS = theme.GRID * 17  # the width of the left side
-    CHOICES = theme.GRID * 36  # the least width of a choice
+    CHOICES, WIDEST = theme.GRID * 36, theme.GRID * 43  # the least and the most of a choice's width
 
     def __init__(self, name: str, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,11 +68,13 @@ class Page(QWidget):
         layout.addStretch(1)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """All choices are as wide as the widest."""
+        """All choices are as wide as the widest, but no wider than the page."""
         super().showEvent(event)
+        if not self._choices:
+            return
         widths = [choice.sizeHint().width() for choice in self._choices]
         for choice in self._choices:
-            choice.setMinimumWidth(max(self.CHOICES, *widths))
+            choice.setFixedWidth(min(max(self.CHOICES, *widths), self.WIDEST))
 
     def show_settings(self, settings: Settings) -> None:
         """The settings are these now; a page that shows none does nothing."""

@@ -119,9 +119,11 @@ def _button(painter: QPainter, option: QStyleOption) -> None:
     leads = isinstance(option, QStyleOptionButton) and bool(
         option.features & QStyleOptionButton.ButtonFeature.DefaultButton
     )
-    fill = colours.color(QPalette.ColorRole.Base)
+    fill, ink = colours.color(QPalette.ColorRole.Base), colours.color(QPalette.ColorRole.Text)
+    if theme.is_dark(colours):  # what can be pressed stands out from a panel, towards the light
+        fill = theme.mix(ink, fill, 0.12)
     if down or near:
-        fill = theme.mix(colours.color(QPalette.ColorRole.Text), fill, 0.12 if down else 0.05)
+        fill = theme.mix(ink, fill, 0.12 if down else 0.05)
     edge = theme.edge(colours) if can else theme.hairline(colours)
     if can and (leads or state & _State.State_HasFocus):
         edge = theme.accent(colours)
