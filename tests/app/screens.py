@@ -1219,7 +1219,6 @@ SCENES: list[Callable[[Stage], None]] = [
 
 
 REAL: list[Callable[[Stage], None]] = [
-    real,
     real_welcome,
     real_speed,
     real_tokens,
