@@ -83,6 +83,7 @@ class Chats(OpenChats):
                 if chat.heading.origin not in known:
                     name = found.folders.get(chat.id)
                     chat.heading.folder = self.folders.called(name).id if name else None
+                    chat.heading.opened = 0.0  # nobody has read it here
                     self._store.write(chat)
                     known.add(chat.heading.origin)
                     new += 1

@@ -14,7 +14,9 @@ class Ending:
     who: str = "engine"
 
     def __str__(self) -> str:
-        said = f" It last said: {self.last_line}" if self.last_line else ""
+        # What is killed has no last words: what it said before has nothing to do with it.
+        told = self.last_line and not (self.crashed and self.code == signal.SIGKILL)
+        said = f" It last said: {self.last_line}" if told else ""
         return self._cause() + said
 
     def _cause(self) -> str:

@@ -101,6 +101,9 @@ class ThoughtSection(QWidget):
             else self.tr("Thought for {seconds} s").format(seconds=decimal(seconds, 1))
         )
 
+    def unfold(self) -> None:
+        self._fold.setChecked(True)
+
     def _on_toggled(self, unfolded: bool) -> None:
         self._show_tail()
         self._inner.setVisible(unfolded)

@@ -22,6 +22,7 @@ from app.message import AnswerView
 from app.panel import DimLabel, QuietButton
 from app.reading import Reading
 from app.selection import Selection
+from app.thought import ThoughtSection
 from app.welcome import Welcome
 
 MARGIN = theme.GRID * 3  # beside the column, at least
@@ -111,20 +112,23 @@ class Transcript(QScrollArea):
         view = self.column.view(message)
         if view is None:
             return
-        place = view
-        for text in view.findChildren(DocumentView):
+        self._reading.reveal(view, self._mark(view, words) or view)
+
+    def _mark(self, view: QWidget, words: str) -> QWidget | None:
+        """Select the first of the words that a message has; what holds it. What is seen goes
+        before a thought that is folded, which unfolds for them."""
+        texts = view.findChildren(DocumentView)
+        for text in sorted(texts, key=lambda text: not text.isVisibleTo(view)):
             marks = [text.document().find(word) for word in words.split()]
             mark = next((mark for mark in marks if not mark.isNull()), None)
-            if mark is not None:
-                text.setTextCursor(mark)
-                place = text
-                break
-        else:
-            for section in view.findChildren(FileSection):
-                if section.reveal(words):
-                    place = section
-                    break
-        self._reading.reveal(view, place)
+            if mark is None:
+                continue
+            for thought in view.findChildren(ThoughtSection):
+                if thought.isAncestorOf(text):
+                    thought.unfold()
+            text.setTextCursor(mark)
+            return text
+        return next((one for one in view.findChildren(FileSection) if one.reveal(words)), None)
 
     def show_compared(self, asked: int, result: dict[str, Any]) -> None:
         """A question has been compared: what came of it stands below its answer."""

@@ -61,7 +61,8 @@ class Window(ChatWindow):
         actions.new_folder.triggered.connect(lambda: self.make_folder())
         actions.search.triggered.connect(self._on_search)
         actions.sidebar.setChecked(self._settings.settings.sidebar)
-        actions.sidebar.triggered.connect(self._on_sidebar)
+        # In a narrow window it is out of sight though it is wanted.
+        actions.sidebar.triggered.connect(lambda: self._on_sidebar(not self.sidebar.isVisible()))
         actions.speed.setChecked(self._figures)
 
     def _on_chat_deleted(self, title: str) -> None:

@@ -105,3 +105,15 @@ def test_the_palette_finds_a_page_of_the_preferences_by_what_is_on_it(
     qtbot.keyClick(palette.words, Qt.Key.Key_Return)
     assert application.preferences is not None
     assert application.preferences.list.currentItem().text() == "Appearance"
+
+
+def test_in_a_narrow_window_the_menu_brings_the_sidebar_at_once(
+    qtbot: QtBot, open_app: Open
+) -> None:
+    window = open_app("mute").window
+    window.resize(560, 500)
+    qtbot.waitUntil(lambda: not window.sidebar.isVisible())
+    window.commands.sidebar.trigger()
+    assert window.sidebar.isVisible()
+    window.commands.sidebar.trigger()
+    assert not window.sidebar.isVisible()

@@ -11,7 +11,9 @@ from pytestqt.qtbot import QtBot
 from app.activity import Phase
 from app.application import Application
 from app.card import Card
+from app.chat import Chat, Heading
 from app.chats import Chats
+from app.exchange import Brought
 from app.message import AnswerView
 
 Open = Callable[..., Application]
@@ -262,4 +264,18 @@ def test_a_question_that_was_taken_back_does_not_return(qtbot: QtBot, tmp_path: 
     chats.close()
     again = Chats(tmp_path / "chats.db")
     assert again.chat.id == blank and again.chat.unsent == ""
+    again.close()
+
+
+def test_a_chat_that_was_imported_is_not_the_one_that_was_left(tmp_path: Path) -> None:
+    chats = Chats(tmp_path / "chats.db")
+    chats.chat.add("user", "Mine?", None)
+    chats.save()
+    left = chats.chat.id
+    brought = Chat(Heading(title="From elsewhere", named=True, origin="elsewhere"), chats.ids)
+    brought.add("user", "Theirs?", None)
+    assert chats.adopt(Brought([brought], {})) == 1
+    chats.close()
+    again = Chats(tmp_path / "chats.db")
+    assert again.chat.id == left
     again.close()

@@ -25,3 +25,7 @@ def test_every_ending_is_a_sentence(ending: Ending, words: str) -> None:
 
 def test_the_last_line_is_quoted() -> None:
     assert "MemoryError" in str(Ending(1, False, "MemoryError: no room"))
+
+
+def test_what_a_killed_one_said_before_is_not_its_cause() -> None:
+    assert "tokens" not in str(Ending(signal.SIGKILL, True, "[library] too many tokens"))

@@ -1,5 +1,7 @@
 """The transcript: collects, draws, follows only who watches the end."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
@@ -234,6 +236,19 @@ def test_a_message_far_up_is_revealed_with_its_words(qtbot: QtBot, transcript: T
         return 0 <= transcript._reading.height_of(text) - bar.value() < 300 and bar.maximum() > 2000
 
     qtbot.waitUntil(in_view, timeout=PATIENCE)
+
+
+def test_words_are_marked_where_they_are_seen_or_their_thought_unfolds(
+    qtbot: QtBot, transcript: Transcript
+) -> None:
+    turns = [replace(said(1, "Here is a needle."), thought="A needle, or a pin?")]
+    transcript.show_turns(turns)
+    qtbot.waitUntil(lambda: transcript.findChild(MarkdownView, "answerText").isVisible())
+    text, thought = (transcript.findChild(MarkdownView, n) for n in ("answerText", "thoughtText"))
+    transcript.reveal(turns[0].replied, "needle")
+    assert text.textCursor().selectedText() == "needle" and not thought.isVisible()
+    transcript.reveal(turns[0].replied, "pin")
+    assert thought.textCursor().selectedText() == "pin" and thought.isVisible()
 
 
 def test_a_card_is_mended_when_the_engine_is_back(qtbot: QtBot, transcript: Transcript) -> None:
