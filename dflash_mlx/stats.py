@@ -31,7 +31,7 @@ class Step:
     reread: int | None = None
     close: bool = False
     lookup: bool = False
-    seconds: float | None = None
+    seconds: float | None = field(default=None, compare=False)  # no part of what was said
 
     @property
     def accepted(self) -> int:

@@ -61,8 +61,8 @@ def test_a_bad_line_is_reported_and_the_rest_goes_on(qtbot: QtBot, client_of: Ma
     spy = QSignalSpy(client.garbled)
     with qtbot.waitSignal(client.done):
         client.send(question(client))
-    assert "not JSON" in heard(spy)[0]
-    assert "not JSON" in client._log.path.read_text()
+    assert "Not a line of protocol" in heard(spy)[0]
+    assert "Not a line of protocol" in client._log.path.read_text()
 
 
 def test_stop_is_a_line(qtbot: QtBot, client_of: Make) -> None:
