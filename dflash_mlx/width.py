@@ -203,7 +203,7 @@ class Auto:
             self._reject(accepted + 1)
 
     def took(self, width: int, seconds: float, length: int) -> None:
-        """A round of `width` rows arrived `seconds` after the one before it."""
+        """A round of `width` rows was known `seconds` after the one before it."""
         self._length = length
         came, self._coming = self._coming, None
         late = self._run > LONE  # then a draft first took in what plain rounds had left to it
@@ -245,7 +245,8 @@ class Auto:
     def passed(self) -> None:
         """A round arrived that nobody here was asked about."""
         self._coming = None
-        self._settle()
+        if self._tried:  # otherwise the trial is yet to come
+            self._settle()
         self._before = 0
 
     @property

@@ -267,6 +267,21 @@ def test_a_trial_is_two_rounds_and_no_other_begins_within_it() -> None:
     assert {len(spell) for spell in spells if spell} == {2}
 
 
+def test_a_trial_is_paid_for_though_nobody_was_asked_about_the_round_before_it() -> None:
+    widths = Simulation(auto(MACHINES["slow"]), MACHINES["slow"]).run(TEXTS["random"], 1000).widths
+    assert isinstance(widths, Auto)
+    while (rows := widths.choose()) == 1:
+        widths.took(1, MACHINES["slow"](1), 1000)
+    before = widths._trials._credit
+    widths.passed()
+    for _ in range(2):
+        widths.learn(rows, 0)
+        rows, width = widths.choose(), rows
+        widths.took(width, MACHINES["slow"](width), 1000)
+    widths.took(1, MACHINES["slow"](1), 1000)
+    assert widths._trials._credit < before
+
+
 def test_without_any_measure_the_whole_block_is_drafted() -> None:
     widths = Auto(BLOCK, Costs())
     assert [widths.choose() for _ in range(3)] == [BLOCK] * 3
