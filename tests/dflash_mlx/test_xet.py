@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 from huggingface_hub import constants
 
+from dflash_mlx import xet
 from dflash_mlx.download import Settings
-from dflash_mlx.pace import Progress
-from dflash_mlx.patience import Patience, Stopped
+from dflash_mlx.fetch import Fetch
+from dflash_mlx.patience import Patience, Stop, Stopped
 from dflash_mlx.shelf import Shelf
 from tests.dflash_mlx.test_download import WEIGHTS, Run, repository, whole
 from tests.dflash_mlx.test_pull import CLI, child
@@ -44,15 +45,24 @@ def test_a_pause_keeps_what_came_over_xet_and_it_goes_on_at_that_byte(
     hub: LocalHub, storage: Storage
 ) -> None:
     run = Run("some/model")
+    run.download.plan()
+    [listing] = run.download.listings
+    [weights] = [file for file in listing.files if file.name == WEIGHTS]
+    shelf = Shelf("some/model")
 
-    def watch(progress: Progress) -> None:
-        if any(part.name.endswith(WEIGHTS) and part.done for part in progress.files):
-            run.download.stop()
+    class Pause(Stop):
+        """Asked for as soon as the first bytes lie on the disk."""
 
-    run.watch = watch
+        def check(self) -> None:
+            if shelf.arrived(weights):
+                self.set()
+            super().check()
+
+    trust = xet.trust()
     with pytest.raises(Stopped):
-        run()
-    part = max(Shelf("some/model").parts(), key=lambda part: part.stat().st_size)  # of the weights
+        Fetch(listing, weights, shelf, Patience(), Pause(), run.said.append, trust)()
+    assert trust.works and run.said == []
+    part = shelf.part(weights)
     count = part.stat().st_size
     assert 0 < count < len(FILES[WEIGHTS]) and part.read_bytes() == FILES[WEIGHTS][:count]
     taken = []
