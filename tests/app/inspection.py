@@ -141,8 +141,11 @@ def _lightable(widget: QWidget) -> bool:
 
 def unlit(window: QWidget, known: set[str]) -> list[str]:
     """Controls that look the same with the keyboard on them as without. known: those that were
-    looked at before; each is looked at once."""
+    looked at before; each is looked at once, and none where another window has the keyboard."""
     found = []
+    above = QApplication.activePopupWidget() or QApplication.activeModalWidget()
+    if above is not None and above is not window:
+        return []
     window.activateWindow()
     for _ in range(20):
         if not window.isActiveWindow():

@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from app.language import PSEUDO
 from tests.app.inspection import clipped, unlit, unreached, untranslated
-from tests.app.screens import IDLE, SCENES, Stage, wait
+from tests.app.scenes.stage import IDLE, Scene, Stage, wait
+from tests.app.screens import SCENES
 
 TIGHT = [
     scene
@@ -30,7 +31,7 @@ def play(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[..., list[QWidget]]]
     """Plays a scene; the windows that are open in it."""
     before, stages = QLocale(), []
 
-    def play(scene: Callable[[Stage], None], language: str) -> list[QWidget]:
+    def play(scene: Scene, language: str) -> list[QWidget]:
         there = set(QApplication.topLevelWidgets())
         stages.append(Stage(tmp_path, False, language, IDLE, beat=0))
         scene(stages[-1])
@@ -56,7 +57,7 @@ def settled(window: QWidget) -> list[str]:
 
 @pytest.mark.parametrize("scene", SCENES, ids=lambda scene: scene.__name__)
 def test_every_screen_is_translated_fits_and_can_be_used_by_keys(
-    scene: Callable[[Stage], None], play: Callable[..., list[QWidget]]
+    scene: Scene, play: Callable[..., list[QWidget]]
 ) -> None:
     wrong = []
     for window in play(scene, PSEUDO):
@@ -66,8 +67,6 @@ def test_every_screen_is_translated_fits_and_can_be_used_by_keys(
 
 
 @pytest.mark.parametrize("scene", TIGHT, ids=lambda scene: scene.__name__)
-def test_a_full_screen_fits_in_german(
-    scene: Callable[[Stage], None], play: Callable[..., list[QWidget]]
-) -> None:
+def test_a_full_screen_fits_in_german(scene: Scene, play: Callable[..., list[QWidget]]) -> None:
     wrong = [one for window in play(scene, "de") for one in settled(window)]
     assert not wrong, "\n".join(sorted(set(wrong)))
