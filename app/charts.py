@@ -20,7 +20,7 @@ def round_step(most: float) -> float:
 class Sparkline(QWidget):
     """The last tokens-per-second figures as a curve over its own largest value.
 
-    wide: as a picture of its own, with its largest value and the rate since the first token.
+    wide: as a picture of its own, with its largest value and the rate since the prompt was read.
     """
 
     POINTS = 48
@@ -37,7 +37,7 @@ class Sparkline(QWidget):
         self.clear()
 
     def add(self, value: float, level: float | None = None) -> None:
-        """One more figure; level: the rate since the first token."""
+        """One more figure; level: the rate since the prompt was read."""
         self._level = level
         self._values.append(value)
         low, high = min(self._values), max(self._values)

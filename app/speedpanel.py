@@ -72,7 +72,7 @@ class SpeedPanel(QWidget):
     def show_report(self, report: Report) -> None:
         rate = report.tokens_per_second
         self.rate.setText(NOTHING if rate is None else decimal(rate, 1))
-        self.unit.setText(self.tr("tokens/s since the first token"))
+        self.unit.setText(self.tr("tokens/s since the prompt was read"))
         if report.window_per_second is not None:
             self.curve.add(report.window_per_second, rate)
         self.rounds.set_counts(report.speculation.histogram)

@@ -124,9 +124,10 @@ class Speculation:
 class Report:
     """The figures of a reply so far. Seconds, tokens per second, bytes.
 
-    tokens_per_second counts from the first token on, since a round brings several
-    tokens at once and any shorter view of it lies; window_per_second looks at the
-    last one to two seconds and is meant for a curve. dropped: how many of the chat's first
+    tokens_per_second is reply_tokens / decode_seconds, all of them since the prompt was read:
+    a round brings several at once, so any shorter view lies, and one that begins with the
+    first of them leaves out a round's time; window_per_second looks at the last one to two
+    seconds and is meant for a curve. dropped: how many of the chat's first
     turns were left out, for want of room. plain_per_second is what plain rounds would have
     given, by what they were measured to cost; None while drafting is off or where they never
     were.
@@ -177,7 +178,6 @@ class Stats:
         self._read: float | None = None
         self._first: float | None = None
         self._last: float | None = None
-        self._first_tokens = 0
         self._tokens = 0
         self._drafted = 0
         self._lookups = 0
@@ -193,7 +193,7 @@ class Stats:
         """Count one round that has just arrived."""
         now, count = self._clock(), len(step.tokens)
         if self._first is None:
-            self._first, self._first_tokens = now, count
+            self._first = now
         self._last = now
         self._tokens += count
         self._drafted += step.drafted
@@ -215,7 +215,7 @@ class Stats:
             cached_tokens=self.cached_tokens,
             reply_tokens=self._tokens,
             prefill_seconds=read,
-            decode_seconds=self._last - self._read if self._last and self._read else 0.0,
+            decode_seconds=self._spent(),
             prompt_per_second=fresh / read if self._read and read > 0 else None,
             time_to_first_token=self._first - self._begun if self._first else None,
             tokens_per_second=self._rate(),
@@ -229,12 +229,12 @@ class Stats:
         )
 
     def _rate(self) -> float | None:
-        if self._first is None or self._last is None or self._read is None:
-            return None
-        if self._last > self._first:
-            return (self._tokens - self._first_tokens) / (self._last - self._first)
-        spent = self._last - self._read  # a reply of a single round has no other measure
+        spent = self._spent()
         return self._tokens / spent if spent > 0 else None
+
+    def _spent(self) -> float:
+        """Seconds from the end of reading to the last round."""
+        return self._last - self._read if self._last and self._read else 0.0
 
     def _window(self) -> float | None:
         if len(self._recent) < 2:

@@ -2977,8 +2977,8 @@
         <translation>Noch keine Antwort</translation>
     </message>
     <message>
-        <source>tokens/s since the first token</source>
-        <translation>Token/s seit dem ersten Token</translation>
+        <source>tokens/s since the prompt was read</source>
+        <translation>Token/s, seit die Eingabe gelesen ist</translation>
     </message>
     <message>
         <source>Hide</source>

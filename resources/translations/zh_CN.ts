@@ -2954,8 +2954,8 @@
         <translation>还没有回答</translation>
     </message>
     <message>
-        <source>tokens/s since the first token</source>
-        <translation>token/秒（自首个 token 起）</translation>
+        <source>tokens/s since the prompt was read</source>
+        <translation>token/秒（自提示读完起）</translation>
     </message>
     <message>
         <source>Hide</source>
