@@ -56,7 +56,8 @@ def test_the_width_is_auto_unless_told_and_its_costs_are_kept(
 
 
 def test_compare_alternates_and_says_identical(capsys: pytest.CaptureFixture[str]) -> None:
-    status, out, told = run(capsys, "compare", QUESTION, "Hello!", "--repeats", "1", "--no-think")
+    few = ("--repeats", "1", "--no-think", "--max-tokens", "40")
+    status, out, told = run(capsys, "compare", QUESTION, "Hello!", *few)
     assert "Answering 8 times" in told
     assert status == 0 and out.count("identical: ") == 2 and "as fast" in out
     _, out, _ = run(capsys, "compare", "Hello!", "--repeats", "1", "--max-tokens", "8", "--exact")
