@@ -1,21 +1,19 @@
 """How fast the answers of all chats were, read from their figures. No Qt.
 
-A gain needs a plain rate: of a comparison of the same question with the same pair, or else of
-plain rounds as they were measured when the answer was made.
+A gain is what the last comparison of the same question with the same pair came to, or else is
+reckoned from plain rounds as they were measured when the answer was made.
 """
 
-import json
 import sqlite3
 from dataclasses import dataclass
 from datetime import date
 from statistics import median
-from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
 class Point:
     """An answer that was speculated. created: Unix seconds; gain: how many times as fast as
-    plain, None where no plain rate is known; compared: whether that rate is a comparison's."""
+    plain, None where that is not known; compared: whether a comparison says so."""
 
     created: float
     pair: str
@@ -32,7 +30,15 @@ _READ = """
 SELECT answer.created, json_extract(answer.maker, '$.pair'),
     json_extract(answer.report, '$.tokens_per_second'),
     json_extract(answer.report, '$.speculation.tau'),
-    json_extract(answer.report, '$.plain_per_second'), asked.comparisons
+    json_extract(answer.report, '$.plain_per_second'),
+    (
+        SELECT json_extract(value, '$.speedup')
+        FROM json_each(CASE WHEN json_valid(asked.comparisons) THEN asked.comparisons END)
+        WHERE json_extract(answer.maker, '$.pair') = CASE type WHEN 'object' THEN
+            CASE WHEN json_type(value, '$.speedup') IN ('real', 'integer')
+            THEN json_extract(value, '$.title') END END
+        ORDER BY key DESC LIMIT 1
+    )
 FROM message AS answer
 JOIN chat ON chat.id = answer.chat AND chat.deleted IS NULL
 LEFT JOIN message AS asked ON asked.id = answer.parent
@@ -43,12 +49,11 @@ ORDER BY answer.created
 
 
 def read(db: sqlite3.Connection) -> list[Point]:
-    """Every answer that was speculated, the oldest first."""
+    """Every answer that was speculated, the oldest first; of what was compared, what the
+    last came to alone is read."""
     found = []
-    for created, pair, rate, tau, plain, comparisons in db.execute(_READ):
-        compared = _plain_rate(comparisons, pair)
-        plain = compared or plain
-        gain = rate / plain if rate and plain else None
+    for created, pair, rate, tau, plain, compared in db.execute(_READ):
+        gain = compared or (rate / plain if rate and plain else None)
         found.append(Point(created, pair, tau, gain, compared is not None))
     return found
 
@@ -64,13 +69,3 @@ def by_day(points: list[Point]) -> list[tuple[date, list[Point]]]:
 def middle(values: list[float]) -> float | None:
     """The median, where there is anything."""
     return median(values) if values else None
-
-
-def _plain_rate(comparisons: str | None, pair: str) -> float | None:
-    """The plain rate of the last comparison with this pair, if there is one."""
-    try:
-        told: list[dict[str, Any]] = json.loads(comparisons) if comparisons else []
-        rates = [one["plain_tokens_per_second"] for one in told if one.get("title") == pair]
-    except (ValueError, KeyError, TypeError, AttributeError):
-        return None
-    return float(rates[-1]) if rates else None

@@ -10,6 +10,7 @@ from typing import Any
 
 from mlx_lm.tokenizer_utils import TokenizerWrapper
 
+from dflash_mlx.encoder import Encoder
 from dflash_mlx.errors import BadRequest
 from dflash_mlx.prefix import common
 from dflash_mlx.protocol import Message
@@ -32,6 +33,7 @@ class Chat:
 
     def __init__(self, tokenizer: TokenizerWrapper) -> None:
         self._tokenizer = tokenizer
+        self._encode = Encoder(tokenizer).encode
         self.stops: frozenset[int] = frozenset(tokenizer.eos_token_ids)
         self.thinks: bool = bool(tokenizer.has_thinking)
 
@@ -143,9 +145,6 @@ class Chat:
             )
         except Exception as error:  # templates are programs and raise what they like
             raise BadRequest(f"The model's chat template refuses this chat: {error}.") from error
-
-    def _encode(self, text: str) -> list[int]:
-        return list(self._tokenizer.encode(text, add_special_tokens=False))
 
     def _in_thought(self, text: str) -> bool:
         if not self.thinks:

@@ -22,20 +22,20 @@ def answered(chat: Chat, rate: float, plain: float | None, pair: str = "Pocket")
     return asked.id
 
 
-def test_a_gain_says_where_its_plain_rate_comes_from() -> None:
+def test_a_gain_is_what_the_comparison_said_or_says_that_it_is_reckoned() -> None:
     store = Store(None)
     chat = Chat(ids=store.ids)
     answered(chat, 100.0, 50.0)
     compared = answered(chat, 100.0, 50.0)
-    other = {"title": "Other", "plain_tokens_per_second": 1.0}
-    mine = {"title": "Pocket", "plain_tokens_per_second": 25.0}
-    chat.nodes[compared].comparisons = [mine, other]
+    other = {"title": "Other", "speedup": 1.0, "plain_tokens_per_second": 1.0}
+    mine = {"title": "Pocket", "speedup": 3.0, "plain_tokens_per_second": 25.0}
+    chat.nodes[compared].comparisons = [other, mine, other, mine | {"speedup": "2"}, 7]
     answered(chat, 100.0, None)
     off = chat.add("assistant", "Off.", chat.leaf)
     off.maker, off.report = Maker("Pocket"), Report(tokens_per_second=9.0)
     store.write(chat)
     found = store.speeds()
-    assert [(p.gain, p.compared) for p in found] == [(2.0, False), (4.0, True), (None, False)]
+    assert [(p.gain, p.compared) for p in found] == [(2.0, False), (3.0, True), (None, False)]
     store.delete(chat.id)
     assert store.speeds() == []
     store.close()
