@@ -18,8 +18,9 @@ class Trials:
         self._credit, self._share = 0.0, SHARE
 
     def begin(self) -> None:
-        """A new chat, where a draft may do better than it did."""
-        self._credit, self._share = 0.0, min(2 * self._share, SHARE)
+        """A new chat, where a draft may do better than it did. Half of a debt goes with it, or many
+        short chats in a row would each have a trial that none of them can pay."""
+        self._credit, self._share = min(self._credit / 2, 0.0), min(2 * self._share, SHARE)
 
     def save(self, seconds: float, most: float) -> None:
         """A plain round takes so long; there is no need to save up more than `most`."""

@@ -197,6 +197,22 @@ def test_trials_of_a_hopeless_draft_become_fewer_and_cost_less_than_two_percent(
     assert simulation.rate > 0.98 / cost(1)
 
 
+def test_many_short_chats_pay_for_their_trials_too() -> None:
+    cost, odd = MACHINES["slow"], [0.1] * 15
+    widths = auto(cost)
+    simulation = Simulation(widths, cost)
+    simulation.overlap = 0.9
+    simulation.run(odd, 400)
+    seconds = plain = 0.0
+    for _ in range(60):
+        widths.begin(0, new=True)
+        simulation.width = widths.choose()
+        simulation.run(odd, 128)
+        seconds += simulation.seconds
+        plain += simulation.tokens * cost(1)
+    assert plain < seconds < plain / 0.98  # it does try
+
+
 def test_noise_in_the_measures_costs_little() -> None:
     cost = MACHINES["middle"]
     quiet = Simulation(auto(cost, Costs()), cost, 1).run(TEXTS["prose"], 3000).rate
