@@ -51,7 +51,7 @@ class Comparison(QObject):
     ) -> None:
         super().__init__(parent)
         self.line: dict[bool, Line] = {False: [], True: []}
-        """Seconds and tokens of each side's last answer, as they came."""
+        """Seconds since the prompt was read, and tokens, of each side's last answer."""
         self._client, self._pairing = client, pairing
         self._request: Reply | None = None
         self._repeats = 1
@@ -59,8 +59,8 @@ class Comparison(QObject):
         self._now: tuple[int, bool] | None = None
         self._id = 0
         self._answers: dict[bool, Answer] = {}
-        self._whole: dict[bool, dict[str, Any]] = {}  # the sides of the last whole pair
         self._runs: list[dict[str, Any]] = []
+        self._sides: list[dict[bool, dict[str, Any]]] = []  # what both said, in each run
         client.text.connect(self._on_text)
         client.done.connect(self._on_done)
         client.failed.connect(self._on_failed)
@@ -79,7 +79,7 @@ class Comparison(QObject):
             return False
         self._request, self._repeats = replace(request, chat=""), repeats
         turns = [(repeat, side) for repeat in range(repeats + 1) for side in compare.order(repeat)]
-        self._turns, self._runs, self._answers, self._whole = iter(turns), [], {}, {}
+        self._turns, self._runs, self._answers, self._sides = iter(turns), [], {}, []
         self._pairing.become(Activity(Phase.COMPARING))
         self._go_on()
         return True
@@ -119,10 +119,7 @@ class Comparison(QObject):
             return
         _, side = self._now
         self._answers[side].take(event)
-        report = event.report
-        self.line[side].append(
-            [report.prefill_seconds + report.decode_seconds, report.reply_tokens]
-        )
+        self.line[side].append([event.report.decode_seconds, event.report.reply_tokens])
         self.grew.emit(side, event.thought, event.answer, self._answers[side])
 
     def _on_done(self, event: Done) -> None:
@@ -133,6 +130,7 @@ class Comparison(QObject):
             return
         repeat, side = self._now
         self._answers[side].take(event)
+        self.line[side].append([event.report.decode_seconds, event.report.reply_tokens])
         self.settled.emit(side, self._answers[side])
         if event.finish_reason == "stopped":
             self._finish()
@@ -164,7 +162,7 @@ class Comparison(QObject):
         assert self._request is not None
         plain, fast = self._answers[False], self._answers[True]
         self._runs.append(compare.pair(self._request.messages[-1].content, plain, fast))
-        self._whole = {side: self._told(side) for side in (False, True)}
+        self._sides.append({side: self._told(side) for side in (False, True)})
 
     def _told(self, side: bool) -> dict[str, Any]:
         answer = self._answers[side]
@@ -192,16 +190,19 @@ class Comparison(QObject):
         if not self._runs or pair is None or request is None:
             self.ended.emit({})
             return
+        found = compare.whole(pair, self._runs)
+        sides = self._sides[found["median"]]
         self.ended.emit(
-            compare.whole(pair, self._runs)
+            found
             | {
                 "title": pair.title,
                 "target": pair.target,
                 "draft": pair.draft,
                 "created": time.time(),
+                "repeats": self._repeats,
                 "sampling": asdict(request.sampling),
-                "plain": self._whole[False],
-                "speculative": self._whole[True],
+                "plain": sides[False],
+                "speculative": sides[True],
             }
         )
 

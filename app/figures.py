@@ -119,6 +119,13 @@ def seconds_words(seconds: float | None) -> str:
     return NOTHING if seconds is None else words.format(seconds=decimal(seconds, 2))
 
 
+def written_words(report: Report) -> str:
+    """What its rate was measured over: all tokens, and the seconds since the prompt was read."""
+    words = QCoreApplication.translate("Figures", "{tokens} written in {seconds}")
+    tokens = Counts().tokens(report.reply_tokens)
+    return words.format(tokens=tokens, seconds=seconds_words(report.decode_seconds))
+
+
 def _prompt(report: Report) -> str:
     if not report.cached_tokens:
         return Counts().tokens(report.prompt_tokens)

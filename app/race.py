@@ -1,4 +1,6 @@
-"""The race of a comparison: tokens over seconds, one line for each side, painted here."""
+"""The race of a comparison: tokens over seconds since the question was read, one line for each
+side, painted here.
+"""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF
@@ -10,7 +12,8 @@ from app.numerals import decimal, local
 
 Line = list[list[float]]
 
-LEFT, BOTTOM, RIGHT, TOP = 44, 22, 96, 10
+LEFT, BOTTOM, RIGHT, TOP = 44, 38, 96, 10
+ROW = 18  # a line of words
 
 
 class Race(QWidget):
@@ -28,11 +31,13 @@ class Race(QWidget):
     def show_lines(self, lines: dict[bool, Line]) -> None:
         """Seconds and tokens of each side, by whether it speculates."""
         self._lines = {side: line for side, line in lines.items() if line}
+        self.ends = {side: (line[-1][0], line[-1][1]) for side, line in self._lines.items()}
+        """Seconds and tokens where each line ends."""
         self.setAccessibleDescription(self._told())
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(400, 168)
+        return QSize(400, 184)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -53,7 +58,7 @@ class Race(QWidget):
 
     def _path(self, box: QRectF, line: Line, seconds: float, tokens: float) -> list[QPointF]:
         across, up = box.width() / seconds, box.height() / tokens
-        whole = [[line[0][0], 0.0], *line]
+        whole = [[0.0, 0.0], *line]
         return [QPointF(box.left() + across * t, box.bottom() - up * n) for t, n in whole]
 
     def _axes(self, painter: QPainter, box: QRectF, seconds: float, tokens: float) -> None:
@@ -68,9 +73,12 @@ class Race(QWidget):
             painter.setPen(QPen(theme.hairline(self.palette()), 1))
             painter.drawLine(QPointF(x, box.bottom()), QPointF(x, box.bottom() + 4))
             words = self.tr("{seconds} s").format(seconds=local(f"{at * step:g}"))
-            place = QRectF(x - 40, box.bottom() + 4, 80, BOTTOM - 4)
+            place = QRectF(x - 40, box.bottom() + 4, 80, ROW)
             painter.setPen(theme.dim(self.palette()))
             painter.drawText(place, Qt.AlignmentFlag.AlignHCenter, words)
+        place = QRectF(box.left(), box.bottom() + 2 + ROW, box.width(), ROW)
+        words = self.tr("tokens over seconds of writing, once the question was read")
+        painter.drawText(place, Qt.AlignmentFlag.AlignHCenter, words)
         step = round_step(tokens)
         for at in range(1, int(tokens / step) + 1):
             y = box.bottom() - box.height() * at * step / tokens

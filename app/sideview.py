@@ -6,8 +6,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from app import theme
 from app.chat import Turn
-from app.counts import Counts
-from app.figures import NOTHING, rate_words, seconds_words, tau_words
+from app.figures import NOTHING, rate_words, seconds_words, tau_words, written_words
 from app.message import AnswerView
 from app.panel import DimLabel
 from app.reading import Reading
@@ -85,10 +84,6 @@ class SideView(QWidget):
         self._reading.following = False
         self._area.verticalScrollBar().setValue(0)
 
-    def show_rate(self, rate: float) -> None:
-        """The median of several answers."""
-        self.rate.setText(rate_words(rate))
-
     def _hide_figures(self) -> None:
         """They stand above the answer already."""
         for line in self.answer.findChildren(QLabel, "figures"):
@@ -96,10 +91,10 @@ class SideView(QWidget):
 
     def _tell(self, report: Report) -> None:
         if report.tokens_per_second is not None:
-            self.show_rate(report.tokens_per_second)
-        parts = [Counts().tokens(report.reply_tokens)]
-        first = seconds_words(report.time_to_first_token)
-        parts.append(self.tr("first after {seconds}").format(seconds=first))
+            self.rate.setText(rate_words(report.tokens_per_second))
+        read = self.tr("question read in {seconds}")
+        read = read.format(seconds=seconds_words(report.prefill_seconds))
+        parts = [written_words(report), read]
         if report.speculation.tau is not None:
             parts.append(tau_words(report.speculation.tau))
         self.told.setText(" · ".join(parts))

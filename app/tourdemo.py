@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 
 from app import theme
 from app.examples import EXAMPLES
-from app.figures import rate_words, seconds_words, times_words
+from app.figures import rate_words, times_words, written_words
 from app.panel import DimLabel, Panel, QuietButton
 from app.tourparts import Step
 from app.welcome import ExampleButton
@@ -83,9 +83,7 @@ class Lane(Panel):
         """What it has said so far, and how fast."""
         report = whole.report
         self.rate.setText(rate_words(report.tokens_per_second))
-        told = self.tr("%Ln token(s) in {seconds}", "", report.reply_tokens)
-        seconds = seconds_words(report.prefill_seconds + report.decode_seconds)
-        self.told.setText(told.format(seconds=seconds))
+        self.told.setText(written_words(report))
         self.script.show_text(whole.text)
 
 

@@ -7,14 +7,18 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from app import poster
 from app.__main__ import engine_command
 from app.activity import Phase
 from app.application import Application
+from app.compared import read
+from app.comparewindow import CompareWindow
 from app.comparison import POINTS, thinned
 from app.examples import EXAMPLES
+from app.figures import times_words
 from app.messagetools import ShyButton
 from app.store import Store
 
@@ -64,9 +68,9 @@ def test_pocket_says_the_same_both_ways_and_the_chat_keeps_it(
     button = application.window.transcript.findChild(ShyButton, "compareMessage")
     assert button is not None and button.text().startswith("Compared: ") and button.steady
     chat = application.chats.chat.id
-    application.speed.window.save_image(tmp_path / "a.png")
-    application.speed.window.save_data(tmp_path / "a.json")
-    assert QImage(str(tmp_path / "a.png")).width() == application.speed.window.width() * 2
+    application.speed.window.saves.save_image(tmp_path / "a.png")
+    application.speed.window.saves.save_data(tmp_path / "a.json")
+    assert QImage(str(tmp_path / "a.png")).width() == poster.WIDTH * poster.SHARP
     written = json.loads((tmp_path / "a.json").read_text("utf-8"))
     assert written["question"] == EXAMPLES[0] and written["runs"] == result["runs"]
     application.chats.close()
@@ -128,6 +132,8 @@ def test_an_engine_that_ends_ends_the_comparison(qtbot: QtBot, open_app: Open) -
     with qtbot.waitSignal(application.comparison.failed, timeout=PATIENCE) as failed:
         application.pairing.restart()
     assert "engine ended" in failed.args[0] and not application.comparison.running
+    window = application.speed.window
+    assert window.verdict.text() == "Not compared" and window.detail.text() == failed.args[0]
 
 
 def test_without_a_draft_it_is_said_that_there_is_nothing_to_compare(
@@ -153,6 +159,133 @@ def test_another_chat_ends_it(qtbot: QtBot, open_app: Open) -> None:
     application.chats.new()
     assert not application.comparison.running
     ready(qtbot, application)
+
+
+def compared_often(qtbot: QtBot, application: Application, runs: str) -> CompareWindow:
+    """Pocket has compared a question of a few words, so often."""
+    application.settings.change(max_tokens=24)
+    asked(qtbot, application, EXAMPLES[0])
+    with qtbot.waitSignal(application.comparison.ended, timeout=PATIENCE):
+        application.window.commands.compare.trigger()
+    ready(qtbot, application)
+    window = application.speed.window
+    qtbot.keyClicks(window.repeats, runs)
+    qtbot.mouseClick(window.run, Qt.MouseButton.LeftButton)
+    return window
+
+
+def number(label: QLabel) -> float:
+    return float(label.text().split("×")[0].split(" ")[0])
+
+
+def test_headline_rates_and_race_are_of_one_run_and_every_run_is_told(
+    qtbot: QtBot, open_app: Open
+) -> None:
+    application = open_app(command=engine_command())
+    window = compared_often(qtbot, application, "Median of 3")
+    with qtbot.waitSignal(application.comparison.ended, timeout=PATIENCE) as ended:
+        pass
+    [result] = ended.args
+    speedups = [one["speedup"] for one in result["runs"]]
+    times = times_words(sorted(speedups)[1])
+    assert window.verdict.text() == f"{times} as fast, and identical"
+    off, on = (window.sides[side] for side in (False, True))
+    assert number(on.rate) / number(off.rate) == pytest.approx(sorted(speedups)[1], rel=0.01)
+    (slow, _), (fast, _) = (window.race.ends[side] for side in (False, True))
+    assert slow / fast == pytest.approx(sorted(speedups)[1], rel=0.01)
+    for side, seconds in ((off, slow), (on, fast)):
+        assert f"24 tokens written in {seconds:.2f} s" in side.told.text()
+    every = ", ".join(map(times_words, speedups))
+    median = speedups.index(sorted(speedups)[1]) + 1
+    assert window.runs.text() == f"All runs: {every}. Shown is run {median}, the median."
+    assert window.runs.isVisible()
+
+
+def test_a_comparison_that_is_stopped_counts_its_whole_runs_and_says_so(
+    qtbot: QtBot, open_app: Open
+) -> None:
+    application = open_app(command=engine_command())
+
+    def stop(side: bool, repeat: int, _: int) -> None:
+        if repeat == 3:
+            qtbot.keyClick(application.speed.window, Qt.Key.Key_Escape)
+
+    application.comparison.began.connect(stop)
+    window = compared_often(qtbot, application, "Median of 5")
+    with qtbot.waitSignal(application.comparison.ended, timeout=PATIENCE) as ended:
+        pass
+    speedups = [one["speedup"] for one in ended.args[0]["runs"]]
+    assert len(speedups) == 2 and number(window.verdict) == number_of(min(speedups))
+    assert window.runs.text().startswith("Ended after 2 of 5 runs. All runs: ")
+    assert window.saves.image.isEnabled()
+
+
+def number_of(speedup: float) -> float:
+    return float(times_words(speedup)[:-1])
+
+
+def test_what_was_kept_of_the_last_run_alone_says_that_it_is_not_the_median(
+    qtbot: QtBot, open_app: Open
+) -> None:
+    application = open_app(command=engine_command())
+    window = compared_often(qtbot, application, "Median of 3")
+    with qtbot.waitSignal(application.comparison.ended, timeout=PATIENCE) as ended:
+        pass
+    [new] = ended.args
+    for at, speedup in enumerate((2.0, 1.0, 3.0)):
+        new["runs"][at]["speedup"] = speedup
+    old = {name: one for name, one in new.items() if name not in ("median", "repeats", "memory")}
+    window.show_question("Why?", old)
+    assert window.verdict.text().startswith("2.00×")
+    words = "All runs: 2.00×, 1.00×, 3.00×. The median is run 1; shown is run 3, 3.00×."
+    assert window.runs.text() == words
+    window.show_question("Why?", {"runs": []})
+    assert window.verdict.text() == "This comparison was kept by another version"
+    assert not window.saves.image.isEnabled()
+
+
+def test_what_was_saved_is_said_and_what_could_not_be_too(
+    qtbot: QtBot, open_app: Open, tmp_path: Path
+) -> None:
+    application = open_app()
+    asked(qtbot, application, "one")
+    with qtbot.waitSignal(application.comparison.ended, timeout=PATIENCE):
+        application.window.commands.compare.trigger()
+    saves = application.speed.window.saves
+    for button, name in ((saves.image, "race.png"), (saves.data, "race.json")):
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        dialog = saves.findChild(QFileDialog)
+        assert dialog is not None
+        dialog.fileSelected.emit(str(tmp_path / name))
+        dialog.reject()
+        qtbot.waitUntil(lambda: saves.findChild(QFileDialog) is None)
+        assert saves.told.text() == f"Saved as {name} in {tmp_path.name}."
+        assert (tmp_path / name).is_file()
+        for write in (saves.save_image, saves.save_data):
+            write(tmp_path / name / "deeper.x")  # a file is no folder
+            assert "could not be written: " in saves.told.text()
+
+
+def test_the_picture_tells_program_pair_machine_and_both_texts_and_has_no_buttons(
+    qtbot: QtBot, open_app: Open
+) -> None:
+    application = open_app()
+    question = asked(qtbot, application, "one")
+    with qtbot.waitSignal(application.comparison.ended, timeout=PATIENCE):
+        application.window.commands.compare.trigger()
+    result = application.conversation.chat.nodes[question].comparisons[-1]
+    for side in ("plain", "speculative"):
+        result[side]["text"] = "```python\nprint(1)\n```\n" + "And more of it.\n\n" * 60
+    made = poster.Poster("one", read(result), application.window.palette())
+    qtbot.addWidget(made)
+    picture = made.draw()
+    told = " | ".join(label.text() for label in made.findChildren(QLabel))
+    for words in ("DFlash Chat", "as fast", "one", result["title"], "GiB", "mlx", "written in"):
+        assert words in told
+    assert not any(button.isVisibleTo(made) for button in made.findChildren(QPushButton))
+    assert all(text.height() == poster.HIGHEST for text in made.findChildren(poster.Excerpt))
+    page = picture.toImage()
+    assert page.pixelColor(0, page.height() - 1) == page.pixelColor(0, 0)
 
 
 @pytest.mark.parametrize("count", [1, POINTS, POINTS * 7 + 3])
