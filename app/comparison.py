@@ -132,12 +132,14 @@ class Comparison(QObject):
         self._answers[side].take(event)
         self.line[side].append([event.report.decode_seconds, event.report.reply_tokens])
         self.settled.emit(side, self._answers[side])
-        if event.finish_reason == "stopped":
-            self._finish()
-            return
-        if repeat and side is compare.order(repeat)[1]:
+        stopped = event.finish_reason == "stopped"
+        if repeat and not stopped and side is compare.order(repeat)[1]:
             self._count()
-        self._go_on()
+        # An answer may come to its end before it hears that it shall stop.
+        if stopped or self._pairing.activity.phase is Phase.STOPPING:
+            self._finish()
+        else:
+            self._go_on()
 
     def _on_failed(self, event: Failed) -> None:
         if event.id != self._id or not self._id:

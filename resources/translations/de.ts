@@ -577,50 +577,20 @@
         <translation>Nicht verglichen</translation>
     </message>
     <message>
-        <source>{name} could not be written.</source>
-        <translation>{name} konnte nicht geschrieben werden.</translation>
+        <source>the folder or the kind of file does not allow it</source>
+        <translation>Ordner oder Dateiart lassen es nicht zu</translation>
     </message>
     <message>
-        <source>{name} could not be written: {why}.</source>
-        <translation>{name} konnte nicht geschrieben werden: {why}.</translation>
+        <source>Comparison</source>
+        <translation>Vergleich</translation>
     </message>
     <message>
         <source>This comparison was kept by another version</source>
         <translation>Dieser Vergleich stammt von einer anderen Version</translation>
     </message>
     <message>
-        <source>{times} as fast, and identical</source>
-        <translation>{times} so schnell und identisch</translation>
-    </message>
-    <message>
-        <source>{times} as fast; the texts part at token {token}</source>
-        <translation>{times} so schnell; die Texte trennen sich bei Token {token}</translation>
-    </message>
-    <message numerus="yes">
-        <source>All %Ln token(s) are the same on both sides.</source>
-        <translation>
-            <numerusform>Das eine Token ist auf beiden Seiten gleich.</numerusform>
-            <numerusform>Alle %Ln Token sind auf beiden Seiten gleich.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>All %Ln token(s) are the same; medians of {runs} runs each.</source>
-        <translation>
-            <numerusform>Das eine Token ist gleich; Mediane aus je {runs} Läufen.</numerusform>
-            <numerusform>Alle %Ln Token sind gleich; Mediane aus je {runs} Läufen.</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>temperature {temperature}, seed {seed}</source>
         <translation>Temperatur {temperature}, Startwert {seed}</translation>
-    </message>
-    <message>
-        <source>Where two next tokens are almost equally likely, rounding can decide either way. Off: “…{off}…”, on: “…{on}…”.</source>
-        <translation>Wo zwei nächste Token fast gleich wahrscheinlich sind, kann die Rundung so oder so entscheiden. Aus: „…{off}…“, ein: „…{on}…“.</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>Exportieren</translation>
     </message>
     <message>
         <source>Speculation off</source>
@@ -645,14 +615,6 @@
     <message>
         <source>Median of 5</source>
         <translation>Median aus 5</translation>
-    </message>
-    <message>
-        <source>Save Image…</source>
-        <translation>Bild sichern …</translation>
-    </message>
-    <message>
-        <source>Save JSON…</source>
-        <translation>JSON sichern …</translation>
     </message>
 </context>
 <context>
@@ -1090,6 +1052,10 @@
         <translation>{seconds} s</translation>
     </message>
     <message>
+        <source>{tokens} written in {seconds}</source>
+        <translation>{tokens} in {seconds} geschrieben</translation>
+    </message>
+    <message>
         <source>{tokens}, {known} known already</source>
         <translation>{tokens}, {known} schon bekannt</translation>
     </message>
@@ -1469,13 +1435,6 @@
     <message>
         <source>waits for its turn</source>
         <translation>wartet, bis sie dran ist</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln token(s) in {seconds}</source>
-        <translation>
-            <numerusform>%Ln Token in {seconds}</numerusform>
-            <numerusform>%Ln Token in {seconds}</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -2450,6 +2409,21 @@
     </message>
 </context>
 <context>
+    <name>Poster</name>
+    <message>
+        <source>Speculation off</source>
+        <translation>Spekulation aus</translation>
+    </message>
+    <message>
+        <source>Speculation on</source>
+        <translation>Spekulation ein</translation>
+    </message>
+    <message>
+        <source>Measured is the writing; both sides read the question anew</source>
+        <translation>Gemessen ist das Schreiben; beide Seiten lesen die Frage neu</translation>
+    </message>
+</context>
+<context>
     <name>PrefDesk</name>
     <message>
         <source>Hub Token</source>
@@ -2596,6 +2570,10 @@
     <message>
         <source>{seconds} s</source>
         <translation>{seconds} s</translation>
+    </message>
+    <message>
+        <source>tokens over seconds of writing, once the question was read</source>
+        <translation>Token über Sekunden des Schreibens, ab gelesener Frage</translation>
     </message>
     <message>
         <source>on, {seconds} s</source>
@@ -2835,6 +2813,29 @@
     </message>
 </context>
 <context>
+    <name>SaveBar</name>
+    <message>
+        <source>Save Image…</source>
+        <translation>Bild sichern …</translation>
+    </message>
+    <message>
+        <source>Save JSON…</source>
+        <translation>JSON sichern …</translation>
+    </message>
+    <message>
+        <source>{name} could not be written: {why}.</source>
+        <translation>{name} konnte nicht geschrieben werden: {why}.</translation>
+    </message>
+    <message>
+        <source>Saved as {name} in {folder}.</source>
+        <translation>Gesichert als {name} in {folder}.</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+</context>
+<context>
     <name>Script</name>
     <message>
         <source>Answer</source>
@@ -2901,8 +2902,8 @@
         <translation>wartet, bis sie dran ist</translation>
     </message>
     <message>
-        <source>first after {seconds}</source>
-        <translation>erstes nach {seconds}</translation>
+        <source>question read in {seconds}</source>
+        <translation>Frage in {seconds} gelesen</translation>
     </message>
 </context>
 <context>
@@ -3325,6 +3326,48 @@
     <message>
         <source>Not answered in “{title}”: {why}</source>
         <translation>Nicht beantwortet in „{title}“: {why}</translation>
+    </message>
+</context>
+<context>
+    <name>Verdict</name>
+    <message>
+        <source>{times} as fast, and identical</source>
+        <translation>{times} so schnell und identisch</translation>
+    </message>
+    <message>
+        <source>{times} as fast; the texts part at token {token}</source>
+        <translation>{times} so schnell; die Texte trennen sich bei Token {token}</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln token(s) are the same on both sides.</source>
+        <translation>
+            <numerusform>Das eine Token ist auf beiden Seiten gleich.</numerusform>
+            <numerusform>Alle %Ln Token sind auf beiden Seiten gleich.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Where two next tokens are almost equally likely, rounding can decide either way.</source>
+        <translation>Wo zwei nächste Token fast gleich wahrscheinlich sind, kann die Rundung so oder so entscheiden.</translation>
+    </message>
+    <message>
+        <source>Off: “…{off}…”, on: “…{on}…”.</source>
+        <translation>Aus: „…{off}…“, ein: „…{on}…“.</translation>
+    </message>
+    <message>
+        <source>Ended after {count} of {wanted} runs.</source>
+        <translation>Nach {count} von {wanted} Läufen beendet.</translation>
+    </message>
+    <message>
+        <source>All runs: {every}.</source>
+        <translation>Alle Läufe: {every}.</translation>
+    </message>
+    <message>
+        <source>Shown is run {number}, the median.</source>
+        <translation>Gezeigt ist Lauf {number}, der Median.</translation>
+    </message>
+    <message>
+        <source>The median is run {median}; shown is run {number}, {times}.</source>
+        <translation>Der Median ist Lauf {median}; gezeigt ist Lauf {number}, {times}.</translation>
     </message>
 </context>
 <context>

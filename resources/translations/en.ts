@@ -19,23 +19,6 @@
     </message>
 </context>
 <context>
-    <name>CompareWindow</name>
-    <message numerus="yes">
-        <source>All %Ln token(s) are the same on both sides.</source>
-        <translation>
-            <numerusform>The one token is the same on both sides.</numerusform>
-            <numerusform>All %Ln tokens are the same on both sides.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>All %Ln token(s) are the same; medians of {runs} runs each.</source>
-        <translation>
-            <numerusform>The one token is the same; medians of {runs} runs each.</numerusform>
-            <numerusform>All %Ln tokens are the same; medians of {runs} runs each.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ContextDesk</name>
     <message numerus="yes">
         <source>The chat is full: the next answer does without the first %Ln question(s) and answer(s).</source>
@@ -134,16 +117,6 @@
     </message>
 </context>
 <context>
-    <name>Lane</name>
-    <message numerus="yes">
-        <source>%Ln token(s) in {seconds}</source>
-        <translation>
-            <numerusform>%Ln token in {seconds}</numerusform>
-            <numerusform>%Ln tokens in {seconds}</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>LibraryBar</name>
     <message numerus="yes">
         <source>%Ln pair(s)</source>
@@ -207,6 +180,16 @@
         <translation>
             <numerusform>%Ln round</numerusform>
             <numerusform>%Ln rounds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Verdict</name>
+    <message numerus="yes">
+        <source>All %Ln token(s) are the same on both sides.</source>
+        <translation>
+            <numerusform>The one token is the same on both sides.</numerusform>
+            <numerusform>All %Ln tokens are the same on both sides.</numerusform>
         </translation>
     </message>
 </context>

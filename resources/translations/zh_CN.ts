@@ -575,48 +575,20 @@
         <translation>未比较</translation>
     </message>
     <message>
-        <source>{name} could not be written.</source>
-        <translation>无法写入 {name}。</translation>
+        <source>the folder or the kind of file does not allow it</source>
+        <translation>文件夹或文件类型不允许</translation>
     </message>
     <message>
-        <source>{name} could not be written: {why}.</source>
-        <translation>无法写入 {name}：{why}。</translation>
+        <source>Comparison</source>
+        <translation>对比</translation>
     </message>
     <message>
         <source>This comparison was kept by another version</source>
         <translation>此比较由其他版本保存</translation>
     </message>
     <message>
-        <source>{times} as fast, and identical</source>
-        <translation>速度为普通的 {times}，且完全相同</translation>
-    </message>
-    <message>
-        <source>{times} as fast; the texts part at token {token}</source>
-        <translation>速度为普通的 {times}；文本从第 {token} 个 token 起不同</translation>
-    </message>
-    <message numerus="yes">
-        <source>All %Ln token(s) are the same on both sides.</source>
-        <translation>
-            <numerusform>全部 %Ln 个 token 两侧相同。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>All %Ln token(s) are the same; medians of {runs} runs each.</source>
-        <translation>
-            <numerusform>全部 %Ln 个 token 相同；各为 {runs} 次运行的中位数。</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>temperature {temperature}, seed {seed}</source>
         <translation>温度 {temperature}，种子 {seed}</translation>
-    </message>
-    <message>
-        <source>Where two next tokens are almost equally likely, rounding can decide either way. Off: “…{off}…”, on: “…{on}…”.</source>
-        <translation>当两个候选 token 概率几乎相等时，舍入可能导致不同选择。关：“…{off}…”，开：“…{on}…”。</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>导出</translation>
     </message>
     <message>
         <source>Speculation off</source>
@@ -641,14 +613,6 @@
     <message>
         <source>Median of 5</source>
         <translation>5 次中位数</translation>
-    </message>
-    <message>
-        <source>Save Image…</source>
-        <translation>保存图片…</translation>
-    </message>
-    <message>
-        <source>Save JSON…</source>
-        <translation>保存 JSON…</translation>
     </message>
 </context>
 <context>
@@ -1080,6 +1044,10 @@
         <translation>{seconds} 秒</translation>
     </message>
     <message>
+        <source>{tokens} written in {seconds}</source>
+        <translation>{seconds} 内写出 {tokens}</translation>
+    </message>
+    <message>
         <source>{tokens}, {known} known already</source>
         <translation>{tokens}，其中 {known} 个已知</translation>
     </message>
@@ -1454,12 +1422,6 @@
     <message>
         <source>waits for its turn</source>
         <translation>等待轮到</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln token(s) in {seconds}</source>
-        <translation>
-            <numerusform>{seconds} 内 %Ln 个 token</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -2429,6 +2391,21 @@
     </message>
 </context>
 <context>
+    <name>Poster</name>
+    <message>
+        <source>Speculation off</source>
+        <translation>推测关闭</translation>
+    </message>
+    <message>
+        <source>Speculation on</source>
+        <translation>推测开启</translation>
+    </message>
+    <message>
+        <source>Measured is the writing; both sides read the question anew</source>
+        <translation>测量的是写出的过程；两侧都重新读取问题</translation>
+    </message>
+</context>
+<context>
     <name>PrefDesk</name>
     <message>
         <source>Hub Token</source>
@@ -2575,6 +2552,10 @@
     <message>
         <source>{seconds} s</source>
         <translation>{seconds} 秒</translation>
+    </message>
+    <message>
+        <source>tokens over seconds of writing, once the question was read</source>
+        <translation>读完问题之后，token 数随写出秒数的变化</translation>
     </message>
     <message>
         <source>on, {seconds} s</source>
@@ -2812,6 +2793,29 @@
     </message>
 </context>
 <context>
+    <name>SaveBar</name>
+    <message>
+        <source>Save Image…</source>
+        <translation>保存图片…</translation>
+    </message>
+    <message>
+        <source>Save JSON…</source>
+        <translation>保存 JSON…</translation>
+    </message>
+    <message>
+        <source>{name} could not be written: {why}.</source>
+        <translation>无法写入 {name}：{why}。</translation>
+    </message>
+    <message>
+        <source>Saved as {name} in {folder}.</source>
+        <translation>已保存为 {folder} 中的 {name}。</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+</context>
+<context>
     <name>Script</name>
     <message>
         <source>Answer</source>
@@ -2878,8 +2882,8 @@
         <translation>等待轮到</translation>
     </message>
     <message>
-        <source>first after {seconds}</source>
-        <translation>首个用时 {seconds}</translation>
+        <source>question read in {seconds}</source>
+        <translation>读取问题用时 {seconds}</translation>
     </message>
 </context>
 <context>
@@ -3302,6 +3306,47 @@
     <message>
         <source>Not answered in “{title}”: {why}</source>
         <translation>“{title}”中未回答：{why}</translation>
+    </message>
+</context>
+<context>
+    <name>Verdict</name>
+    <message>
+        <source>{times} as fast, and identical</source>
+        <translation>速度为普通的 {times}，且完全相同</translation>
+    </message>
+    <message>
+        <source>{times} as fast; the texts part at token {token}</source>
+        <translation>速度为普通的 {times}；文本从第 {token} 个 token 起不同</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %Ln token(s) are the same on both sides.</source>
+        <translation>
+            <numerusform>全部 %Ln 个 token 两侧相同。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Where two next tokens are almost equally likely, rounding can decide either way.</source>
+        <translation>当两个候选 token 概率几乎相等时，舍入可能导致不同选择。</translation>
+    </message>
+    <message>
+        <source>Off: “…{off}…”, on: “…{on}…”.</source>
+        <translation>关：“…{off}…”，开：“…{on}…”。</translation>
+    </message>
+    <message>
+        <source>Ended after {count} of {wanted} runs.</source>
+        <translation>在 {wanted} 次运行中的第 {count} 次后结束。</translation>
+    </message>
+    <message>
+        <source>All runs: {every}.</source>
+        <translation>全部运行：{every}。</translation>
+    </message>
+    <message>
+        <source>Shown is run {number}, the median.</source>
+        <translation>所示为第 {number} 次运行，即中位数。</translation>
+    </message>
+    <message>
+        <source>The median is run {median}; shown is run {number}, {times}.</source>
+        <translation>中位数为第 {median} 次运行；所示为第 {number} 次，{times}。</translation>
     </message>
 </context>
 <context>

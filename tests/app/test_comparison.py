@@ -161,15 +161,16 @@ def test_another_chat_ends_it(qtbot: QtBot, open_app: Open) -> None:
     ready(qtbot, application)
 
 
-def compared_often(qtbot: QtBot, application: Application, runs: str) -> CompareWindow:
-    """Pocket has compared a question of a few words, so often."""
+def compared_often(qtbot: QtBot, application: Application, choice: int) -> CompareWindow:
+    """Pocket compares a question of a few words; choice: of how many times, from 0."""
     application.settings.change(max_tokens=24)
     asked(qtbot, application, EXAMPLES[0])
     with qtbot.waitSignal(application.comparison.ended, timeout=PATIENCE):
         application.window.commands.compare.trigger()
     ready(qtbot, application)
     window = application.speed.window
-    qtbot.keyClicks(window.repeats, runs)
+    for _ in range(choice):
+        qtbot.keyClick(window.repeats, Qt.Key.Key_Down)
     qtbot.mouseClick(window.run, Qt.MouseButton.LeftButton)
     return window
 
@@ -182,7 +183,7 @@ def test_headline_rates_and_race_are_of_one_run_and_every_run_is_told(
     qtbot: QtBot, open_app: Open
 ) -> None:
     application = open_app(command=engine_command())
-    window = compared_often(qtbot, application, "Median of 3")
+    window = compared_often(qtbot, application, 1)
     with qtbot.waitSignal(application.comparison.ended, timeout=PATIENCE) as ended:
         pass
     [result] = ended.args
@@ -211,7 +212,7 @@ def test_a_comparison_that_is_stopped_counts_its_whole_runs_and_says_so(
             qtbot.keyClick(application.speed.window, Qt.Key.Key_Escape)
 
     application.comparison.began.connect(stop)
-    window = compared_often(qtbot, application, "Median of 5")
+    window = compared_often(qtbot, application, 2)
     with qtbot.waitSignal(application.comparison.ended, timeout=PATIENCE) as ended:
         pass
     speedups = [one["speedup"] for one in ended.args[0]["runs"]]
@@ -228,7 +229,7 @@ def test_what_was_kept_of_the_last_run_alone_says_that_it_is_not_the_median(
     qtbot: QtBot, open_app: Open
 ) -> None:
     application = open_app(command=engine_command())
-    window = compared_often(qtbot, application, "Median of 3")
+    window = compared_often(qtbot, application, 1)
     with qtbot.waitSignal(application.comparison.ended, timeout=PATIENCE) as ended:
         pass
     [new] = ended.args
