@@ -66,7 +66,7 @@ def read(told: dict[str, Any]) -> Compared:
     try:
         return _read(told)
     except (BadRequest, KeyError, TypeError, AttributeError, IndexError) as error:
-        raise ValueError("another version told this comparison otherwise") from error
+        raise ValueError(repr(error)) from error
 
 
 def _read(told: dict[str, Any]) -> Compared:

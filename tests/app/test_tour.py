@@ -227,7 +227,9 @@ def test_the_demonstration_is_the_engines_own_and_its_figures_are_measured(
     for side, name in ((False, "plain_tokens_per_second"), (True, "speculative_tokens_per_second")):
         lane = tour.demo.lanes[side]
         assert lane.rate.text() == f"{run[name]:.1f} tokens/s"
-        assert f"{run['tokens']} tokens in " in lane.told.text()
+        seconds = run[name.replace("tokens_per_second", "seconds")]
+        assert lane.told.text() == f"{run['tokens']} tokens written in {seconds:.2f} s"
+        assert run["tokens"] / seconds == pytest.approx(run[name])
     texts = [lane.script.accessibleDescription() for lane in tour.demo.lanes.values()]
     assert texts[0] == texts[1] and "return" in texts[0]
     verdict = words(tour, "tourVerdict")
