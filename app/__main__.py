@@ -99,7 +99,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--data-dir", type=Path, metavar="DIR", help="keep everything in DIR")
     model = parser.add_mutually_exclusive_group()
     model.add_argument("--pair", metavar="NAME", help="the pair to load (default: the last one)")
-    model.add_argument("--target", metavar="T", help="a target: a Hub id or a folder")
+    model.add_argument("--target", metavar="T", help="a target: a Hugging Face id or a folder")
     parser.add_argument("--draft", metavar="D", help="the draft that belongs to the target")
     parser.add_argument("--engine", action="store_true", help=argparse.SUPPRESS)
     parser.add_argument("--download", action="store_true", help=argparse.SUPPRESS)

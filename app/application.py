@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from contextlib import suppress
 from threading import Thread
 
-from PySide6.QtCore import QObject
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from app import latex
@@ -164,6 +164,13 @@ class Application(QObject):
         talk.changed.connect(self.chats.save)
         return talk
 
+    def _show_log(self, window: ChatWindow) -> None:
+        """What the engine has said, in whatever the system opens such a file with."""
+        place = self.client.log
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(place))):
+            told = self.tr("No program here opens the log; it is {place}.")
+            window.state.set_hint(told.format(place=place))
+
     def _make_window(self) -> ChatWindow:
         """A window for a chat of its own; its conversation goes with it."""
         talk = self._make_conversation()
@@ -192,6 +199,7 @@ class Application(QObject):
         window.models.fetch_asked.connect(self.downloads.send)
         window.models.fetch_asked.connect(lambda _: library.open())
         window.transcript.pair_wanted.connect(library.fetch)
+        window.transcript.log_asked.connect(lambda: self._show_log(window))
         return context, palette
 
     def _wire_chats(self) -> None:
@@ -203,7 +211,7 @@ class Application(QObject):
         self.writing.grew.connect(self.chats.note)
         self.writing.stirred.connect(lambda: self.chats.hold(self.writing.chats))
         self.regrets.returned.connect(self.windows.put_back)
-        self.settings.noted.connect(self._on_noted)
+        self.settings.noted.connect(self._on_unsaved)
         self.pairing.not_loaded.connect(self._on_not_loaded)
         self.pairing.garbled.connect(self._on_warned)
         self.writing.warned.connect(self._on_warned)
@@ -256,6 +264,10 @@ class Application(QObject):
     def _on_warned(self, sentence: str) -> None:
         """Something went wrong that ends nothing."""
         self.windows.hearer().transcript.show_warning(sentence)
+
+    def _on_unsaved(self, sentence: str) -> None:
+        """What was set counts only until the end."""
+        self.windows.hearer().banner.say("settings", sentence, closable=True)
 
     def _on_not_loaded(self, chat: str, title: str, sentence: str) -> None:
         self.windows.hearer(chat).transcript.show_trouble(title, sentence)

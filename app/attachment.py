@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app import pdf
+from dflash_mlx.disk import reason
 
 MOST = 1_000_000  # letters of a file; no model here would hold more
 MOST_BYTES = 4 * MOST
@@ -44,6 +45,16 @@ class Attachment:
         return len(self.content.encode())
 
 
+def blame(question: str, attachments: Sequence[Attachment]) -> str:
+    """Where a question is too long by the files that go along: which, and what to do about it."""
+    whole = len(question.encode()) + sum(file.size for file in attachments)
+    large = [file for file in attachments if 2 * file.size > whole] or attachments
+    if 2 * sum(file.size for file in large) <= whole:
+        return ""
+    names = ", ".join(file.name for file in large)
+    return f"Most of it is {names}: attach a part of that, or ask without it."
+
+
 def told(question: str, attachments: Sequence[Attachment]) -> str:
     """What a model reads: each file in a fence of its own, then the question."""
     return "\n\n".join([*map(_fenced, attachments), question])
@@ -70,7 +81,7 @@ def read(path: Path, stopped: Callable[[], bool] = lambda: False) -> Attachment:
             raise NotText(f"{name} is too large to attach: it has {size / 1e6:.1f} MB.")
         data = path.read_bytes()
     except OSError as error:
-        raise NotText(f"{name} could not be read: {error.strerror}.") from error
+        raise NotText(f"{name} could not be read: {reason(error)}.") from error
     try:
         content, note = pdf.text(data, stopped) if is_pdf else decode(data)
     except ValueError as error:

@@ -1,20 +1,30 @@
 """A card in the transcript: something went wrong, why, and what can be done."""
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app import theme
-from app.panel import Panel
+from app.panel import Panel, QuietButton
 from app.wording import said
 
 
 class Card(Panel):
-    """A title, a sentence, and at most one button; the red edge means trouble."""
+    """A title, a sentence, and buttons; the red edge means trouble. cause: of what it tells, in
+    a word; there is one card of each.
 
-    def __init__(self, title: str, sentence: str, parent: QWidget | None = None) -> None:
+    Signals:
+        closed: the user has read it.
+    """
+
+    closed = Signal()
+
+    def __init__(
+        self, title: str, sentence: str, parent: QWidget | None = None, cause: str = ""
+    ) -> None:
         super().__init__(theme.wash, theme.danger, 8, parent)
         title, sentence = said(title), said(sentence)
+        self.cause = cause
         self.setObjectName("card")
         self.setAccessibleName(f"{title}. {sentence}")
         self._mended = False
@@ -23,12 +33,21 @@ class Card(Panel):
         font.setBold(True)
         self._title.setFont(font)
         self._sentence = self._label(sentence)
+        close = QuietButton(self.tr("Close"), "closeCard", self)
+        close.setAccessibleName(self.tr("Close: {title}").format(title=title))
+        close.hug(Qt.AlignmentFlag.AlignRight)
+        close.clicked.connect(self.closed)
+        head = QHBoxLayout()
+        head.addWidget(self._title, 1)
+        head.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
+        self._lead: QPushButton | None = None
         self._row = QHBoxLayout()
         self._row.setContentsMargins(0, theme.GRID // 2, 0, 0)
+        self._row.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.GRID * 5 // 2, theme.GRID * 3 // 2, theme.GRID * 2, 12)
         layout.setSpacing(theme.GRID // 2)
-        layout.addWidget(self._title)
+        layout.addLayout(head)
         layout.addWidget(self._sentence)
         layout.addLayout(self._row)
 
@@ -37,21 +56,25 @@ class Card(Panel):
         return self._sentence.text()
 
     def offer(self, words: str, name: str) -> QPushButton:
-        """Put a button on the card, in place of the one that was there."""
+        """Put the button that leads on upon the card, in place of the one that was there."""
         self.withdraw()
-        button = QPushButton(words, self)
-        button.setObjectName(name)
-        button.setAccessibleName(words)
-        self._row.addWidget(button)
-        self._row.addStretch(1)
+        self._lead = self._button(words, name)
+        self._row.insertWidget(0, self._lead)
+        return self._lead
+
+    def add(self, words: str, name: str) -> QPushButton:
+        """A button beside that one, which stays."""
+        button = self._button(words, name)
+        self._row.insertWidget(self._row.count() - 1, button)
         return button
 
     def withdraw(self) -> None:
-        """Take the button away: it has been used or has no more use."""
-        while item := self._row.takeAt(0):
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
+        """Take the button that leads on away: it has been used or has no more use."""
+        if self._lead is not None:
+            self._row.removeWidget(self._lead)
+            self._lead.hide()
+            self._lead.deleteLater()
+            self._lead = None
 
     def mend(self, title: str) -> None:
         """The trouble is over; the card stays as a record, without its red."""
@@ -67,6 +90,12 @@ class Card(Panel):
         tint = theme.edge if self._mended else theme.danger
         painter.setBrush(tint(self.palette()))
         painter.drawRoundedRect(QRectF(6, 8, 4, self.height() - 16), 2, 2)
+
+    def _button(self, words: str, name: str) -> QPushButton:
+        button = QPushButton(words, self)
+        button.setObjectName(name)
+        button.setAccessibleName(words)
+        return button
 
     def _label(self, text: str) -> QLabel:
         label = QLabel(text, self)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app import theme
 from app.numerals import decimal, whole
+from app.tips import explain, tip
 
 
 def round_step(most: float) -> float:
@@ -21,12 +22,14 @@ class Sparkline(QWidget):
     """The last tokens-per-second figures as a curve over its own largest value.
 
     wide: as a picture of its own, with its largest value and the rate since the prompt was read.
+    about: what it tells, for who does not know.
     """
 
     POINTS = 48
 
-    def __init__(self, parent: QWidget | None = None, wide: bool = False) -> None:
+    def __init__(self, parent: QWidget | None = None, wide: bool = False, about: str = "") -> None:
         super().__init__(parent)
+        self._about = about
         self.setObjectName("sparkline")
         self.setAccessibleName(self.tr("Speed curve"))
         across = QSizePolicy.Policy.Expanding if wide else QSizePolicy.Policy.Fixed
@@ -41,16 +44,14 @@ class Sparkline(QWidget):
         self._level = level
         self._values.append(value)
         low, high = min(self._values), max(self._values)
-        self.setAccessibleDescription(
-            self.tr("between {low} and {high} tokens per second lately, now {value}").format(
-                low=decimal(low, 0), high=decimal(high, 0), value=decimal(value, 0)
-            )
-        )
+        told = self.tr("between {low} and {high} tokens per second lately, now {value}")
+        told = told.format(low=decimal(low, 0), high=decimal(high, 0), value=decimal(value, 0))
+        explain(self, self._about, told)
         self.update()
 
     def clear(self) -> None:
         self._values.clear()
-        self.setAccessibleDescription(self.tr("no figures yet"))
+        explain(self, self._about, self.tr("no figures yet"))
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -104,11 +105,12 @@ class Sparkline(QWidget):
 class Histogram(QWidget):
     """How many rounds gave one token, two tokens, and so on up to a whole block.
 
-    wide: as a picture of its own.
+    wide: as a picture of its own. about: what it tells, for who does not know.
     """
 
-    def __init__(self, parent: QWidget | None = None, wide: bool = False) -> None:
+    def __init__(self, parent: QWidget | None = None, wide: bool = False, about: str = "") -> None:
         super().__init__(parent)
+        self._about = about
         self.setObjectName("histogram")
         self.setAccessibleName(self.tr("Tokens per round"))
         across = QSizePolicy.Policy.Expanding if wide else QSizePolicy.Policy.Fixed
@@ -138,8 +140,8 @@ class Histogram(QWidget):
             if told
             else self.tr("no rounds yet")
         )
-        self.setAccessibleDescription(words)
-        self.setToolTip(words.capitalize())
+        explain(self, self._about, words)
+        self.setToolTip(tip(f"{words[0].upper()}{words[1:]}.", self._about))
         self.update()
 
     def clear(self) -> None:

@@ -7,6 +7,7 @@ else is in a window, is not its business.
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from app.attachment import Attachment
 from app.chat import Chat, Turn
 from app.chats import Chats
 from app.composer import Composer
@@ -28,7 +29,7 @@ class ChatDesk(QObject):
         self._conversation = talk = conversation
         self._transcript = transcript
         self._composer = composer
-        chats.troubled.connect(self._on_troubled)
+        self._refused: tuple[str, tuple[Attachment, ...]] | None = None
         composer.edited.connect(self._on_edited)
         composer.submitted.connect(self._on_submitted)
         transcript.wished.connect(self._on_wished)
@@ -49,22 +50,27 @@ class ChatDesk(QObject):
         self._composer.replace(chat.unsent, chat.attached)
 
     def _on_began(self, turn: Turn) -> None:
+        self._transcript.end_refusal()
         self._show_turns()
         self._composer.accept(turn.question)
 
     def _on_refused(self, question: Turn | None, sentence: str) -> None:
         self._show_turns()
-        self._transcript.show_refusal(sentence)
         if question is not None:
             self._composer.restore(question.question, question.attachments)
-
-    def _on_troubled(self, sentence: str) -> None:
-        self._transcript.show_trouble(self.tr("Your chats are not kept"), sentence)
+        self._refused = self._written
+        self._transcript.show_refusal(sentence)
 
     # --- what the user does ---------------------------------------------------
 
+    @property
+    def _written(self) -> tuple[str, tuple[Attachment, ...]]:
+        return self._composer.text, self._composer.files
+
     def _on_edited(self) -> None:
         composer = self._composer
+        if self._written != self._refused:
+            self._transcript.end_refusal()
         self._chats.set_unsent(composer.written, composer.held, self._conversation.chat)
 
     def _on_submitted(self, text: str) -> None:

@@ -9,6 +9,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from app import migrations
+from dflash_mlx.disk import reason
 
 
 class StoreError(Exception):
@@ -55,7 +56,7 @@ def connect(path: Path | None) -> sqlite3.Connection:
                 )
             said = db.execute("PRAGMA quick_check(1)").fetchone()[0]
             if said != "ok":
-                raise Damaged(_damaged(path, said))
+                raise Damaged(_damaged(path))
             for pragma in ("journal_mode = WAL", "foreign_keys = ON", "secure_delete = ON"):
                 db.execute(f"PRAGMA {pragma}").fetchall()
             db.execute("PRAGMA synchronous = NORMAL")
@@ -87,18 +88,35 @@ def sentences(verb: str, path: Path | None) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise StoreError(f"The chats could not be {verb}: {error.strerror} ({path}).") from error
+        raise StoreError(_failed(verb, reason(error), path)) from error
     except sqlite3.Error as error:
         name = getattr(error, "sqlite_errorname", "")
         if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):
-            raise Damaged(_damaged(path, str(error))) from error
+            raise Damaged(_damaged(path)) from error
         if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
             raise InUse(
                 "The chats are open in another window of DFlash Chat, so this one keeps none. "
                 "Close the other and start again."
             ) from error
-        raise StoreError(f"The chats could not be {verb}: {error} ({path}).") from error
+        why = next((words for start, words in _WHY.items() if name.startswith(start)), str(error))
+        raise StoreError(_failed(verb, why, path)) from error
 
 
-def _damaged(path: Path | None, said: str) -> str:
-    return f"The chats in {path} are damaged ({said}). The file is left as it is."
+_WHY = {
+    "SQLITE_CANTOPEN": "the file cannot be opened or made there",
+    "SQLITE_READONLY": "you have no right to do that there",
+    "SQLITE_PERM": "you have no right to do that there",
+    "SQLITE_FULL": "the disk is full",
+    "SQLITE_IOERR": "the disk fails",
+}
+
+
+def _failed(verb: str, why: str, path: Path | None) -> str:
+    told = f"The chats could not be {verb}: {why} ({path})."
+    if verb == "opened":
+        told += " Mend that, or choose another folder with --data-dir, and start again."
+    return told
+
+
+def _damaged(path: Path | None) -> str:
+    return f"The chats in {path} are damaged. The file is left as it is."

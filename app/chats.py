@@ -24,12 +24,14 @@ class Chats(OpenChats):
     dropped: a chat that is gone from the list still grows, and need not.
     recalled: a chat that is gone from the list was lent; its id.
     altered: a chat is called otherwise or stands elsewhere; what undoes it.
+    renewed: a new file has taken the place of a damaged one.
     """
 
     deleted = Signal(str)
     dropped = Signal(Chat)
     recalled = Signal(str)
     altered = Signal(Alteration)
+    renewed = Signal()
 
     def __init__(self, path: Path, parent: QObject | None = None) -> None:
         super().__init__(path, parent)
@@ -204,4 +206,5 @@ class Chats(OpenChats):
                 self.save(chat)
             memory.close()
         self.listed.emit()
+        self.renewed.emit()
         return aside

@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from app import theme
 from app.aboutbox import AboutBox
 from app.actions import Actions
+from app.activity import Phase
 from app.attacher import Attacher
+from app.banner import Banner
 from app.centred import Centred
 from app.chat import Removal
 from app.chatacts import ChatActs
@@ -20,6 +22,7 @@ from app.composer import Composer
 from app.conversation import Conversation
 from app.filing import Filing
 from app.findbar import FindBar
+from app.keepdesk import KeepDesk
 from app.links import LinkDoor
 from app.modeldesk import ModelDesk
 from app.pairing import Pairing
@@ -62,6 +65,7 @@ class ChatWindow(QMainWindow):
         self._settings = settings
         self._regrets = regrets
         self._figures = False  # whether the speed panel is wanted
+        self.banner = Banner(self)
         self.transcript = Transcript(self)
         self.findbar = FindBar(self.transcript, self.transcript.selection)
         self.composer = Composer(self)
@@ -85,6 +89,7 @@ class ChatWindow(QMainWindow):
         self.menu = self.models.menu
         self.models.load_asked.connect(self._on_load_asked)
         self.desk = ChatDesk(chats, conversation, self.transcript, self.composer, self)
+        self.keeping = KeepDesk(chats, self.banner, self)
         self.tuning = TuningDesk(conversation, settings, self.transcript, self.composer, self)
         self.acts = ChatActs(chats, conversation, self.commands, self)
         self.attacher = Attacher(self)
@@ -138,6 +143,7 @@ class ChatWindow(QMainWindow):
         layout = QVBoxLayout(middle)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
+        layout.addWidget(self.banner)
         layout.addWidget(self.transcript, 1)
         layout.addLayout(Centred(foot, theme.COLUMN + theme.GRID * 4, theme.GRID * 2))
         whole = QWidget(self)
@@ -167,13 +173,19 @@ class ChatWindow(QMainWindow):
         talk.entered.connect(self._on_entered)
         talk.tuned.connect(self._on_tuned)
         talk.removed.connect(self._on_removed)
+        talk.repeated.connect(self._on_repeated)
+        talk.turned.connect(self._recall)
+        talk.refused.connect(self._recall)
 
     def _wire_widgets(self) -> None:
         talk, pairing = self.conversation, self._pairing
         self.acts.edit_asked.connect(self.desk.change)
         self.acts.told.connect(self.state.set_hint)
         self.tuning.told.connect(self.state.set_hint)
+        self.state.followed.connect(lambda: self.tuning.panel.open_panel("temperature"))
         self.filing.told.connect(self.state.set_hint)
+        self.filing.failed.connect(self.transcript.show_trouble)
+        self.keeping.told.connect(self.state.set_hint)
         self.composer.stop_asked.connect(talk.stop)
         self.composer.attach_asked.connect(self.attacher.ask)
         self.composer.files_given.connect(self.attacher.take)
@@ -233,17 +245,30 @@ class ChatWindow(QMainWindow):
 
     def _on_broke(self, reason: str) -> None:
         pairing = self._pairing
-        self.transcript.show_break(pairing.activity.sentence, reason, pairing.way_back)
+        ended = pairing.activity.phase is Phase.GONE
+        self.transcript.show_break(pairing.activity.sentence, reason, pairing.way_back, ended)
 
     def _on_recovered(self) -> None:
         self.transcript.mend(self.conversation.unanswered)
 
     def _on_entered(self) -> None:
-        self.bar.begin()
         self._show_activity()
-        self.speed.begin()
+        self._recall()
         if self._pairing.activity.broken:  # the way to restart must not be lost
             self._on_broke(self._pairing.breakage)
+
+    def _recall(self) -> None:
+        """The figures are those of the last answer that is read, if there is one."""
+        answers = [turn for turn in self.conversation.chat.turns if turn.replied]
+        report = answers[-1].report if answers else None
+        self.bar.recall(report)
+        self.speed.recall(report)
+
+    def _on_repeated(self) -> None:
+        self.state.set_hint(
+            self.tr("At temperature 0 the answer is the same again."),
+            self.tr("Change the temperature"),
+        )
 
     def _on_tuned(self) -> None:
         self.bar.show_thinking(self.conversation.thinks)

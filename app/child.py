@@ -118,7 +118,8 @@ class Child(QObject):
         self._on_output()
         self._on_complaint()
         crashed = status == QProcess.ExitStatus.CrashExit
-        self._lose(str(Ending(code, crashed, self._log.last_line, self._who)), True)
+        cause, place = self._log.cause(crashed), str(self._log.path)
+        self._lose(str(Ending(code, crashed, cause, self._who, place)), True)
 
     def _lose(self, reason: str, begun: bool) -> None:
         process, self._process = self._process, None

@@ -6,6 +6,7 @@ Knows processes and lines, not chats: what to ask for, and what an answer means,
 
 from collections.abc import Sequence
 from itertools import count
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -72,6 +73,11 @@ class EngineClient(QObject):
         """The engine's process number; 0 when there is none."""
         return self._child.pid
 
+    @property
+    def log(self) -> Path:
+        """Where what it says beside the protocol is kept."""
+        return self._log.path
+
     def next_id(self) -> int:
         """A number no request of this window has had."""
         return next(self._ids)
@@ -113,7 +119,7 @@ class EngineClient(QObject):
             event = protocol.decode(line)
         except DFlashError as error:
             self._log.append(f"[window] {error}\n".encode())
-            self.garbled.emit(str(error))
+            self.garbled.emit(self._strange)
             return
         match event:
             case Hello():
@@ -137,9 +143,16 @@ class EngineClient(QObject):
             case Counted():
                 self.counted.emit(event)
             case _:
-                self.garbled.emit(
-                    self.tr("The engine sent a request ({name}).").format(name=type(event).__name__)
-                )
+                self._log.append(f"[window] a request: {line}\n".encode())
+                self.garbled.emit(self._strange)
+
+    @property
+    def _strange(self) -> str:
+        told = self.tr(
+            "The engine said something that this window does not understand, so nothing came of "
+            "it. What it was stands in its log: {place}."
+        )
+        return told.format(place=self._log.path)
 
     def _greet(self, event: Hello) -> None:
         if event.version == protocol.VERSION:

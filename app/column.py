@@ -53,12 +53,14 @@ class Column(QObject):
     wished: what should be done with a message, and its id; see `messagetools`.
     link_clicked: an address in an answer, as it was written.
     part_added: a text of its own, or a block of code.
+    card_gone: a card was put away.
     """
 
     rising = Signal()
     wished = Signal(str, int)
     link_clicked = Signal(QUrl)
     part_added = Signal(QWidget)
+    card_gone = Signal()
 
     MOMENT = 5  # ms of work on what is further up, between two events
     FRAME = 16  # ms in which what has come in is laid out and painted, and nothing else
@@ -70,7 +72,7 @@ class Column(QObject):
         self.earlier: list[Turn] = []
         """Further up, and not built yet."""
         self.card: Card | None = None
-        """The last one, which alone may have a button."""
+        """The last one that leads on; those before it have no button for that any more."""
         self.layout = QVBoxLayout()
         self.layout.setSpacing(theme.GRID * 3)
         self._half: Shown | None = None  # the next one up, on its way
@@ -81,6 +83,13 @@ class Column(QObject):
     @property
     def empty(self) -> bool:
         return self.layout.count() == 0
+
+    @property
+    def cards(self) -> list[Card]:
+        """What went wrong lately and was not put away."""
+        items = (self.layout.itemAt(at) for at in range(self.layout.count()))
+        widgets = [item.widget() for item in items if item is not None]
+        return [widget for widget in widgets if isinstance(widget, Card)]
 
     @property
     def views(self) -> Iterator[QWidget]:
@@ -142,12 +151,26 @@ class Column(QObject):
 
     # --- cards ----------------------------------------------------------------
 
-    def add_card(self, title: str, sentence: str) -> Card:
-        """Below everything; the one before has no button any more."""
+    def add_card(self, title: str, sentence: str, cause: str = "") -> Card:
+        """Below everything, in place of the one of the same cause; by default its title is that."""
+        cause = cause or title
+        self.drop_card(cause)
+        card = Card(title, sentence, self._page, cause)
+        card.closed.connect(lambda: self.drop_card(cause))
+        self.layout.addWidget(card)
+        return card
+
+    def add_lead(self, title: str, sentence: str, cause: str) -> Card:
+        """A card that leads on; the one before does so no more."""
         self.retire_card()
-        self.card = Card(title, sentence, self._page)
-        self.layout.addWidget(self.card)
+        self.card = self.add_card(title, sentence, cause)
         return self.card
+
+    def drop_card(self, cause: str) -> None:
+        """Put the card of this cause away, if there is one."""
+        for card in [card for card in self.cards if card.cause == cause]:
+            self._take(self.layout.indexOf(card))
+            self.card_gone.emit()
 
     def retire_card(self) -> None:
         if self.card is not None:
@@ -247,10 +270,15 @@ class Column(QObject):
             self._take_from(self.layout.indexOf(first))
 
     def _take_from(self, row: int) -> None:
-        while item := self.layout.takeAt(row):
-            if item.widget() is self.card:
-                self.card = None
-            _discard(item.widget())
+        while self.layout.count() > row:
+            self._take(row)
+
+    def _take(self, row: int) -> None:
+        item = self.layout.takeAt(row)
+        widget = item.widget() if item is not None else None
+        if widget is self.card:
+            self.card = None
+        _discard(widget)
 
 
 def _key(turn: Turn) -> tuple[object, ...]:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, QTimer
 
 from app.activity import Phase
+from app.attachment import blame
 from app.client import EngineClient
 from app.composer import Composer
 from app.contextmeter import Fill
@@ -84,7 +85,7 @@ class ContextDesk(QObject):
         elif self._asked:
             self._again = True
         else:
-            self._asked, self._question = self._client.next_id(), question
+            self._asked, self._question = self._pairing.lend(), question
             self._client.send(replace(question, id=self._asked))
 
     def _guess(self, messages: Sequence[Message]) -> None:
@@ -100,7 +101,7 @@ class ContextDesk(QObject):
     def _on_counted(self, event: Counted) -> None:
         if event.id != self._asked:
             return
-        late = self._again or self._conversation.activity.replying
+        late = self._late
         self._settle()
         if late:
             return
@@ -111,8 +112,19 @@ class ContextDesk(QObject):
         self._composer.show_warning(self._warning(event))
 
     def _on_failed(self, event: Failed) -> None:
-        if event.id == self._asked:
-            self._settle()
+        if event.id != self._asked:
+            return
+        late = self._late
+        self._settle()
+        if not late:
+            self._told = self._question  # it would fail again
+            words = self.tr("How long this is could not be counted. {why}")
+            self._composer.show_warning(words.format(why=said(event.message)))
+
+    @property
+    def _late(self) -> bool:
+        """Whether what comes now is of something that has changed since."""
+        return self._again or self._conversation.activity.replying
 
     def _on_unloaded(self) -> None:
         self._told = _NOTHING
@@ -136,6 +148,7 @@ class ContextDesk(QObject):
         self._wait()
 
     def _settle(self) -> None:
+        self._pairing.give_back(self._asked)
         self._asked = 0
         if self._again:
             self._again = False
@@ -146,7 +159,9 @@ class ContextDesk(QObject):
     def _warning(self, told: Counted) -> str:
         """What the next answer will do without, or soon will; empty while all is well."""
         if told.refusal:
-            return said(told.refusal)
+            long = told.tokens >= told.context
+            why = blame(self._composer.text, self._composer.files) if long else ""
+            return said(f"{told.refusal} {why}".strip())
         if told.dropped:
             return self.tr(
                 "The chat is full: the next answer does without the first %Ln question(s) and "

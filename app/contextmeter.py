@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app import theme
 from app.numerals import whole
+from app.tips import explain
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +46,12 @@ class ContextMeter(QWidget):
         if (fill, words) == (self.fill, self.words):
             return
         self.fill, self.words = fill, words
-        told = self.tr("Tokens of this chat and of what you write, and how many the model holds")
-        guess = self.tr("Guessed until a model is ready")
-        self.setToolTip(told if fill.exact else f"{told}. {guess}")
-        self.setAccessibleDescription(words)
+        told = self.tr(
+            "How long this chat is with what you write, in tokens, and how long it can get: the "
+            "model reads all of it for each answer. Where it is full, the oldest is left out."
+        )
+        guess = self.tr("Guessed until a model is ready.")
+        explain(self, told if fill.exact else f"{told} {guess}", words)
         self.updateGeometry()
         self.update()
 

@@ -37,6 +37,7 @@ class Conversation(QObject):
         entered: another chat goes on.
         turned: another branch of the chat is read.
         removed: a message was deleted; what undoes it.
+        repeated: an answer is given again though chance has no say in it.
         tuned: the next answer is made another way: the chat has other choices, or it is
             another chat or another pair.
     """
@@ -53,6 +54,7 @@ class Conversation(QObject):
     entered = Signal(Chat)
     turned = Signal()
     removed = Signal(Removal)
+    repeated = Signal()
     tuned = Signal()
 
     def __init__(
@@ -166,9 +168,7 @@ class Conversation(QObject):
         if node.parent is not None and self._may_ask():
             self._reply_to(self.chat.nodes[node.parent], len(self.chat.versions(node)))
             if self.sampling.temperature == 0:
-                self.noted.emit(
-                    self.tr("At temperature 0 the same model gives the same answer again.")
-                )
+                self.repeated.emit()
 
     def step(self, message: int, by: int) -> None:
         """Read the version that stands so many places after a message."""

@@ -138,6 +138,7 @@ class DownloadPanel(QWidget):
         row.moved.connect(lambda steps: self._move(name, steps))
         row.more.toggled.connect(self._fit)
         row.token_asked.connect(self.token_asked)
+        row.hurried.connect(lambda: self._downloads.send(Resume(name)))
         return row
 
     def _item(self, name: str) -> Item | None:

@@ -19,12 +19,14 @@ class DownloadRow(QWidget):
     cancelled: stop it and remove what has arrived.
     moved: to another place in the queue, by so many places.
     token_asked: the Hub refused it; who we are to the Hub may be changed.
+    hurried: the Hub should be asked at once, without a wait.
     """
 
     toggled = Signal()
     cancelled = Signal()
     moved = Signal(int)
     token_asked = Signal()
+    hurried = Signal()
 
     def __init__(self, title: str, name: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -53,10 +55,13 @@ class DownloadRow(QWidget):
         self.more.toggled.connect(self.files.setVisible)
         self.token = self._button(self.tr("Token…"), f"token-{name}")
         self.token.clicked.connect(self.token_asked)
+        self.hurry = self._button(self.tr("Try Now"), f"hurry-{name}")
+        self.hurry.clicked.connect(self.hurried)
         upper = QHBoxLayout()
         upper.setSpacing(0)
         upper.addWidget(head, 1)
-        for button in (self.token, self.more, self.earlier, self.later, self.toggle, self.cancel):
+        order = (self.hurry, self.token, self.more, self.earlier, self.later)
+        for button in (*order, self.toggle, self.cancel):
             upper.addWidget(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, theme.GRID // 2, 0, theme.GRID)
@@ -86,6 +91,8 @@ class DownloadRow(QWidget):
             done, total = progress.done, progress.bytes
             self.files.setText("\n".join(map(_file, progress.files)))
         self.token.setVisible(item.state == "failed" and item.kind == "Denied")
+        delayed = progress is not None and any(one.why for one in progress.files)
+        self.hurry.setVisible(item.state == "waiting" and (bool(held) or delayed))
         self.more.setVisible(bool(self.files.text()))
         self.line.show_share(done / total if total else 0.0)
         figures = (

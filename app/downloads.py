@@ -4,6 +4,7 @@ The queue is on disk and outlives every process, so a worker that is lost is sim
 again. Knows no pairs and no widgets.
 """
 
+import time
 from collections.abc import Sequence
 from contextlib import suppress
 from threading import Thread
@@ -16,7 +17,7 @@ from app.wording import said
 from dflash_mlx import transfer
 from dflash_mlx.backlog import Backlog, Item
 from dflash_mlx.errors import DFlashError
-from dflash_mlx.pace import Progress
+from dflash_mlx.pace import Progress, waiting
 from dflash_mlx.transfer import (
     Checked,
     Failed,
@@ -61,6 +62,7 @@ class Downloads(QObject):
     FALLS = 3  # how often a worker that gets nothing done is started again unasked
     PAUSE = 1000  # ms before that, times the falls so far
     FAREWELL = 1000  # ms that it may take to leave; it is safe to kill
+    BEAT = 1000  # ms between two looks at how long is still waited
 
     def __init__(
         self, command: Sequence[str], log: EngineLog, parent: QObject | None = None
@@ -68,7 +70,9 @@ class Downloads(QObject):
         super().__init__(parent)
         self.items: list[Item] = []
         self._progress: dict[str, Progress] = {}
-        self._held: dict[str, str] = {}
+        self._held: dict[str, tuple[str, float]] = {}  # why each waits, and until when
+        self._beat = QTimer(self, interval=self.BEAT)
+        self._beat.timeout.connect(self._on_beat)
         self._log = log
         self._child = Child(command, log, self.tr("download worker"), self)
         self._child.line.connect(self._on_line)
@@ -94,8 +98,10 @@ class Downloads(QObject):
         return self._progress.get(name)
 
     def held(self, name: str) -> str:
-        """Why a download waits, as a sentence; nothing if it does not, or waits for its turn."""
-        return self._held.get(name, "")
+        """Why a download waits and for how long still, as a sentence; nothing if it does not, or
+        waits for its turn."""
+        why, until = self._held.get(name, ("", 0.0))
+        return waiting(why, until - time.monotonic()) if why else ""
 
     def wake(self) -> None:
         """Go on with what an earlier run has left in the queue. Reads it off this thread."""
@@ -122,6 +128,7 @@ class Downloads(QObject):
     def shut_down(self) -> None:
         """Say goodbye; what is under way goes on when the program is next opened."""
         self._again.stop()
+        self._beat.stop()
         if self._look is not None:
             self._look.join()
         self._child.shut_down(self.FAREWELL)
@@ -138,9 +145,9 @@ class Downloads(QObject):
         match event:
             case Queue(items):
                 self.items = items
-                waiting = {item.name for item in items if item.state == "waiting"}
-                self._progress = {n: p for n, p in self._progress.items() if n in waiting}
-                self._held = {n: text for n, text in self._held.items() if n in waiting}
+                going = {item.name for item in items if item.state == "waiting"}
+                self._progress = {n: p for n, p in self._progress.items() if n in going}
+                self._held = {n: held for n, held in self._held.items() if n in going}
                 self.changed.emit()
             case Going(name, progress):
                 before = self._progress.get(name)
@@ -151,8 +158,9 @@ class Downloads(QObject):
                 self.going.emit(name)
             case Said(name, text):
                 self.said.emit(name, text)
-            case Held(name, text):
-                self._held[name] = text
+            case Held(name, why, seconds):
+                self._held[name] = why, time.monotonic() + seconds
+                self._beat.start()
                 self.going.emit(name)
             case Finished(name, folders):
                 self.finished.emit(name, folders)
@@ -166,6 +174,13 @@ class Downloads(QObject):
                 self.found.emit(event)
             case Signed():
                 self.signed.emit(event)
+
+    def _on_beat(self) -> None:
+        """Each second that is waited is told."""
+        if not self._held:
+            self._beat.stop()
+        for name in [*self._held]:
+            self.going.emit(name)
 
     def _on_ended(self, reason: str, begun: bool) -> None:
         """The worker is gone unasked: another takes over, but not for ever."""

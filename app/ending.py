@@ -6,20 +6,24 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Ending:
-    """code: the exit status, or after a crash the number of the signal."""
+    """code: the exit status, or after a crash the number of the signal. cause: what it said of
+    that itself. log: where all that it said is kept."""
 
     code: int
     crashed: bool
-    last_line: str = ""
+    cause: str = ""
     who: str = "engine"
+    log: str = ""
 
     def __str__(self) -> str:
         # What is killed has no last words: what it said before has nothing to do with it.
-        told = self.last_line and not (self.crashed and self.code == signal.SIGKILL)
-        said = f" It last said: {self.last_line}" if told else ""
-        return self._cause() + said
+        if self.crashed and self.code == signal.SIGKILL:
+            return self._manner()
+        if self.cause:
+            return f"{self._manner()} Its last words were “{self.cause}”."
+        return f"{self._manner()} Its log may say why: {self.log}." if self.log else self._manner()
 
-    def _cause(self) -> str:
+    def _manner(self) -> str:
         if self.crashed and self.code == signal.SIGKILL:
             return (
                 f"The {self.who} was ended from outside (SIGKILL); "

@@ -10,7 +10,11 @@ ENGINE: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Wording", "no model is loaded"),
     QT_TRANSLATE_NOOP("Wording", "switched off"),
     QT_TRANSLATE_NOOP("Wording", "No model is loaded yet; load a pair first."),
-    QT_TRANSLATE_NOOP("Wording", "The engine failed with {error}; please report it."),
+    QT_TRANSLATE_NOOP(
+        "Wording",
+        "The engine has a fault of its own and could not do this; its log says which. Try again, "
+        "and report it if it comes back.",
+    ),
     QT_TRANSLATE_NOOP(
         "Wording",
         "The {what} is {tokens} tokens long and this model holds {total}, so there is no "

@@ -14,6 +14,7 @@ from typing import Any
 from app import tuning
 from app.attachment import Attachment
 from app.chat import Chat, Heading, Maker, Node, title
+from dflash_mlx.disk import reason
 from dflash_mlx.errors import BadRequest
 from dflash_mlx.lines import build
 from dflash_mlx.stats import Report, Round, pack, unpack
@@ -80,14 +81,23 @@ def read(path: Path, ids: Iterator[int]) -> Brought:
     try:
         data = json.loads(_text(path))
     except OSError as error:
-        raise NotChats(f"{path.name} could not be read: {error.strerror}.") from error
+        raise NotChats(f"{path.name} could not be read: {reason(error)}.") from error
     except (ValueError, RecursionError, zipfile.BadZipFile) as error:
-        raise NotChats(f"{path.name} is not JSON, so there are no chats in it.") from error
+        raise NotChats(
+            f"{path.name} is not JSON, so there are no chats in it; choose a file that DFlash "
+            "Chat, ChatGPT or Open WebUI has exported."
+        ) from error
+    if not _known(data):
+        raise NotChats(
+            f"{path.name} is JSON, but no export of chats that is known here; choose a file that "
+            "DFlash Chat, ChatGPT or Open WebUI has exported."
+        )
     try:
         found = [(chat, folder) for chat, folder in _chats(data, ids) if not chat.blank]
     except (AttributeError, KeyError, TypeError, ValueError, OverflowError) as error:
         raise NotChats(
-            f"{path.name} is not a file of chats that this version knows ({error!r})."
+            f"{path.name} is an export of chats in which something is missing or damaged, so "
+            "nothing of it was imported; export it again and try that."
         ) from error
     if not found:
         raise NotChats(f"There are no chats in {path.name}.")
@@ -103,6 +113,23 @@ def _text(path: Path) -> str:
     return json.dumps([item for part in parts for item in part])
 
 
+def _known(data: Any) -> bool:
+    """Whether it looks like an export of one of the programs whose exports are read."""
+    if isinstance(data, dict) and data.get("format") == FORMAT:
+        return True
+    items = data if isinstance(data, list) else [data]
+    return all(isinstance(item, dict) and (_is_chatgpt(item) or _is_webui(item)) for item in items)
+
+
+def _is_chatgpt(item: dict[str, Any]) -> bool:
+    return "mapping" in item
+
+
+def _is_webui(item: dict[str, Any]) -> bool:
+    chat = item.get("chat")
+    return isinstance(chat, dict) and ("history" in chat or "messages" in chat)
+
+
 def _chats(data: Any, ids: Iterator[int]) -> Iterator[tuple[Chat, str]]:
     """Each with its folder's name; others' files tell none."""
     if isinstance(data, dict) and data.get("format") == FORMAT:
@@ -110,12 +137,7 @@ def _chats(data: Any, ids: Iterator[int]) -> Iterator[tuple[Chat, str]]:
             yield _own(item, ids), " ".join(str(item.get("folder") or "").split())
         return
     for item in data if isinstance(data, list) else [data]:
-        if "mapping" in item:
-            yield _chatgpt(item, ids), ""
-        elif "history" in item.get("chat", {}) or "messages" in item.get("chat", {}):
-            yield _open_webui(item, ids), ""
-        else:
-            raise ValueError("neither ChatGPT's nor Open WebUI's nor our own")
+        yield _chatgpt(item, ids) if _is_chatgpt(item) else _open_webui(item, ids), ""
 
 
 def _own(item: dict[str, Any], ids: Iterator[int]) -> Chat:

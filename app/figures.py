@@ -102,7 +102,7 @@ def pairs(report: Report | None, context: int = 0) -> list[tuple[str, str]]:
         ]
     if report.plain_per_second is not None:
         # No gain is told from it: such a figure is as old as the last plain rounds.
-        words = translate("Figures", "{rate} when last measured").format(
+        words = translate("Figures", "{rate}, since the model was loaded").format(
             rate=rate_words(report.plain_per_second)
         )
         found.append((translate("Figures", "Plain rounds"), words))

@@ -11,16 +11,20 @@ from app.chat import Chat
 from app.chats import Chats
 from app.conversation import Conversation
 from app.settings import write
+from app.wording import said
+from dflash_mlx.disk import reason
 
 _KINDS = "Markdown (*.md);;JSON (*.json)"
 
 
 class Filing(QObject):
     """Signals:
-    told: a sentence about what was done, or why not.
+    told: a sentence about what was done.
+    failed: what was not done, and why.
     """
 
     told = Signal(str)
+    failed = Signal(str, str)
 
     def __init__(self, chats: Chats, conversation: Conversation, parent: QWidget) -> None:
         super().__init__(parent)
@@ -61,7 +65,7 @@ class Filing(QObject):
         try:
             found = exchange.read(path, self._chats.ids)
         except exchange.NotChats as error:
-            self.told.emit(str(error))
+            self.failed.emit(self.tr("Nothing was imported"), str(error))
             return
         new = self._chats.adopt(found)
         before = len(found.chats) - new
@@ -80,11 +84,9 @@ class Filing(QObject):
         try:
             write(path, text)
         except OSError as error:
-            self.told.emit(
-                self.tr("{name} could not be written: {error}.").format(
-                    name=path.name, error=error.strerror
-                )
-            )
+            told = self.tr("{name} could not be written: {error}. Choose another place.")
+            why = told.format(name=path.name, error=said(reason(error)))
+            self.failed.emit(self.tr("Nothing was exported"), why)
         else:
             self.told.emit(
                 self.tr("{number} exported to {name}.").format(

@@ -33,7 +33,7 @@ class HubSearch(QDialog):
     def __init__(self, downloads: Downloads, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("hubSearch")
-        self.setWindowTitle(self.tr("Search the Hub"))
+        self.setWindowTitle(self.tr("Search Hugging Face"))
         self._downloads = downloads
         self._words = ""
         sought = self.tr("A part of a model's name, such as Qwen3-8B")
@@ -47,7 +47,7 @@ class HubSearch(QDialog):
         self.go.clicked.connect(self._on_go)
         self.state = DimLabel(
             self.tr(
-                "Asks the Hugging Face Hub for models of mlx-community whose name has these words, "
+                "Asks Hugging Face for models of mlx-community whose name has these words, "
                 "and shows those that a known draft serves."
             ),
             self,
@@ -89,7 +89,7 @@ class HubSearch(QDialog):
 
     def _on_go(self) -> None:
         self._words = self.field.text().strip()
-        self.state.setText(self.tr("Asking the Hub…"))
+        self.state.setText(self.tr("Asking Hugging Face…"))
         self._allow()
         self._downloads.send(Search(self._words))
 

@@ -13,14 +13,18 @@ from PySide6.QtCore import QObject, Signal
 
 from app.chatfile import Damaged, StoreError
 from app.store import Store
+from app.wording import said
+from dflash_mlx.disk import reason
 
 
 class Keeping(QObject):
     """Signals:
-    troubled: the chats cannot be kept, and why.
+    troubled: something could not be written or read, and why.
+    relieved: something was written after that.
     """
 
     troubled = Signal(str)
+    relieved = Signal()
 
     def __init__(self, path: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -40,7 +44,9 @@ class Keeping(QObject):
 
     def relieve(self) -> None:
         """Something was saved: the next trouble is a new one."""
-        self._said = ""
+        if self._said:
+            self._said = ""
+            self.relieved.emit()
 
     @property
     def damaged(self) -> bool:
@@ -60,11 +66,8 @@ class Keeping(QObject):
                 if part.exists():
                     os.replace(part, f"{aside}{end}")
         except OSError as error:
-            self._complain(
-                StoreError(
-                    self.tr("The file could not be renamed: {error}.").format(error=error.strerror)
-                )
-            )
+            told = self.tr("The file could not be renamed: {error}.")
+            self._complain(StoreError(told.format(error=said(reason(error)))))
             return None
         self.trouble = None
         self.store = self._open()

@@ -56,14 +56,14 @@ class LibraryBar(QWidget):
         self.count.setObjectName("libraryCount")
         other = self._button(self.tr("Add Your Own…"), "libraryOther")
         other.clicked.connect(self.other_asked)
-        seek = self._button(self.tr("Search the Hub…"), "librarySearchHub")
+        seek = self._button(self.tr("Search Hugging Face…"), "librarySearchHub")
         seek.clicked.connect(self.search_asked)
         more = self._button(self.tr("More"), "libraryMore")
         self.menu = QMenu(self)
         for words, name, asked in (
             (self.tr("Storage…"), "libraryStorage", self.storage_asked),
             (self.tr("Check for Updates"), "libraryUpdates", self.updates_asked),
-            (self.tr("Hub Token…"), "libraryToken", self.token_asked),
+            (self.tr("Hugging Face Token…"), "libraryToken", self.token_asked),
         ):
             action = self.menu.addAction(words)
             action.setObjectName(name)

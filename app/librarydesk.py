@@ -115,7 +115,7 @@ class LibraryDesk(QObject):
 
     def check(self, repositories: Sequence[str]) -> None:
         """Ask the Hub whether it has newer revisions."""
-        self.told.emit(self.tr("Asking the Hub for newer revisions…"), None)
+        self.told.emit(self.tr("Asking Hugging Face for newer revisions…"), None)
         self._downloads.send(Check(UPDATES, list(repositories)))
 
     def show_search(self) -> None:
@@ -135,9 +135,9 @@ class LibraryDesk(QObject):
     # --- what has come --------------------------------------------------------
 
     def _on_checked(self, newer: list[str]) -> None:
-        text = self.tr("Of what is on this disk, the Hub has nothing newer.")
+        text = self.tr("Of what is on this disk, Hugging Face has nothing newer.")
         if newer:
-            text = self.tr("The Hub has newer revisions of {names}; Update fetches them.")
+            text = self.tr("Hugging Face has newer revisions of {names}; Update downloads them.")
         self.told.emit(text.format(names=", ".join(newer)), None)
         self.stirred.emit()
 

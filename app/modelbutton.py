@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from app import theme
+from app.tips import tip
 
 
 class ModelButton(QPushButton):
@@ -30,7 +31,7 @@ class ModelButton(QPushButton):
         self.setText(title)
         self.setAccessibleName(self.tr("Model: {title}").format(title=title))
         self.setAccessibleDescription(", ".join([*told, self.tr("opens the menu of models")]))
-        self.setToolTip("\n".join([*told, self.tr("Click to choose another model")]))
+        self.setToolTip(tip(*told, self.tr("A click opens the menu of models.")))
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:

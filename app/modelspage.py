@@ -117,7 +117,7 @@ class ModelsPage(Page):
         self._told.setText(
             self.tr("Counts from the next start. What is in the old folder stays there.")
             if moved
-            else self.tr("The folder that all programs using the Hugging Face Hub share.")
+            else self.tr("The folder that all programs using Hugging Face share.")
             if not settings.models
             else ""
         )

@@ -89,7 +89,7 @@ class Offer:
             return f"{_capital(str(self.status))}."
         if self.here:
             return "Ready to load: it is on this machine."
-        return f"Works here, once it is fetched. {absence(self.pair, self.target, LIBRARY)}"
+        return f"Works here, once it is downloaded. {absence(self.pair, self.target, LIBRARY)}"
 
 
 def _capital(text: str) -> str:
@@ -151,8 +151,8 @@ def why_not_here(place: str) -> str:
     if Path(place).expanduser().is_dir():
         return f"The folder {place} holds no whole model: a config.json and its safetensors."
     if place.count("/") == 1 and not place.startswith((".", "/", "~")):
-        return f"{place} is not on this machine; `dflash-mlx pull {place}` fetches it."
-    return f"There is no folder {place}, and it is no Hub id either."
+        return f"{place} is not on this machine; `dflash-mlx pull {place}` downloads it."
+    return f"There is no folder {place}, and it is no Hugging Face id either."
 
 
 def title(load: Load) -> str:

@@ -22,12 +22,14 @@ class OpenChats(QObject):
     """Signals:
     listed: which chats there are, or what they are called, has changed.
     opened: another chat is open.
-    troubled: the chats cannot be kept, and why.
+    troubled: something could not be written or read, and why.
+    relieved: something was written after that.
     """
 
     listed = Signal()
     opened = Signal(Chat)
     troubled = Signal(str)
+    relieved = Signal()
 
     PACE = 500  # ms
 
@@ -35,6 +37,7 @@ class OpenChats(QObject):
         super().__init__(parent)
         self._keeping = Keeping(path, self)
         self._keeping.troubled.connect(self.troubled)
+        self._keeping.relieved.connect(self.relieved)
         self._pace = QTimer(self, singleShot=True, interval=self.PACE)
         self._pace.timeout.connect(self._save_all)
         self._held: dict[str, Chat] = {}  # those that grow, whether they are open or not

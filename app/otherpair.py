@@ -48,14 +48,14 @@ class OtherPair(QDialog):
         self.setWindowTitle(self.tr("Other Model"))
         self.target = QLineEdit(self)
         self.target.setObjectName("targetField")
-        self.target.setAccessibleName(self.tr("Target: a folder or a Hub id"))
+        self.target.setAccessibleName(self.tr("Target: a folder or a Hugging Face id"))
         self.target.setPlaceholderText(
-            self.tr("A folder, or a Hub id such as mlx-community/Qwen3-8B-4bit")
+            self.tr("A folder, or a Hugging Face id such as mlx-community/Qwen3-8B-4bit")
         )
         self.target.textChanged.connect(self._on_target)
         self.draft = QComboBox(self)
         self.draft.setObjectName("draftField")
-        self.draft.setAccessibleName(self.tr("Draft: a folder or a Hub id, or none"))
+        self.draft.setAccessibleName(self.tr("Draft: a folder or a Hugging Face id, or none"))
         self.draft.setEditable(True)
         self.draft.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.draft.setSizeAdjustPolicy(
@@ -94,7 +94,7 @@ class OtherPair(QDialog):
         self._tell()
 
     def _tell(self) -> None:
-        wanted, told = self.request, [self.tr("Give the folder or the Hub id of a model.")]
+        wanted, told = self.request, [self.tr("Give the folder or Hugging Face id of a model.")]
         missing = []
         if wanted.target:
             missing = [why_not_here(place) for place in (wanted.target, wanted.draft) if place]

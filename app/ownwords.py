@@ -78,7 +78,7 @@ OWN: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Wording", "Works here, but its target is not on disk"),
     QT_TRANSLATE_NOOP("Wording", "Works here, not on disk"),
     QT_TRANSLATE_NOOP("Wording", "Ready to load: it is on this machine."),
-    QT_TRANSLATE_NOOP("Wording", "Works here, once it is fetched. {absence}"),
+    QT_TRANSLATE_NOOP("Wording", "Works here, once it is downloaded. {absence}"),
     QT_TRANSLATE_NOOP(
         "Wording", "{kind}, made for {base}. A copy or a fine-tune of that can use it."
     ),
@@ -95,6 +95,15 @@ OWN: tuple[str, ...] = (
         "Wording",
         "{name} is too large to attach: it has {letters} letters of text and {most} are the most.",
     ),
+    QT_TRANSLATE_NOOP(
+        "Wording", "Most of it is {names}: attach a part of that, or ask without it."
+    ),
+    QT_TRANSLATE_NOOP(
+        "Wording",
+        "The {what} is {tokens} tokens long and this model holds {total}, so there is no room for "
+        "an answer; {how}. Most of it is {names}: attach a part of that, or ask without it.",
+    ),
+    QT_TRANSLATE_NOOP("Wording", "the file cannot be opened or made there"),
     QT_TRANSLATE_NOOP("Wording", "it is empty"),
     QT_TRANSLATE_NOOP("Wording", "it is not text"),
     QT_TRANSLATE_NOOP("Wording", "it is locked with a password"),
@@ -114,11 +123,16 @@ OWN: tuple[str, ...] = (
         "The chats are open in another window of DFlash Chat, so this one keeps none. "
         "Close the other and start again.",
     ),
+    QT_TRANSLATE_NOOP("Wording", "The chats in {path} are damaged. The file is left as it is."),
     QT_TRANSLATE_NOOP(
-        "Wording", "The chats in {path} are damaged ({why}). The file is left as it is."
+        "Wording", "Mend that, or choose another folder with --data-dir, and start again."
     ),
     QT_TRANSLATE_NOOP("Wording", "This chat is not there any more."),
-    QT_TRANSLATE_NOOP("Wording", "{name} is not JSON, so there are no chats in it."),
+    QT_TRANSLATE_NOOP(
+        "Wording",
+        "{name} is not JSON, so there are no chats in it; choose a file that DFlash Chat, ChatGPT "
+        "or Open WebUI has exported.",
+    ),
     QT_TRANSLATE_NOOP("Wording", "There are no chats in {name}."),
     QT_TRANSLATE_NOOP(
         "Wording",
@@ -130,11 +144,14 @@ OWN: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Wording", "The engine crashed ({signal})."),
     QT_TRANSLATE_NOOP("Wording", "The engine ended by itself."),
     QT_TRANSLATE_NOOP("Wording", "The engine ended with exit status {code}."),
-    QT_TRANSLATE_NOOP("Wording", "{cause} It last said: {line}"),
+    QT_TRANSLATE_NOOP("Wording", "{cause} Its last words were “{line}”."),
+    QT_TRANSLATE_NOOP("Wording", "{cause} Its log may say why: {place}."),
     QT_TRANSLATE_NOOP("Wording", "{title} is not on this machine any more, so Pocket is loaded."),
     QT_TRANSLATE_NOOP("Wording", "The table has no pair {pair} any more, so Pocket is loaded."),
-    QT_TRANSLATE_NOOP("Wording", "{place} is not on this machine; `{command}` fetches it."),
-    QT_TRANSLATE_NOOP("Wording", "There is no folder {place}, and it is no Hub id either."),
+    QT_TRANSLATE_NOOP("Wording", "{place} is not on this machine; `{command}` downloads it."),
+    QT_TRANSLATE_NOOP(
+        "Wording", "There is no folder {place}, and it is no Hugging Face id either."
+    ),
     QT_TRANSLATE_NOOP(
         "Wording", "The folder {place} holds no whole model: a config.json and its safetensors."
     ),
@@ -151,11 +168,17 @@ OWN: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Wording", "The {who} ended with exit status {code}."),
     QT_TRANSLATE_NOOP("Wording", "signal {code}"),
     QT_TRANSLATE_NOOP(
-        "Wording", "{name} is not a file of chats that this version knows ({error})."
+        "Wording",
+        "{name} is JSON, but no export of chats that is known here; choose a file that DFlash "
+        "Chat, ChatGPT or Open WebUI has exported.",
     ),
-    QT_TRANSLATE_NOOP("Wording", "neither ChatGPT's nor Open WebUI's nor our own"),
+    QT_TRANSLATE_NOOP(
+        "Wording",
+        "{name} is an export of chats in which something is missing or damaged, so nothing of it "
+        "was imported; export it again and try that.",
+    ),
     QT_TRANSLATE_NOOP("Wording", "it was not read to its end"),
-    QT_TRANSLATE_NOOP("Wording", "it is no PDF that can be read ({error})"),
+    QT_TRANSLATE_NOOP("Wording", "it is damaged, or no PDF"),
     QT_TRANSLATE_NOOP("Wording", "text of {count} pages, {some} of them without any"),
     QT_TRANSLATE_NOOP("Wording", "max_tokens is {count}, but it must be from 1 to {most}."),
     QT_TRANSLATE_NOOP("Wording", "The chats could not be opened: {error} ({path})."),

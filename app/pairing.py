@@ -192,6 +192,10 @@ class Pairing(QObject):
         self._lent.add(id)
         return id
 
+    def give_back(self, id: int) -> None:
+        """A request whose number was lent is answered."""
+        self._lent.discard(id)
+
     # --- what the engine says -------------------------------------------------
 
     def _on_hello(self, _: Hello) -> None:
@@ -247,8 +251,8 @@ class Pairing(QObject):
             self._on_gone(
                 self.tr(
                     "The engine does not speak as this window does; was the program changed while "
-                    "it ran? Close it and open it again. ({reason})"
-                ).format(reason=said(reason))
+                    "it ran? Close it and open it again."
+                )
             )
         else:
             self.garbled.emit(reason)

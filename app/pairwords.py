@@ -4,10 +4,10 @@ from app.language import QT_TRANSLATE_NOOP
 
 PAIRS: tuple[str, ...] = (
     QT_TRANSLATE_NOOP(
-        "Wording", "{what} is not on this machine; the library fetches it ({parts})."
+        "Wording", "{what} is not on this machine; the library downloads it ({parts})."
     ),
     QT_TRANSLATE_NOOP(
-        "Wording", "Of {what} only {here} have arrived; the library fetches the rest ({parts})."
+        "Wording", "Of {what} only {here} have arrived; the library downloads the rest ({parts})."
     ),
     QT_TRANSLATE_NOOP("Wording", "The draft of {title}"),
     QT_TRANSLATE_NOOP("Wording", "The target of {title}"),
@@ -157,15 +157,17 @@ PAIRS: tuple[str, ...] = (
     ),
     QT_TRANSLATE_NOOP(
         "Wording",
-        "There is no folder {place}, and it is no Hub id either; give a folder or an id "
+        "There is no folder {place}, and it is no Hugging Face id either; give a folder or an id "
         "such as mlx-community/Qwen3-4B-4bit.",
     ),
     QT_TRANSLATE_NOOP(
-        "Wording", "Of {what} only {here} have arrived; {command} fetches the rest {parts}."
+        "Wording", "Of {what} only {here} have arrived; {command} downloads the rest {parts}."
     ),
-    QT_TRANSLATE_NOOP("Wording", "{what} is not on this machine; {command} fetches it {parts}."),
-    QT_TRANSLATE_NOOP("Wording", "Of {what} only {here} have arrived; {command} fetches the rest."),
-    QT_TRANSLATE_NOOP("Wording", "{what} is not on this machine; {command} fetches it."),
+    QT_TRANSLATE_NOOP("Wording", "{what} is not on this machine; {command} downloads it {parts}."),
+    QT_TRANSLATE_NOOP(
+        "Wording", "Of {what} only {here} have arrived; {command} downloads the rest."
+    ),
+    QT_TRANSLATE_NOOP("Wording", "{what} is not on this machine; {command} downloads it."),
     QT_TRANSLATE_NOOP("Wording", "the draft"),
     QT_TRANSLATE_NOOP("Wording", "the target"),
     QT_TRANSLATE_NOOP("Wording", "this pair is not in the table"),

@@ -83,7 +83,7 @@ class PaletteDesk(QObject):
             ),
             ("keysPage", self.tr("Keyboard"), self.tr("keys shortcuts")),
             ("privacyPage", self.tr("Privacy"), self.tr("network data folder telemetry")),
-            ("tokenPanel", self.tr("Hub Token"), self.tr("token gated huggingface login")),
+            ("tokenPanel", self.tr("Hugging Face Token"), self.tr("token gated huggingface login")),
             ("resetPage", self.tr("Reset"), self.tr("defaults")),
         ]
         return [

@@ -34,8 +34,8 @@ def text(data: bytes, stopped: Callable[[], bool] = lambda: False) -> tuple[str,
         LookupError,
         RecursionError,
         TypeError,
-    ) as e:
-        raise ValueError(f"it is no PDF that can be read ({e})") from e
+    ) as error:
+        raise ValueError("it is damaged, or no PDF") from error
     silent = sum(not page for page in pages)
     if silent == len(pages):
         raise ValueError("there is no text in this PDF, only pictures; it would have to be scanned")

@@ -70,7 +70,7 @@ class PrefDesk(QObject):
         token = TokenPanel(made)
         token.setContentsMargins(*(theme.GRID * 3,) * 4)
         TokenDesk(token, self._downloads)
-        made.add(self.tr("Hub Token"), token)
+        made.add(self.tr("Hugging Face Token"), token)
         made.add_pages([ResetPage(settings, made)])
         return made
 

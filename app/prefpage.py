@@ -94,6 +94,7 @@ class Page(QWidget):
         side = Qt.AlignmentFlag.AlignLeft if fixed else Qt.AlignmentFlag(0)
         self._grid.addWidget(widget, at, 1, side)
         if note:
+            widget.setAccessibleDescription(note)
             self.note(note)
 
     def note(self, text: str) -> DimLabel:

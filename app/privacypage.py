@@ -41,9 +41,9 @@ class PrivacyPage(Page):
         self.say(self.tr("What goes out, and when"), bold=True)
         self.say(
             self.tr(
-                "The model library asks the Hugging Face Hub when you download a model or look for "
+                "The model library asks Hugging Face when you download a model or look for "
                 "a newer one. A link in an answer opens in your browser after you agreed. "
-                "Pictures that an answer names are never fetched."
+                "Pictures that an answer names are never downloaded."
             )
         )
         self._space()

@@ -43,8 +43,14 @@ class RepliesPage(Page):
             [(None, self.tr("As the model does")), (True, self.tr("On")), (False, self.tr("Off"))]
         )
         self.think.picked.connect(lambda value: settings.change(think=value))
-        self.numbers = NumberFields(self)
-        self.numbers.place(self.tr("Thinking"), self.think)
+        self.numbers = NumberFields(
+            self.tr(
+                "What is left empty is as the program has it, shown in grey. Enter a field to "
+                "read what it does."
+            ),
+            self,
+        )
+        self.numbers.place_think(self.think)
         self.numbers.entered.connect(self._on_entered)
         self.numbers.refused.connect(self._on_refused)
         self.trouble = QLabel(self)

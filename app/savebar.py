@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QSizePolicy
 
 from app import theme
 from app.panel import DimLabel
+from app.wording import said
+from dflash_mlx.disk import reason
 
 Write = Callable[[Path], None]
 """Writes a file. Raises OSError."""
@@ -53,7 +55,7 @@ class SaveBar(QWidget):
             write(path)
         except OSError as error:
             words = self.tr("{name} could not be written: {why}.")
-            told = words.format(name=path.name, why=error.strerror or str(error))
+            told = words.format(name=path.name, why=said(reason(error)))
         else:
             words = self.tr("Saved as {name} in {folder}.")
             told = words.format(name=path.name, folder=path.parent.name or str(path.parent))

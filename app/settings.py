@@ -16,6 +16,8 @@ from app.language import known
 from app.ownpairs import Own
 from app.ownpairs import read as own_pair
 from app.tuning import MOST_TOKENS, Preset, plain, read
+from app.wording import said
+from dflash_mlx.disk import reason
 from dflash_mlx.errors import BadRequest
 from dflash_mlx.protocol import Load, Sampling
 
@@ -167,7 +169,7 @@ class SettingsFile(QObject):
 
     Signals:
         changed: the settings as they are now.
-        noted: a sentence for the user about the file.
+        noted: what was set is not saved, and why.
     """
 
     changed = Signal(Settings)
@@ -189,9 +191,11 @@ class SettingsFile(QObject):
         try:
             write(self._path, encode(settings))
         except OSError as error:
-            self.noted.emit(
-                self.tr("The settings could not be saved: {error}.").format(error=error.strerror)
+            told = self.tr(
+                "The settings could not be saved: {error} ({place}). What you have set counts "
+                "until DFlash Chat ends."
             )
+            self.noted.emit(told.format(error=said(reason(error)), place=self._path))
         self.changed.emit(settings)
 
     def reset(self) -> None:
@@ -205,20 +209,21 @@ class SettingsFile(QObject):
         except FileNotFoundError:
             return Settings()
         except OSError as error:
-            self.notice = self.tr("The settings could not be read: {error}.").format(
-                error=error.strerror
+            told = self.tr(
+                "The settings could not be read: {error} ({place}). The defaults are used."
             )
+            self.notice = told.format(error=said(reason(error)), place=self._path)
             return Settings()
         except ValueError:
             aside = self._path.with_suffix(".damaged.json")
             try:
                 os.replace(self._path, aside)
-                kept = self.tr("kept as {name}").format(name=aside.name)
+                kept = self.tr("It is kept as {place}.").format(place=aside)
             except OSError as error:
-                kept = self.tr("left where it is ({error})").format(error=error.strerror)
-            self.notice = self.tr(
-                "The settings file was damaged; it is {kept} and the defaults are used."
-            ).format(kept=kept)
+                left = self.tr("It is left where it is: {place} ({error}).")
+                kept = left.format(place=self._path, error=said(reason(error)))
+            told = self.tr("The settings file was damaged, so the defaults are used. {kept}")
+            self.notice = told.format(kept=kept)
             return Settings()
 
 

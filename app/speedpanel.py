@@ -69,6 +69,12 @@ class SpeedPanel(QWidget):
         for value in self._rows.values():
             value.setText(NOTHING)
 
+    def recall(self, report: Report | None) -> None:
+        """Another chat is read: its last answer's figures, if it has any."""
+        self.begin()
+        if report is not None:
+            self.show_report(report)
+
     def show_report(self, report: Report) -> None:
         rate = report.tokens_per_second
         self.rate.setText(NOTHING if rate is None else decimal(rate, 1))

@@ -1,20 +1,29 @@
 """The line that always says what the engine is doing."""
 
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app import theme
 from app.activity import Activity, Phase
+from app.panel import QuietButton
+from app.tips import tip
 from app.wording import said
 
 INSET = 12  # as the question above
 
 
 class StateLine(QWidget):
-    """A mark and a sentence: the activity, then a hint for a while or a lasting note."""
+    """A mark and a sentence: the activity, then a hint for a while or a lasting note.
+
+    Signals:
+        followed: the user wants what the hint's button says.
+    """
+
+    followed = Signal()
 
     HINT = 6000  # ms
+    OFFER = 30_000  # ms; who wants to press a button has to read first
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -25,7 +34,13 @@ class StateLine(QWidget):
         self._activity = Activity(Phase.STARTING)
         self._hint = ""
         self._note = ""
-        self._forget = QTimer(self, singleShot=True, interval=self.HINT)
+        self._what = self.tr("What can be done about it")
+        self._offer = QuietButton("", "stateOffer", self)
+        self._offer.setAccessibleName(self._what)
+        self._offer.hug(Qt.AlignmentFlag.AlignLeft)
+        self._offer.hide()
+        self._offer.clicked.connect(self._on_offer)
+        self._forget = QTimer(self, singleShot=True)
         self._forget.timeout.connect(lambda: self.set_hint(""))
         self._tell()
 
@@ -38,10 +53,13 @@ class StateLine(QWidget):
         self._activity = activity
         self._tell()
 
-    def set_hint(self, hint: str) -> None:
-        """Something the user should read once."""
+    def set_hint(self, hint: str, offer: str = "") -> None:
+        """Something the user should read once. offer: what a button beside it says."""
         self._hint = hint
-        self._forget.start()
+        self._offer.setText(offer)
+        self._offer.setAccessibleName(offer or self._what)
+        self._offer.setVisible(bool(offer))
+        self._forget.start(self.OFFER if offer else self.HINT)
         self._tell()
 
     def set_note(self, note: str) -> None:
@@ -68,13 +86,35 @@ class StateLine(QWidget):
             painter.drawRect(mark)  # a square, since colour alone must not tell
         else:
             painter.drawEllipse(mark)
-        words = self.rect().adjusted(INSET + theme.GRID * 2, 0, 0, 0)
+        words = self._words
         painter.setPen(theme.dim(colours))
         shown = self.fontMetrics().elidedText(self.text, Qt.TextElideMode.ElideRight, words.width())
         side = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         painter.drawText(words, side, shown)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    @property
+    def _words(self) -> QRect:
+        """Where the sentence has its place."""
+        taken = 0 if self._offer.isHidden() else self._offer.sizeHint().width() + theme.GRID * 2
+        return self.rect().adjusted(INSET + theme.GRID * 2, 0, -taken, 0)
+
+    def _place(self) -> None:
+        """The button stands behind the sentence."""
+        words = self._words
+        long = self.fontMetrics().horizontalAdvance(self.text)
+        left = words.left() + min(long, words.width()) + theme.GRID * 2
+        self._offer.setGeometry(left, 0, self._offer.sizeHint().width(), self.height())
+
+    def _on_offer(self) -> None:
+        self.set_hint("")
+        self.followed.emit()
+
     def _tell(self) -> None:
         self.setAccessibleDescription(self.text)
-        self.setToolTip(said(self._hint or self._note))
+        self.setToolTip(tip(said(self._hint or self._note)))
+        self._place()
         self.update()

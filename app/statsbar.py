@@ -10,6 +10,7 @@ from app.figures import NOTHING, memory_words, rate_words, tau_words
 from app.modelbutton import ModelButton
 from app.panel import DimLabel
 from app.switch import Switch
+from app.tips import explain
 from app.wording import said
 from dflash_mlx.protocol import Loaded
 from dflash_mlx.stats import Report, Speculation
@@ -18,20 +19,22 @@ NAME = 104  # the least of a long name that still tells which model it is
 
 
 class Figure(DimLabel):
-    """A number whose place is as wide as its widest value."""
+    """A number whose place is as wide as its widest value. about: what it tells."""
 
-    def __init__(self, name: str, title: str, widest: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, title: str, about: str, widest: str, parent: QWidget | None = None
+    ) -> None:
         super().__init__(NOTHING, parent)
+        self._about = about
         self.setObjectName(name)
         self.setAccessibleName(title)
-        self.setToolTip(title)
         self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.setMinimumWidth(self.fontMetrics().horizontalAdvance(widest))
         self.show_value(NOTHING)
 
     def show_value(self, words: str) -> None:
         self.setText(words)
-        self.setAccessibleDescription(words)
+        explain(self, self._about, words)
 
 
 class StatsBar(QWidget):
@@ -57,18 +60,28 @@ class StatsBar(QWidget):
         self.setObjectName("statsBar")
         self.model = ModelButton(self)
         self.model.clicked.connect(self.models_asked)
-        self.speculative = Switch(self.tr("Speculation"), "speculativeSwitch", self)
+        self.speculative = Switch(
+            self.tr("Speculation"),
+            "speculativeSwitch",
+            self,
+            self.tr(
+                "A small draft model guesses the next tokens, and the large one checks them all at "
+                "once. The answer stays the same; it only comes sooner."
+            ),
+        )
         self.speculative.asked.connect(self.speculate_asked)
-        self.thinking = Switch(self.tr("Thinking"), "thinkingSwitch", self)
+        self.thinking = Switch(
+            self.tr("Thinking"),
+            "thinkingSwitch",
+            self,
+            self.tr(
+                "The model thinks before it answers: better answers to hard questions, and a "
+                "longer wait for them."
+            ),
+        )
         self.thinking.asked.connect(self.think_asked)
         self.thinking.hide()
-        self.curve = Sparkline(self)
-        self.speed = Figure(
-            "tokensPerSecond", self.tr("Tokens per second"), rate_words(8888.8), self
-        )
-        self.tau = Figure("tau", self.tr("Tokens per round (τ)"), tau_words(88.88), self)
-        self.rounds = Histogram(self)
-        self.memory = Figure("memory", self.tr("Memory"), memory_words(888_000_000), self)
+        self._make_figures()
         self._figures = (self.curve, self.speed, self.tau, self.rounds, self.memory)
         self._report: Report | None = None
         self._pace = QTimer(self, singleShot=True, interval=self.PACE)
@@ -117,6 +130,12 @@ class StatsBar(QWidget):
         self.speed.show_value(rate_words(None))
         self.tau.show_value(tau_words(None))
 
+    def recall(self, report: Report | None) -> None:
+        """Another chat is read: its last answer's figures, if it has any."""
+        self.begin()
+        if report is not None:
+            self._show(report)
+
     def collect(self, report: Report) -> None:
         """Keep the newest figures; they are drawn a little later."""
         self._report = report
@@ -157,16 +176,51 @@ class StatsBar(QWidget):
         report = self._report
         if report is None:
             return
-        self.speed.show_value(rate_words(report.tokens_per_second))
+        self._show(report)
         if report.window_per_second is not None:
             self.curve.add(report.window_per_second)
-        self.tau.show_value(tau_words(report.speculation.tau))
-        self.rounds.set_counts(report.speculation.histogram)
         if report.speculation.state == "on" and self.speculative.isChecked():
             self.speculative.show_on(True, report.speculation.reason)
         if report.peak_memory_bytes:
             self.memory.show_value(memory_words(report.peak_memory_bytes))
         self.shown.emit(report)
+
+    def _show(self, report: Report) -> None:
+        """What is the answer's own; the rest is as things stand now."""
+        self.speed.show_value(rate_words(report.tokens_per_second))
+        self.tau.show_value(tau_words(report.speculation.tau))
+        self.rounds.set_counts(report.speculation.histogram)
+
+    def _make_figures(self) -> None:
+        click = self.tr("A click opens the speed panel.")
+        speed = self.tr(
+            "How fast the answer is written. A token is a piece of a word, four letters on average."
+        )
+        tau = self.tr(
+            "τ (tau) is how many tokens each round of the large model gives: 1 is no gain, and the "
+            "more the draft guesses right, the more it is."
+        )
+        memory = self.tr("The most memory that the model and its chats have taken at once.")
+        curve = self.tr("How fast the answer was written in its last seconds; now is at the right.")
+        rounds = self.tr(
+            "How many rounds gave one token, two, and so on: the more stands at the right, the "
+            "more the draft guessed right."
+        )
+        self.curve = Sparkline(self, about=f"{curve} {click}")
+        self.speed = Figure(
+            "tokensPerSecond",
+            self.tr("Tokens per second"),
+            f"{speed} {click}",
+            rate_words(8888.8),
+            self,
+        )
+        self.tau = Figure(
+            "tau", self.tr("Tokens per round (τ)"), f"{tau} {click}", tau_words(88.88), self
+        )
+        self.rounds = Histogram(self, about=f"{rounds} {click}")
+        self.memory = Figure(
+            "memory", self.tr("Memory"), f"{memory} {click}", memory_words(888_000_000), self
+        )
 
     def _lay_out(self) -> None:
         layout = QHBoxLayout(self)

@@ -118,7 +118,9 @@ class StorageBox(QDialog):
         self.total.setText(said(message))
 
     def _ask(self, one: Holding) -> None:
-        detail = self.tr("This frees {size}. Other programs that use the Hub's cache lose it too.")
+        detail = self.tr(
+            "This frees {size}. Other programs that use Hugging Face's cache lose it too."
+        )
         box = Question(
             self,
             "removeBox",

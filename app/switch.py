@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
 from app import theme
+from app.tips import explain, tip
 from app.wording import said
 
 
@@ -12,7 +13,7 @@ class Switch(QCheckBox):
     """Painted as a small track with a knob; behaves, and is read aloud, as a check box.
 
     Its words say the state too, so that colour is never the only sign. It shows the
-    truth and does not make it: who knows the truth calls `show_on`.
+    truth and does not make it: who knows the truth calls `show_on`. about: what it is for.
 
     Signals:
         asked: the user wants it on or off.
@@ -22,9 +23,11 @@ class Switch(QCheckBox):
 
     TRACK = QSize(26, 16)
 
-    def __init__(self, title: str, name: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, title: str, name: str, parent: QWidget | None = None, about: str = ""
+    ) -> None:
         super().__init__(title, parent)
-        self._title = title
+        self._title, self._about = title, about
         self._available = True
         self.setObjectName(name)
         self.setAccessibleName(title)
@@ -103,13 +106,15 @@ class Switch(QCheckBox):
             self.setChecked(checked)
         self.setEnabled(self._available)
         self.setText(f"{self._title} {state}")
-        words = self.tr("{title} is on ({reason})")
+        words = self.tr("{title} is on ({reason}).")
         described = self.tr("on: {reason}")
         if not self._available:
             words = self.tr("{title} is unavailable: {reason}.")
             described = self.tr("unavailable: {reason}")
         bare = reason.rstrip(".。")
-        self.setToolTip(words.format(title=self._title, reason=bare) if reason else "")
-        self.setAccessibleDescription(described.format(reason=reason) if reason else state)
+        told = described.format(reason=reason) if reason else state
+        explain(self, self._about, told)
+        now = words.format(title=self._title, reason=bare) if reason else ""
+        self.setToolTip(tip(now, self._about))
         self.updateGeometry()
         self.update()

@@ -15,7 +15,7 @@ class TokenBox(QDialog):
     def __init__(self, downloads: Downloads, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("tokenBox")
-        self.setWindowTitle(self.tr("Hub Token"))
+        self.setWindowTitle(self.tr("Hugging Face Token"))
         self.panel = TokenPanel(self)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         close = buttons.button(QDialogButtonBox.StandardButton.Close)

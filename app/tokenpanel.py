@@ -29,13 +29,13 @@ class TokenPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("tokenPanel")
-        self.setAccessibleName(self.tr("Hub token"))
+        self.setAccessibleName(self.tr("Hugging Face token"))
         self._stored = False
         what = Paragraph("tokenWhat", self, dim=True)
         what.setTextFormat(Qt.TextFormat.RichText)
         what.setText(
             self.tr(
-                "Gated and private repositories of the Hugging Face Hub ask for a token. Make one "
+                "Gated and private repositories of Hugging Face ask for a token. Make one "
                 "that may read at {page}. It is kept where `hf auth login` keeps it, for every "
                 "tool on this machine."
             ).format(page=f'<a href="{PAGE}">{PAGE.removeprefix("https://")}</a>')
@@ -96,7 +96,7 @@ class TokenPanel(QWidget):
     def _on_save(self) -> None:
         token = self.field.text().strip()
         if token:
-            self.wait(self.tr("Asking the Hub…"))
+            self.wait(self.tr("Asking Hugging Face…"))
             self.entered.emit(token)
 
     def _on_remove(self) -> None:

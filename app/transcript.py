@@ -35,6 +35,7 @@ class Transcript(QScrollArea):
         example_chosen: a question from the empty state.
         restart_asked: a card's button; the engine or a model should be there again.
         again_asked: a card's button; the last question should be asked again.
+    log_asked: a card's button; what the engine has said should be shown.
         wished: what should be done with a message, and its id; see `messagetools`.
         link_clicked: an address in an answer, as it was written.
     """
@@ -43,6 +44,7 @@ class Transcript(QScrollArea):
     pair_wanted = Signal(str)
     restart_asked = Signal()
     again_asked = Signal()
+    log_asked = Signal()
     wished = Signal(str, int)
     link_clicked = Signal(QUrl)
 
@@ -156,15 +158,18 @@ class Transcript(QScrollArea):
 
     # --- trouble --------------------------------------------------------------
 
-    def show_break(self, title: str, reason: str, way_back: str = "") -> None:
-        """The engine or its model is gone. way_back: what can be loaded in its place."""
-        card = self.column.add_card(title, reason)
+    def show_break(self, title: str, reason: str, way_back: str = "", ended: bool = False) -> None:
+        """The engine or its model is gone. way_back: what can be loaded in its place. ended: the
+        engine is, so that its log may tell why."""
+        card = self.column.add_lead(title, reason, "break")
         words = (
             self.tr("Load {way_back}").format(way_back=way_back)
             if way_back
             else self.tr("Restart engine")
         )
         card.offer(words, "restartEngine").clicked.connect(self._on_restart)
+        if ended:
+            card.add(self.tr("Open Log"), "openLog").clicked.connect(self.log_asked)
 
     def show_trouble(self, title: str, sentence: str) -> Card:
         """Something did not succeed and ends nothing."""
@@ -172,14 +177,19 @@ class Transcript(QScrollArea):
 
     def show_failure(self, sentence: str) -> None:
         """An answer broke off, and can be asked again."""
-        card = self.column.add_card(self.tr("The answer broke off"), sentence)
+        card = self.column.add_lead(self.tr("The answer broke off"), sentence, "failure")
         self._offer_again(card)
 
     def show_refusal(self, sentence: str) -> None:
-        self.column.add_card(self.tr("Not answered"), sentence)
+        """A question was not answered; this is so until it, or another one, is."""
+        self.column.add_card(self.tr("Not answered"), sentence, "refusal")
+
+    def end_refusal(self) -> None:
+        """The question that was refused is another now."""
+        self.column.drop_card("refusal")
 
     def show_warning(self, sentence: str) -> None:
-        self.column.add_card(self.tr("Something went wrong"), sentence)
+        self.column.add_card(self.tr("Something went wrong"), sentence, sentence)
 
     def mend(self, unanswered: bool) -> None:
         """A model is back; offer the question that was let down once more."""
@@ -246,6 +256,7 @@ class Transcript(QScrollArea):
         self.column = Column(middle)
         self.column.wished.connect(self.wished)
         self.column.link_clicked.connect(self.link_clicked)
+        self.column.card_gone.connect(lambda: self._welcome.setVisible(self.column.empty))
         self.column.part_added.connect(self.selection.watch)
         layout = QVBoxLayout(middle)
         layout.setContentsMargins(0, theme.GRID * 3, 0, theme.GRID * 3)

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from app import theme
 from app.panel import DimLabel, Panel, QuietButton
 from app.presetrow import PresetRow
+from app.tips import tip
 from app.tuning import AS_USUAL, Preset, Think, Tuning
 from app.tuningfields import NumberFields
 from dflash_mlx.protocol import Sampling
@@ -60,11 +61,17 @@ class TuningPanel(Panel):
         self.presets.renamed.connect(self.renamed)
         self.presets.dropped.connect(self.dropped)
         self.system = self._make_system()
-        self.numbers = NumberFields(self)
+        self.numbers = NumberFields(
+            self.tr(
+                "What is left empty is as in preferences, shown in grey. Enter a field to read "
+                "what it does."
+            ),
+            self,
+        )
         self.numbers.entered.connect(self._on_entered)
         self.numbers.refused.connect(self._on_refused)
         self.think = self._make_think()
-        self.numbers.place(self.tr("Thinking"), self.think)
+        self.numbers.place_think(self.think)
         self.trouble = QLabel(self)
         self.trouble.setObjectName("tuningTrouble")
         self.trouble.setForegroundRole(QPalette.ColorRole.Text)
@@ -94,16 +101,20 @@ class TuningPanel(Panel):
             self._pace.stop()
         self.numbers.show_tuning(tuning, usual, max_tokens)
         words = {True: self.tr("on"), False: self.tr("off"), None: self.tr("the model's own way")}
-        self.think.setToolTip(self.tr("In preferences: {way}").format(way=words[think]))
+        usual_way = self.tr("In preferences: {way}.").format(way=words[think])
+        self.think.setToolTip(tip(self.numbers.thinking, usual_way))
         self.think.setCurrentIndex(_THOUGHTS.index(tuning.think))
         self.presets.show_presets(presets, tuning)
 
-    def open_panel(self) -> None:
+    def open_panel(self, field: str = "") -> None:
+        """field: the number to be changed, by its name."""
         self._on_refused("")
         self.show()
         self.raise_()
         self._place()
-        self.system.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        wanted = self.numbers.field(field) if field else self.system
+        wanted.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._scroll.ensureWidgetVisible(wanted)
 
     def close_panel(self) -> None:
         if self.isVisible():
@@ -190,17 +201,15 @@ class TuningPanel(Panel):
         head = QHBoxLayout()
         head.addWidget(title, 1)
         head.addWidget(self.done)
-        hint = DimLabel(self.tr("What is left empty is as in preferences, shown in grey."), self)
-        hint.setWordWrap(True)
         system = DimLabel(self.tr("System prompt"), self)
         system.setBuddy(self.system)
         self._body = QWidget()
         body = QVBoxLayout(self._body)
         body.setContentsMargins(theme.GRID * 2, 0, theme.GRID * 2, 0)
         body.setSpacing(theme.GRID)
-        for widget in (self.presets, system, self.system, self.numbers, hint):
+        for widget in (self.presets, system, self.system, self.numbers):
             body.addWidget(widget)
-        scroll = QScrollArea(self)
+        self._scroll = scroll = QScrollArea(self)
         scroll.setObjectName("tuningScroll")
         scroll.setAccessibleName(self.accessibleName())
         scroll.setFrameShape(QFrame.Shape.NoFrame)

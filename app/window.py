@@ -35,8 +35,7 @@ class Window(ChatWindow):
         self._chats = chats
         self.sidebar = Sidebar(self)
         self._row.insertWidget(0, self.sidebar)
-        self.list = ListDesk(chats, conversation, self.sidebar, self.transcript, self)
-        self.list.told.connect(self.state.set_hint)
+        self.list = ListDesk(chats, conversation, self.sidebar, self)
         self.folders = FolderDesk(chats, self.sidebar, self)
         chats.deleted.connect(self._on_chat_deleted)
         chats.altered.connect(self._on_chat_altered)
@@ -47,7 +46,7 @@ class Window(ChatWindow):
         self._wire_list()
         self.put(settings.settings.window)
         if settings.notice:
-            self.state.set_hint(settings.notice)
+            self.banner.say("settings", settings.notice, closable=True)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._settings.change(window=self.geometry_words)

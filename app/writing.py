@@ -11,13 +11,17 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 
 from app.activity import Activity, Phase
+from app.attachment import blame
 from app.chat import Chat, End, Node
 from app.client import EngineClient
 from app.pairing import Pairing
+from dflash_mlx.errors import TooLong
 from dflash_mlx.protocol import Done, Failed, Prefill, Reply, Text
 from dflash_mlx.stats import Report
 
 Make = Callable[[int], Reply]
+
+TOO_LONG = TooLong.__name__
 
 
 @dataclass(slots=True)
@@ -170,7 +174,10 @@ class Writing(QObject):
                 self._end(task, "failed")
                 self.failed.emit(task.chat, event.message)
             else:
-                self.refused.emit(task.chat, self._take_back(task), event.message)
+                asked = task.chat.nodes[task.node.parent or 0]
+                why = blame(asked.content, asked.attachments) if event.kind == TOO_LONG else ""
+                sentence = f"{event.message} {why}".strip()
+                self.refused.emit(task.chat, self._take_back(task), sentence)
                 self.stirred.emit()
         self._pairing.proceed()
         self._begin_next()

@@ -232,8 +232,8 @@ def _reply(options: argparse.Namespace, messages: list[Message]) -> Reply:
 def _add_models(parser: argparse.ArgumentParser) -> None:
     """Which models."""
     parser.add_argument("--pair", metavar="NAME", help="a pair by name (default: pocket)")
-    parser.add_argument("--target", metavar="T", help="a target: Hub id or folder")
-    parser.add_argument("--draft", metavar="D", help="its draft: Hub id or folder")
+    parser.add_argument("--target", metavar="T", help="a target: Hugging Face id or folder")
+    parser.add_argument("--draft", metavar="D", help="its draft: Hugging Face id or folder")
     parser.add_argument("--data-dir", type=Path, metavar="DIR", help="keep what is measured in DIR")
 
 

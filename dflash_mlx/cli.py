@@ -94,22 +94,26 @@ def _parser() -> argparse.ArgumentParser:
     pairs.add_argument(
         "--updates",
         action="store_true",
-        help="ask the Hub whether what is here has newer revisions",
+        help="ask Hugging Face whether what is here has newer revisions",
     )
     pairs.set_defaults(command=models)
 
-    fetch = commands.add_parser("pull", help="download pairs or Hub ids; again to resume")
+    fetch = commands.add_parser("pull", help="download pairs or Hugging Face ids; again to resume")
     fetch.add_argument("names", nargs="+", metavar="NAME|ID")
     fetch.add_argument("--json", action="store_true", help="progress as lines of JSON")
-    fetch.add_argument("--update", action="store_true", help="fetch the newest revision")
+    fetch.add_argument("--update", action="store_true", help="download the newest revision")
     fetch.add_argument("--anyway", action="store_true", help="also what does not run here")
     fetch.set_defaults(command=pull)
 
-    seek = commands.add_parser("search", help="find targets on the Hub that have a known draft")
+    seek = commands.add_parser(
+        "search", help="find targets on Hugging Face that have a known draft"
+    )
     seek.add_argument("words", nargs="+", metavar="WORD", help="a part of the name")
     seek.set_defaults(command=search)
 
-    free = commands.add_parser("remove", help="free what pairs or Hub ids take on this disk")
+    free = commands.add_parser(
+        "remove", help="free what pairs or Hugging Face ids take on this disk"
+    )
     free.add_argument("names", nargs="+", metavar="NAME|ID")
     free.set_defaults(command=remove)
     return parser

@@ -34,6 +34,7 @@ class Costs:
         self._samples: dict[tuple[int, int], deque[float]] = {}
         self._medians: list[dict[int, float]] = [{} for _ in range(len(EDGES) + 1)]
         self._counts: dict[tuple[int, int], int] = {}
+        self._seen: set[int] = set()  # widths of rounds that came since this was made
         self._lines: dict[int, tuple[float, float]] = {}  # cost = first + second · width, by kind
         self._tables: list[Costs] = beside._tables if beside is not None else []
         self._tables.append(self)
@@ -47,6 +48,7 @@ class Costs:
 
     def add(self, width: int, seconds: float, length: int) -> None:
         """A round of `width` rows at `length` tokens of context took `seconds`."""
+        self._seen.add(width)
         kind = _kind(length)
         samples = self._samples.setdefault((kind, width), deque(maxlen=SAMPLES))
         samples.append(seconds)
@@ -63,6 +65,10 @@ class Costs:
     def missing(self, widths: Iterable[int]) -> list[int]:
         """The widths that were never measured at any length."""
         return [width for width in widths if not any(width in row for row in self._medians)]
+
+    def seen(self, width: int) -> bool:
+        """Whether a round of this width has come since this was made, and not only once before."""
+        return width in self._seen
 
     def rounds(self, width: int) -> int:
         """How many rounds say what it costs, at all lengths together."""

@@ -22,7 +22,7 @@ from dflash_mlx.hub import Listing
 from dflash_mlx.pace import Pace, Progress, size
 from dflash_mlx.patience import Patience, Stop
 from dflash_mlx.shelf import Shelf
-from dflash_mlx.trouble import FULL, sentences, waiting
+from dflash_mlx.trouble import FULL, cause, sentences
 from dflash_mlx.updates import Updates
 
 T = TypeVar("T")
@@ -49,7 +49,7 @@ class Download:
 
     revisions: commits at which it was begun earlier; they are kept to. update: leave a revision
     that is here for the newest. reserved: bytes that other downloads will still take. wait: told
-    in a sentence before each wait for the Hub, by default `say`.
+    before each wait for the Hub, why, as a part of a sentence, and for how many seconds.
     """
 
     def __init__(
@@ -60,13 +60,13 @@ class Download:
         update: bool = False,
         reserved: int = 0,
         settings: Settings | None = None,
-        wait: Callable[[str], None] | None = None,
+        wait: Callable[[str, float], None] = lambda why, seconds: None,
     ) -> None:
         self.repositories = tuple(dict.fromkeys(repositories))
         self.listings: tuple[Listing, ...] = ()
         self._revisions = dict(revisions or {})
         self._say, self._update, self._reserved = say, update, reserved
-        self._wait = wait or say
+        self._wait = wait
         self._settings = settings or Settings()
         self._met = False  # whether the Hub has answered
         self._stop = Stop()
@@ -87,6 +87,10 @@ class Download:
     def stop(self) -> None:
         """End `plan` or `run` soon, from any thread; they raise Stopped."""
         self._stop.set()
+
+    def hurry(self) -> None:
+        """Ask the Hub at once where it would wait before it asks again; from any thread."""
+        self._stop.hurry()
 
     def plan(self) -> None:
         """Ask the Hub what there is and see that it fits on the disk. Fetches nothing.
@@ -112,10 +116,13 @@ class Download:
                 self._bring(show)
                 return [self._link(listing) for listing in self.listings]
             except Changed as changed:
-                self._say(f"{changed} has changed on the Hub, so it is fetched from its beginning.")
+                self._say(
+                    f"{changed} has changed on Hugging Face, so it is downloaded from its "
+                    "beginning."
+                )
                 self.listings, self._revisions, self._update = (), {}, True
         raise DownloadError(
-            f"The Hub gives other files of {' and '.join(self.repositories)} than it lists, "
+            f"Hugging Face gives other files of {' and '.join(self.repositories)} than it lists, "
             f"{ROUNDS} times in a row; try again later."
         )
 
@@ -138,14 +145,16 @@ class Download:
             with suppress(OSError):  # a cache that is read-only is good enough for what it holds
                 Updates.usual().note(repository, here, newest)
             if newest != here:
-                self._say(f"{repository} has a newer revision on the Hub; --update fetches it.")
+                self._say(
+                    f"{repository} has a newer revision on Hugging Face; --update downloads it."
+                )
         return listing
 
     def _ask(self, act: Callable[[], T]) -> T:
         """What the Hub answers, with a word before each wait."""
 
         def tell(error: Exception, seconds: float) -> None:
-            self._wait(waiting(error, seconds))
+            self._wait(cause(error), seconds)
 
         answer = self._settings.patience.ask(act, self._stop, tell, self._met)
         self._met = True
@@ -215,7 +224,7 @@ class Download:
         for part in shelf.stale(listing):
             if freed := shelf.drop(part):
                 self._say(
-                    f"{listing.repository} has changed on the Hub; {size(freed)} of an "
+                    f"{listing.repository} has changed on Hugging Face; {size(freed)} of an "
                     "earlier file were removed, and its new version starts from its beginning."
                 )
         files = {file.etag: file for file in listing.files if not shelf.holds(file)}

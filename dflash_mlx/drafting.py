@@ -51,8 +51,11 @@ class Way:
             self.lookup.took(rows, seconds, length, mine=step.lookup)
 
     def plain_rate(self, length: int) -> float | None:
-        """Tokens per second of plain rounds at a length, by what they were measured to cost."""
-        seconds = self.costs.seconds(1, length) if self.costs is not None else None
+        """Tokens per second of plain rounds at a length, by what they were measured to cost since
+        the pair was loaded; None where none came since."""
+        if self.costs is None or not self.costs.seen(1):  # an older figure may be of a busy hour
+            return None
+        seconds = self.costs.seconds(1, length)
         return 1 / seconds if seconds else None
 
     def reread(self, rows: int) -> None:

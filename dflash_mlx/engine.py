@@ -15,7 +15,7 @@ import mlx.core as mx
 from dflash_mlx import decode, room
 from dflash_mlx.bundle import Bundle
 from dflash_mlx.chat import Prompt, joined
-from dflash_mlx.errors import BadRequest, DFlashError
+from dflash_mlx.errors import BadRequest, DFlashError, TooLong
 from dflash_mlx.exact import CHUNK
 from dflash_mlx.protocol import (
     Count,
@@ -105,7 +105,7 @@ class Engine:
             fitted = room.Fit(request.messages, chat.prompt(request.messages, think))
         prompt, total = fitted.prompt, len(fitted.prompt.tokens)
         if why_not := room.refusal(total, context, fitted.alone):
-            raise BadRequest(why_not)
+            raise TooLong(why_not)
         limit = min(request.max_tokens, context - total)
         spare = running.spare(total + limit)
         self._ended = None

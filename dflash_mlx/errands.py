@@ -5,6 +5,7 @@ names of their repositories.
 """
 
 import threading
+import traceback
 from collections.abc import Callable, Sequence
 
 from dflash_mlx import login, search, stock, transfer
@@ -33,6 +34,11 @@ from dflash_mlx.updates import Updates, check
 
 Tell = Callable[[transfer.Event], None]
 
+BUG = (
+    "The download worker has a fault of its own and could not do this; its log says which. Try "
+    "again, and report it if it comes back."
+)
+
 
 class Errands:
     """items: the queue as it stands, whose repositories are not touched."""
@@ -58,9 +64,9 @@ class Errands:
                     self._tidy(errand)
         except DFlashError as error:
             self._tell(Failed(errand.name, error.kind, str(error)))
-        except Exception as error:  # who asked must not wait for ever
-            message = f"The download failed with {error!r}; please report it."
-            self._tell(Failed(errand.name, "Bug", message))
+        except Exception:  # who asked must not wait for ever
+            traceback.print_exc()
+            self._tell(Failed(errand.name, "Bug", BUG))
 
     def _sign(self, errand: Account | Enter | Leave) -> None:
         kind = ""
@@ -78,7 +84,7 @@ class Errands:
 
     def _tidy(self, errand: Survey | Remove | Clean) -> None:
         """Free what is asked for, and tell what the cache holds."""
-        with sentences(errand.name or "The Hub's cache"):
+        with sentences(errand.name or "Hugging Face's cache"):
             wanted = {one for item in self._items() for one in item.repositories}
             match errand:
                 case Survey():

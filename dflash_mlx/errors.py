@@ -2,6 +2,7 @@
 
     DFlashError
     ├── BadRequest         what was asked cannot be done as asked
+    │   └── TooLong        it leaves the model no room for an answer
     ├── ModelError         a model could not be loaded
     │   ├── NotFound       no such pair, folder or file on this disk
     │   ├── Unsupported    an architecture or layout that is not known here
@@ -27,6 +28,10 @@ class DFlashError(Exception):
 
 class BadRequest(DFlashError):
     """What was asked cannot be done as asked; nothing has changed."""
+
+
+class TooLong(BadRequest):
+    """What was asked leaves the model no room for an answer."""
 
 
 class ModelError(DFlashError):

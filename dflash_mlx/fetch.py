@@ -7,6 +7,7 @@ that fails. Knows no queue and no progress bar.
 
 import os
 import re
+import sys
 import time
 from collections.abc import Callable
 from typing import Any, BinaryIO
@@ -83,7 +84,7 @@ class Fetch:
                 self._say(f"{self.what} arrived damaged (its hash is wrong) and was removed.")
         raise DownloadError(
             f"{self.what} arrived damaged {CHECKS} times (its hash is wrong), so it was removed; "
-            "the network or the Hub alters it: try again later or over another network."
+            "the network or Hugging Face alters it: try again later or over another network."
         )
 
     def _wait(self) -> None:
@@ -123,7 +124,7 @@ class Fetch:
                     raise explain(error, self.what) from error
                 delay = self._patience.delay(failures, error) if failures else 0.0
                 if failures == 3 or delay > 10:
-                    self._say(f"{self.what} does not come; asking again in {delay:.0f} s.")
+                    self._say(f"{self.what} does not come yet; it is asked for again.")
                 self.hold = Hold(cause(error), time.monotonic() + delay) if failures else None
                 self._stop.wait(delay)
                 self.hold = None
@@ -160,7 +161,8 @@ class Fetch:
                 raise Interrupted(str(error)) from error
             if self._trust.works:
                 self._trust.works = False
-                self._say(f"{self.what} does not come over Xet ({error}); taking plain HTTP.")
+                self._say(f"{self.what} does not come over Xet; taking plain HTTP.")
+                print(f"{self.what} does not come over Xet: {error.__cause__}", file=sys.stderr)
 
     def _by_http(self, part: BinaryIO, digest: Any) -> None:
         headers = hub.headers()

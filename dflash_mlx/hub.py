@@ -75,7 +75,7 @@ def look(repository: str, revision: str | None, stall: float) -> Listing:
     names = [str(found.sha), *(file.etag for file in files)]
     if not all(_HASH.fullmatch(name) for name in names):  # each becomes a name on our disk
         raise Refused(
-            f"The Hub lists {repository} without the hashes that would prove its files, so "
+            f"Hugging Face lists {repository} without the hashes that would prove its files, so "
             "nothing is downloaded; is HF_ENDPOINT a mirror that leaves them out?"
         )
     return Listing(repository, names[0], tuple(sorted(files, key=lambda file: file.name)))
@@ -96,7 +96,7 @@ def answers() -> Iterator[None]:
     except (AttributeError, LookupError, TypeError, ValueError) as error:
         if type(error).__module__.startswith("huggingface_hub"):
             raise  # its own words
-        raise httpx2.DecodingError(repr(error)) from error
+        raise httpx2.DecodingError(str(error)) from error
 
 
 def choose(repository: str, names: Iterable[str]) -> set[str]:
@@ -114,7 +114,7 @@ def choose(repository: str, names: Iterable[str]) -> set[str]:
     if "config.json" not in wanted or not any(name.endswith(".safetensors") for name in wanted):
         raise Refused(
             f"{repository} has no config.json with model*.safetensors at its top, so there is "
-            "nothing to load (pickle files are never fetched); choose another repository."
+            "nothing to load (pickle files are never downloaded); choose another repository."
         )
     return wanted
 

@@ -106,7 +106,7 @@ def _update(pair: Pair) -> str:
     """What brings a newer revision, if the Hub was seen to have one."""
     updates = Updates.usual()
     if any(updates.available(one) for one in (pair.target, pair.draft) if one):
-        return f"update available: `dflash-mlx pull {pair.name} --update` fetches it"
+        return f"update available: `dflash-mlx pull {pair.name} --update` downloads it"
     return ""
 
 

@@ -14,9 +14,9 @@ import httpx2
 from huggingface_hub import HfApi, constants, get_token, login
 from huggingface_hub.errors import HfHubHTTPError, OfflineModeIsEnabled
 
-from dflash_mlx import hub
+from dflash_mlx import disk, hub
 from dflash_mlx.errors import BadRequest, Denied, DownloadError
-from dflash_mlx.trouble import reason, strictly
+from dflash_mlx.trouble import reason
 
 PAGE = "https://huggingface.co/settings/tokens"
 STALL = 20.0
@@ -42,7 +42,8 @@ def enter(token: str) -> str:
         if error.response.status_code not in (401, 403):
             raise DownloadError(_unchecked(f"status {error.response.status_code}")) from None
         raise Denied(
-            f"The Hub does not know this token; make one that may read at {PAGE} and copy it whole."
+            f"Hugging Face does not know this token; make one that may read at {PAGE} and copy "
+            "it whole."
         ) from None
     except OfflineModeIsEnabled:
         raise DownloadError(_unchecked("offline mode is on, HF_HUB_OFFLINE")) from None
@@ -54,7 +55,7 @@ def enter(token: str) -> str:
         raise DownloadError(_unwritten(error)) from None
     if get_token() != token:
         return f"The token of {name} is stored, but {_OUTSIDE}."
-    return f"The token of {name} is stored for every tool that uses the Hub."
+    return f"The token of {name} is stored for every tool that uses Hugging Face."
 
 
 def remove() -> str:
@@ -83,7 +84,7 @@ def stored() -> bool:
 def stand() -> str:
     """Whether we have a token, as a sentence. Asks no network."""
     if stored():
-        return "A token is stored for every tool that uses the Hub."
+        return "A token is stored for every tool that uses Hugging Face."
     if get_token():
         return "A token in the environment (HF_TOKEN) is used; none is stored."
     return "No token is stored. It is only needed for gated and private repositories."
@@ -109,9 +110,11 @@ def _forget(token: str) -> None:
 
 
 def _unchecked(why: str) -> str:
-    return f"The token could not be checked with the Hub ({why}), so it is not stored; try again."
+    return (
+        f"The token could not be checked with Hugging Face ({why}), so it is not stored; try again."
+    )
 
 
 def _unwritten(error: OSError) -> str:
     where = error.filename or constants.HF_TOKEN_PATH
-    return f"{where} cannot be written ({strictly(error)}); see to it and try again."
+    return f"{where} cannot be written ({disk.reason(error)}); see to it and try again."

@@ -47,6 +47,11 @@ class Hold:
     until: float
 
 
+def waiting(why: str, seconds: float) -> str:
+    """That the Hub is asked again after so many seconds, and why, as a sentence."""
+    return f"{why[0].upper()}{why[1:]}; trying again in {max(1, round(seconds))} s."
+
+
 class Load(Protocol):
     """What is measured: a file on its way."""
 

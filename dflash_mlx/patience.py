@@ -23,13 +23,15 @@ class Stopped(Exception):
 
 
 class Stop:
-    """A request to stop that also wakes whoever waits or reads from a connection."""
+    """A request to stop that also wakes whoever waits or reads from a connection. Who waits can
+    also be told to go on at once."""
 
     def __init__(self) -> None:
         self._event = threading.Event()
         self._lock = threading.Lock()
         self._wakers: list[Callable[[], object]] = []
         self._below: list[Stop] = []
+        self._waits: list[threading.Event] = []  # each that waits now, woken by either
 
     def below(self) -> "Stop":
         """Another that is set with this one, and can be set without it."""
@@ -45,9 +47,19 @@ class Stop:
             self._event.set()
             for stop in self._below:
                 stop.set()
+            for wait in self._waits:
+                wait.set()
             for wake in self._wakers:
                 with suppress(OSError):
                     wake()
+
+    def hurry(self) -> None:
+        """Whoever waits has waited long enough."""
+        with self._lock:
+            for stop in self._below:
+                stop.hurry()
+            for wait in self._waits:
+                wait.set()
 
     def __bool__(self) -> bool:
         return self._event.is_set()
@@ -57,9 +69,17 @@ class Stop:
             raise Stopped
 
     def wait(self, seconds: float) -> None:
-        """Raises Stopped as soon as it is set."""
-        if self._event.wait(seconds):
-            raise Stopped
+        """Raises Stopped as soon as it is set; `hurry` ends it."""
+        over = threading.Event()
+        with self._lock:
+            self._waits.append(over)
+        try:
+            self.check()
+            over.wait(seconds)
+            self.check()
+        finally:
+            with self._lock:
+                self._waits.remove(over)
 
     @contextmanager
     def reading(self, response: httpx2.Response) -> Iterator[None]:

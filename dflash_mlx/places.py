@@ -36,7 +36,7 @@ def locate(model: str, pair: Pair | None = None) -> Path:
         )
     if not is_id(model):
         raise NotFound(
-            f"There is no folder {model!r}, and it is no Hub id either; "
+            f"There is no folder {model!r}, and it is no Hugging Face id either; "
             "give a folder or an id such as mlx-community/Qwen3-4B-4bit."
         )
     if on_disk(model):
@@ -83,16 +83,16 @@ def absence(pair: Pair, target: str | None = None, fetcher: str = "") -> str:
     name = pair.name if target in (None, pair.target) else pair.draft
     command = fetcher or f"`dflash-mlx pull {name}`"
     if here := sum(map(arrived, names)):
-        return f"Of {what} only {size(here)} have arrived; {command} fetches the rest {parts}."
-    return f"{what[0].upper()}{what[1:]} is not on this machine; {command} fetches it {parts}."
+        return f"Of {what} only {size(here)} have arrived; {command} downloads the rest {parts}."
+    return f"{what[0].upper()}{what[1:]} is not on this machine; {command} downloads it {parts}."
 
 
 def _absent(model: str) -> str:
     """The same of a model that is in no row."""
     command = f"`dflash-mlx pull {model}`"
     if here := arrived(model):
-        return f"Of {model} only {size(here)} have arrived; {command} fetches the rest."
-    return f"{model} is not on this machine; {command} fetches it."
+        return f"Of {model} only {size(here)} have arrived; {command} downloads the rest."
+    return f"{model} is not on this machine; {command} downloads it."
 
 
 def _side(pair: Pair, names: list[str]) -> str:

@@ -6,6 +6,7 @@ quit; what was under way goes on at the next start.
 
 import sys
 import threading
+import traceback
 from contextlib import suppress
 from dataclasses import replace
 from typing import TextIO
@@ -13,7 +14,7 @@ from typing import TextIO
 from dflash_mlx import pipes, transfer
 from dflash_mlx.backlog import Backlog, Item
 from dflash_mlx.download import Download
-from dflash_mlx.errands import Errands, Tell
+from dflash_mlx.errands import BUG, Errands, Tell
 from dflash_mlx.errors import BadRequest, DFlashError
 from dflash_mlx.patience import Stopped
 from dflash_mlx.shelf import Shelf
@@ -80,6 +81,7 @@ class Porter:
                     self._interrupt(name)
                 case Resume(name):
                     self._known(self._backlog.change(name, state="waiting", why="", kind=""), name)
+                    self._hurry(name)
                 case Cancel(name):
                     item = self._known(self._backlog.get(name), name)
                     if self._carried is None or self._carried[0] != name:
@@ -145,7 +147,7 @@ class Porter:
             item.revisions,
             item.update,
             self._backlog.reserved(item.name),
-            wait=lambda text: self._tell(Held(item.name, text)),
+            wait=lambda why, seconds: self._tell(Held(item.name, why, seconds)),
         )
 
     def _carry(self, item: Item) -> None:
@@ -172,9 +174,9 @@ class Porter:
             self._fail(item, download, error.kind, str(error))
         except OSError as error:  # the queue cannot be written
             self._fail(item, download, "DownloadError", in_words(error))
-        except Exception as error:
-            message = f"The download failed with {error!r}; please report it."
-            self._fail(item, download, "Bug", message)
+        except Exception:
+            traceback.print_exc()
+            self._fail(item, download, "Bug", BUG)
 
     def _note(self, name: str, download: Download) -> None:
         """Write down where it stands, so that it goes on with the same files."""
@@ -220,6 +222,12 @@ class Porter:
                 return False
             self._carried[1].stop()
             return True
+
+    def _hurry(self, name: str) -> None:
+        """If it is under way, let it wait for nothing."""
+        with self._news:
+            if self._carried is not None and self._carried[0] == name:
+                self._carried[1].hurry()
 
     def _discard(self, item: Item) -> None:
         """Remove what it has begun, unless another download wants that too."""

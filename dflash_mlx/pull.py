@@ -16,7 +16,7 @@ from dflash_mlx.download import Download, Settings
 from dflash_mlx.errors import DFlashError, NotFound, Refused
 from dflash_mlx.memory import this_machine
 from dflash_mlx.models import find, on_disk, status
-from dflash_mlx.pace import Progress, size
+from dflash_mlx.pace import Progress, size, waiting
 from dflash_mlx.pairs import PAIRS
 from dflash_mlx.patience import Patience
 from dflash_mlx.shelf import Shelf
@@ -25,7 +25,7 @@ from dflash_mlx.trouble import sentences
 SETTINGS = Settings(Patience(unmet=3))
 """Somebody is looking on, so a network that is not there is soon reported."""
 
-OTHERWISE = "A Hub id, such as mlx-community/Qwen3-4B-4bit, is taken as it is."
+OTHERWISE = "A Hugging Face id, such as mlx-community/Qwen3-4B-4bit, is taken as it is."
 
 
 def pull(
@@ -46,7 +46,7 @@ def pull(
         for name, repositories in asked:
             shown = (_Json if as_json else _Terminal)(name)
             if not repositories:
-                shown.say(f"{name} lies in this program; there is nothing to fetch.")
+                shown.say(f"{name} lies in this program; there is nothing to download.")
                 continue
             _carry(name, repositories, update, backlog, shown, settings)
 
@@ -75,7 +75,7 @@ def _repositories(name: str, anyway: bool) -> list[str]:
     found = status(pair, this_machine(), have_draft=True)
     if found.kind != "works" and not (anyway and pair.target):
         raise Refused(
-            f"{pair.title} is {found}, so it is not downloaded; --anyway fetches it all the same."
+            f"{pair.title} is {found}, so it is not downloaded; --anyway downloads it all the same."
             if pair.target
             else f"{pair.title} is {found}."
         )
@@ -158,8 +158,8 @@ class _Terminal:
         self._clear()
         print(text, file=sys.stderr)
 
-    def wait(self, text: str) -> None:
-        self.say(text)
+    def wait(self, why: str, seconds: float) -> None:
+        self.say(waiting(why, seconds))
 
     def begin(self, done: int, total: int) -> None:
         here = f", {size(done)} of it here already" if done else ""
@@ -192,8 +192,8 @@ class _Json(_Terminal):
     def say(self, text: str) -> None:
         self._put(transfer.Said(self._name, text))
 
-    def wait(self, text: str) -> None:
-        self._put(transfer.Held(self._name, text))
+    def wait(self, why: str, seconds: float) -> None:
+        self._put(transfer.Held(self._name, why, seconds))
 
     def begin(self, done: int, total: int) -> None:
         self.show(Progress(done, total))

@@ -39,7 +39,7 @@ def search(words: str) -> Result:
         raise BadRequest("Give a part of a model's name, such as Qwen3-8B.")
     hub.session(STALL)
     api: Any = HfApi(library_name="dflash-mlx", library_version=__version__)
-    with sentences("The list of models"), hub.answers():
+    with sentences("the list of models", bytes=False), hub.answers():
         found = list(
             api.list_models(
                 search=words.strip(),
@@ -62,7 +62,7 @@ def lines(result: Result) -> list[str]:
     """What was found, in words, with the command that fetches each."""
     told = [
         f"{one.repository}  {size(one.bytes) if one.bytes else 'size not known'}\n"
-        f"  `dflash-mlx pull {one.repository} {one.draft}` fetches it with its draft"
+        f"  `dflash-mlx pull {one.repository} {one.draft}` downloads it with its draft"
         for one in result.candidates
     ]
     if result.others:

@@ -129,8 +129,8 @@ class Report:
     first of them leaves out a round's time; window_per_second looks at the last one to two
     seconds and is meant for a curve. dropped: how many of the chat's first
     turns were left out, for want of room. plain_per_second is what plain rounds would have
-    given, by what they were measured to cost; None while drafting is off or where they never
-    were.
+    given, by what they were measured to cost since the pair was loaded; None while drafting is off
+    or where there were none.
     """
 
     prompt_tokens: int = 0

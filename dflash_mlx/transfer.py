@@ -33,7 +33,7 @@ class Pause:
 
 @dataclass(frozen=True, slots=True)
 class Resume:
-    """Go on with what is paused, or try again what has failed."""
+    """Go on with what is paused, try again what has failed, or wait no longer for the Hub."""
 
     name: str
 
@@ -145,10 +145,12 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """It waits for the Hub; `text` is a sentence, which holds until the next event."""
+    """It waits for the Hub, which it asks again after so many seconds. `why` is a part of a
+    sentence; both hold until the next event."""
 
     name: str
-    text: str
+    why: str
+    seconds: float
 
 
 @dataclass(frozen=True, slots=True)

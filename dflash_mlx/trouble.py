@@ -1,7 +1,7 @@
 """What goes wrong between the Hub and the disk, as one sentence for the user."""
 
 import errno
-import os
+from urllib.parse import urlsplit
 
 import httpx2
 from huggingface_hub import constants
@@ -14,6 +14,7 @@ from huggingface_hub.errors import (
     RevisionNotFoundError,
 )
 
+from dflash_mlx import disk
 from dflash_mlx.errors import Denied, DFlashError, DownloadError
 
 FULL = (errno.ENOSPC, errno.EDQUOT)
@@ -21,10 +22,11 @@ FULL = (errno.ENOSPC, errno.EDQUOT)
 
 
 class sentences:
-    """Turns what the network and the disk raise within it into sentences."""
+    """Turns what the network and the disk raise within it into sentences. bytes: whether it is
+    downloaded; else something is only asked, and nothing can have arrived."""
 
-    def __init__(self, what: str) -> None:
-        self._what = what
+    def __init__(self, what: str, bytes: bool = True) -> None:
+        self._what, self._bytes = what, bytes
 
     def __enter__(self) -> None:
         return None
@@ -33,7 +35,7 @@ class sentences:
         # The errors of huggingface_hub are also OSError or ValueError, so they come first.
         hubs = type(error).__module__.startswith("huggingface_hub")
         if isinstance(error, Exception) and (hubs or isinstance(error, httpx2.HTTPError)):
-            raise explain(error, self._what) from error
+            raise explain(error, self._what, self._bytes) from error
         if isinstance(error, OSError):
             raise DownloadError(in_words(error)) from error
 
@@ -44,25 +46,26 @@ def in_words(error: OSError) -> str:
     if error.errno in FULL:
         return f"The disk of {where} is full; make room and try again: what has arrived is kept."
     return (
-        f"{where} cannot be written ({strictly(error)}); see to it, or choose another place with "
-        "HF_HOME, and try again: what has arrived is kept."
+        f"{where} cannot be written ({disk.reason(error)}); see to it, or choose another place "
+        "with HF_HOME, and try again: what has arrived is kept."
     )
 
 
-def strictly(error: OSError) -> str:
-    """What the system says of it."""
-    return os.strerror(error.errno) if error.errno else str(error)
-
-
-def explain(error: Exception, what: str) -> DFlashError:
-    """Why the Hub could not or would not, as one sentence. what: a repository, or a file of it."""
+def explain(error: Exception, what: str, bytes: bool = True) -> DFlashError:
+    """Why the Hub could not or would not, as one sentence. what: a repository, or a file of it;
+    bytes: see `sentences`."""
     repository = what.split(":")[0]
     if isinstance(error.__cause__, (httpx2.HTTPError, OfflineModeIsEnabled)):
         if not isinstance(error, httpx2.HTTPError):
-            return explain(error.__cause__, what)
+            return explain(error.__cause__, what, bytes)
     match error:
         case DFlashError():
             return error
+        case OfflineModeIsEnabled() if not bytes:
+            return DownloadError(
+                "Offline mode is on (HF_HUB_OFFLINE), so Hugging Face is not asked; switch it off "
+                "and try again."
+            )
         case OfflineModeIsEnabled():
             return DownloadError(
                 f"{what} is not on this disk and offline mode is on (HF_HUB_OFFLINE); "
@@ -70,7 +73,8 @@ def explain(error: Exception, what: str) -> DFlashError:
             )
         case HFValidationError():
             return Denied(
-                f"{repository!r} is no Hub id; give one such as mlx-community/Qwen3-4B-4bit."
+                f"{repository!r} is no Hugging Face id; give one such as "
+                "mlx-community/Qwen3-4B-4bit."
             )
         case GatedRepoError():
             return _gated(repository, _known(error))
@@ -79,21 +83,19 @@ def explain(error: Exception, what: str) -> DFlashError:
         case RepositoryNotFoundError():
             return _absent(repository, _known(error))
         case HfHubHTTPError():
-            return _status(error.response.status_code, what, _known(error))
+            return _status(error.response.status_code, what, _known(error), bytes)
         case httpx2.ProxyError():
             return DownloadError(
-                f"The proxy refused to reach the Hub ({error}); check its address."
+                "The proxy refuses to reach Hugging Face; check its address and its password."
             )
+    if bytes:
+        return DownloadError(
+            f"{what} could not be downloaded: {reason(error)}. Check the connection and try "
+            "again; what has arrived is kept."
+        )
     return DownloadError(
-        f"{what} could not be fetched from the Hub ({reason(error)}); check the network and try "
-        "again: what has arrived is kept."
+        f"Hugging Face could not be asked: {reason(error)}. Check the connection and try again."
     )
-
-
-def waiting(error: Exception, seconds: float) -> str:
-    """That the Hub is asked again after so many seconds, and why."""
-    why = cause(error)
-    return f"{why[0].upper()}{why[1:]}; trying again in {seconds:.0f} s."
 
 
 def cause(error: Exception) -> str:
@@ -102,17 +104,31 @@ def cause(error: Exception) -> str:
     while deepest is not None and not isinstance(deepest, httpx2.HTTPError):
         deepest = deepest.__cause__
     if isinstance(deepest, HfHubHTTPError):
-        return f"the Hub cannot answer now (status {deepest.response.status_code})"
+        return f"Hugging Face cannot answer now (status {deepest.response.status_code})"
     if deepest is None and not isinstance(error, OSError):
         return str(error)  # an answer that was no use
-    return f"the Hub cannot be reached ({reason(deepest or error)})"
+    return reason(deepest or error)
 
 
 def reason(error: Exception) -> str:
-    """In a few words, why there was no answer."""
-    if isinstance(error, httpx2.TimeoutException):
-        return "it stopped answering"
-    return (str(error).strip().splitlines() or [type(error).__name__])[0]
+    """Why there was no answer, as a part of a sentence."""
+    match error:
+        case httpx2.ConnectError() if "CERTIFICATE" in str(error):
+            return (
+                f"{_host()} shows a certificate that is not trusted here, as behind a proxy or a "
+                "virus scanner that looks into connections"
+            )
+        case httpx2.ConnectError() | httpx2.ConnectTimeout():
+            return f"no connection to the internet, or {_host()} does not answer"
+        case httpx2.TimeoutException():
+            return f"{_host()} stopped answering"
+        case httpx2.DecodingError():
+            return "what came makes no sense, as where a network wants you to log in first"
+    return f"the connection to {_host()} broke off"
+
+
+def _host() -> str:
+    return urlsplit(constants.ENDPOINT).hostname or constants.ENDPOINT
 
 
 def _known(error: HfHubHTTPError) -> bool:
@@ -137,21 +153,21 @@ def _gated(repository: str, known: bool) -> DFlashError:
 def _absent(repository: str, known: bool) -> DFlashError:
     how = "see that your token may read it" if known else "log in with `hf auth login`"
     return Denied(
-        f"The Hub has no repository {repository}, or it is private; check the name, or {how}."
+        f"Hugging Face has no repository {repository}, or it is private; check the name, or {how}."
     )
 
 
-def _status(status: int, what: str, known: bool) -> DFlashError:
+def _status(status: int, what: str, known: bool, bytes: bool) -> DFlashError:
     repository = what.split(":")[0]
     match status:
         case 401 if known:
             return Denied(
-                f"The Hub does not accept your token for {what} (status 401); log in anew with "
-                "`hf auth login`, or remove the token with `hf auth logout`, and try again."
+                f"Hugging Face does not accept your token for {what} (status 401); log in anew "
+                "with `hf auth login`, or remove the token with `hf auth logout`, and try again."
             )
         case 401:
             return Denied(
-                f"The Hub asks who you are before it gives {what} (status 401); "
+                f"Hugging Face asks who you are before it gives {what} (status 401); "
                 "log in with `hf auth login` and try again."
             )
         case 403:
@@ -159,9 +175,12 @@ def _status(status: int, what: str, known: bool) -> DFlashError:
                 f"Your account may not download {what} (status 403); see "
                 f"https://huggingface.co/{repository} for its terms."
             )
+        case _ if not bytes:
+            words = f"Hugging Face cannot answer now (status {status}); try again later."
+            return DownloadError(words)
         case 404:
-            return Denied(f"The Hub does not have {what} (status 404); try again later.")
+            return Denied(f"Hugging Face does not have {what} (status 404); try again later.")
     return DownloadError(
-        f"The Hub failed while it gave {what} (status {status}); try again later: "
-        "what has arrived is kept."
+        f"Hugging Face failed while it gave {what} (status {status}); try again later: what has "
+        "arrived is kept."
     )

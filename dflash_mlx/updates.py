@@ -65,7 +65,7 @@ def check(repositories: Iterable[str], updates: Updates) -> list[str]:
     for repository in repositories:
         here = revision(repository)
         if here is not None:
-            with sentences(repository):
+            with sentences(repository, bytes=False):
                 newest = hub.newest(repository, STALL)
                 updates.note(repository, here, newest)
             newer += [repository] if newest != here else []

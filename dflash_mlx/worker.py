@@ -32,6 +32,11 @@ from dflash_mlx.protocol import (
 if TYPE_CHECKING:
     from dflash_mlx.engine import Engine
 
+BUG = (
+    "The engine has a fault of its own and could not do this; its log says which. Try again, and "
+    "report it if it comes back."
+)
+
 
 class Inbox:
     """Requests in the order they came. A Stop does not queue: it is known at once."""
@@ -101,9 +106,9 @@ def main(costs: Path | None = None, sessions: Path | None = None) -> int:
                 write(event)
         except DFlashError as error:
             write(Failed(request.id, error.kind, str(error)))
-        except Exception as error:
+        except Exception:
             traceback.print_exc()
-            write(Failed(request.id, "Bug", f"The engine failed with {error!r}; please report it."))
+            write(Failed(request.id, "Bug", BUG))
         if inbox.empty:
             _rest(engine, inbox)
     engine.unload()

@@ -161,7 +161,7 @@ def _spoken(stop: Stop, act: Callable[[], T]) -> T:
         raise Stopped from error
     except Exception as error:
         stop.check()
-        raise Broken(str(error).strip().splitlines()[0] if str(error) else repr(error)) from error
+        raise Broken("Hugging Face's storage broke off") from error
 
 
 def _public(headers: dict[str, str]) -> dict[str, str]:

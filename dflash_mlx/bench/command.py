@@ -20,8 +20,8 @@ def add(commands: Any) -> None:
     """The command's parser among the others."""
     parser = commands.add_parser("bench", help="plain against every width, on fixed prompts")
     parser.add_argument("--pair", metavar="NAME", help="a pair by name (default: pocket)")
-    parser.add_argument("--target", metavar="T", help="a target: Hub id or folder")
-    parser.add_argument("--draft", metavar="D", help="its draft: Hub id or folder")
+    parser.add_argument("--target", metavar="T", help="a target: Hugging Face id or folder")
+    parser.add_argument("--draft", metavar="D", help="its draft: Hugging Face id or folder")
     parser.add_argument(
         "--prompts",
         type=Path,

@@ -138,7 +138,7 @@ def parser(into: argparse.ArgumentParser) -> argparse.ArgumentParser:
     """Add the options to a parser, which may be that of `dflash-mlx train`."""
     add = into.add_argument
     add("part", nargs="?", choices=("answers", "fit", "all"), default="all")
-    add("--target", required=True, metavar="T", help="a target: Hub id or folder")
+    add("--target", required=True, metavar="T", help="a target: Hugging Face id or folder")
     add("--prompts", metavar="FILE", help="chats, and perhaps likely answers, one a line of JSON")
     add("--out", required=True, metavar="DIR", help="where the draft is written")
     add("--work", metavar="DIR", help="for answers and checkpoints (default: OUT with -work)")

@@ -286,6 +286,13 @@
     </message>
 </context>
 <context>
+    <name>Application</name>
+    <message>
+        <source>No program here opens the log; it is {place}.</source>
+        <translation>Kein Programm öffnet hier das Protokoll; es liegt in {place}.</translation>
+    </message>
+</context>
+<context>
     <name>Attacher</name>
     <message>
         <source>Attach Files</source>
@@ -304,6 +311,13 @@
     </message>
 </context>
 <context>
+    <name>Banner</name>
+    <message>
+        <source>What has to be known</source>
+        <translation>Was man wissen muss</translation>
+    </message>
+</context>
+<context>
     <name>CandidateRow</name>
     <message>
         <source>draft {name}</source>
@@ -316,6 +330,17 @@
     <message>
         <source>Add {name} to the list</source>
         <translation>{name} zur Liste hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>Card</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close: {title}</source>
+        <translation>Schließen: {title}</translation>
     </message>
 </context>
 <context>
@@ -343,13 +368,6 @@
     <message>
         <source>Name of the chat</source>
         <translation>Name des Chats</translation>
-    </message>
-</context>
-<context>
-    <name>ChatDesk</name>
-    <message>
-        <source>Your chats are not kept</source>
-        <translation>Chats werden nicht aufbewahrt</translation>
     </message>
 </context>
 <context>
@@ -456,6 +474,14 @@
     <message>
         <source>Reading {name}…</source>
         <translation>{name} wird gelesen …</translation>
+    </message>
+    <message>
+        <source>At temperature 0 the answer is the same again.</source>
+        <translation>Bei Temperatur 0 ist die Antwort wieder dieselbe.</translation>
+    </message>
+    <message>
+        <source>Change the temperature</source>
+        <translation>Temperatur ändern</translation>
     </message>
     <message>
         <source>The question was deleted</source>
@@ -657,6 +683,10 @@
 </context>
 <context>
     <name>ContextDesk</name>
+    <message>
+        <source>How long this is could not be counted. {why}</source>
+        <translation>Wie lang das ist, ließ sich nicht zählen. {why}</translation>
+    </message>
     <message numerus="yes">
         <source>The chat is full: the next answer does without the first %Ln question(s) and answer(s).</source>
         <translation>
@@ -690,12 +720,12 @@
         <translation>{tokens} von {context}</translation>
     </message>
     <message>
-        <source>Tokens of this chat and of what you write, and how many the model holds</source>
-        <translation>Token dieses Chats und des Entwurfs, und wie viele das Modell fasst</translation>
+        <source>How long this chat is with what you write, in tokens, and how long it can get: the model reads all of it for each answer. Where it is full, the oldest is left out.</source>
+        <translation>Wie lang dieser Chat samt dem Geschriebenen ist, in Token, und wie lang er werden kann: Das Modell liest für jede Antwort alles davon. Ist er voll, bleibt das Älteste weg.</translation>
     </message>
     <message>
-        <source>Guessed until a model is ready</source>
-        <translation>Geschätzt, bis ein Modell bereit ist</translation>
+        <source>Guessed until a model is ready.</source>
+        <translation>Geschätzt, bis ein Modell bereit ist.</translation>
     </message>
 </context>
 <context>
@@ -711,10 +741,6 @@
     <message>
         <source>This counts from the next answer.</source>
         <translation>Das gilt ab der nächsten Antwort.</translation>
-    </message>
-    <message>
-        <source>At temperature 0 the same model gives the same answer again.</source>
-        <translation>Bei Temperatur 0 gibt dasselbe Modell wieder dieselbe Antwort.</translation>
     </message>
     <message>
         <source>Not now: an answer is under way. Esc stops it.</source>
@@ -854,6 +880,10 @@
         <translation>Token …</translation>
     </message>
     <message>
+        <source>Try Now</source>
+        <translation>Jetzt versuchen</translation>
+    </message>
+    <message>
         <source>Pause</source>
         <translation>Pause</translation>
     </message>
@@ -895,8 +925,8 @@
 <context>
     <name>EngineClient</name>
     <message>
-        <source>The engine sent a request ({name}).</source>
-        <translation>Die Engine sandte eine Anfrage ({name}).</translation>
+        <source>The engine said something that this window does not understand, so nothing came of it. What it was stands in its log: {place}.</source>
+        <translation>Die Engine hat etwas gesagt, das dieses Fenster nicht versteht; daraus wurde nichts. Was es war, steht in ihrem Protokoll: {place}.</translation>
     </message>
     <message>
         <source>The engine speaks version {version} of the protocol and this window version {VERSION}; install both from the same release.</source>
@@ -1024,8 +1054,8 @@
         <translation>Breite</translation>
     </message>
     <message>
-        <source>{rate} when last measured</source>
-        <translation>{rate} bei der letzten Messung</translation>
+        <source>{rate}, since the model was loaded</source>
+        <translation>{rate}, seit das Modell geladen ist</translation>
     </message>
     <message>
         <source>Plain rounds</source>
@@ -1097,6 +1127,10 @@
         <translation>Exportierte Chats (*.json *.zip)</translation>
     </message>
     <message>
+        <source>Nothing was imported</source>
+        <translation>Nichts wurde importiert</translation>
+    </message>
+    <message>
         <source> {before} had been imported before.</source>
         <translation> {before} waren schon importiert.</translation>
     </message>
@@ -1105,8 +1139,12 @@
         <translation>{new} importiert.{known}</translation>
     </message>
     <message>
-        <source>{name} could not be written: {error}.</source>
-        <translation>{name} konnte nicht geschrieben werden: {error}.</translation>
+        <source>{name} could not be written: {error}. Choose another place.</source>
+        <translation>{name} konnte nicht geschrieben werden: {error}. Bitte einen anderen Ort wählen.</translation>
+    </message>
+    <message>
+        <source>Nothing was exported</source>
+        <translation>Nichts wurde exportiert</translation>
     </message>
     <message>
         <source>{number} exported to {name}.</source>
@@ -1325,10 +1363,6 @@
 <context>
     <name>HubSearch</name>
     <message>
-        <source>Search the Hub</source>
-        <translation>Im Hub suchen</translation>
-    </message>
-    <message>
         <source>A part of a model&apos;s name</source>
         <translation>Ein Teil eines Modellnamens</translation>
     </message>
@@ -1337,20 +1371,24 @@
         <translation>Ein Teil eines Modellnamens, etwa Qwen3-8B</translation>
     </message>
     <message>
-        <source>Search</source>
-        <translation>Suchen</translation>
+        <source>Search Hugging Face</source>
+        <translation>In Hugging Face suchen</translation>
     </message>
     <message>
-        <source>Asks the Hugging Face Hub for models of mlx-community whose name has these words, and shows those that a known draft serves.</source>
-        <translation>Fragt den Hugging Face Hub nach Modellen von mlx-community, deren Name diese Wörter enthält, und zeigt jene, zu denen ein Draft bekannt ist.</translation>
+        <source>Search</source>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>What was found</source>
         <translation>Was gefunden wurde</translation>
     </message>
     <message>
-        <source>Asking the Hub…</source>
-        <translation>Der Hub wird gefragt …</translation>
+        <source>Asks Hugging Face for models of mlx-community whose name has these words, and shows those that a known draft serves.</source>
+        <translation>Fragt Hugging Face nach Modellen von mlx-community, deren Name diese Wörter enthält, und zeigt jene, zu denen ein Draft bekannt ist.</translation>
+    </message>
+    <message>
+        <source>Asking Hugging Face…</source>
+        <translation>Hugging Face wird gefragt …</translation>
     </message>
     <message>
         <source>mlx-community has no model of this name.</source>
@@ -1370,6 +1408,25 @@
     <message>
         <source>{count} with a known draft.</source>
         <translation>{count} mit bekanntem Draft.</translation>
+    </message>
+</context>
+<context>
+    <name>KeepDesk</name>
+    <message>
+        <source>What you write now is lost when DFlash Chat ends, unless you export it. {why}</source>
+        <translation>Was jetzt geschrieben wird, ist verloren, wenn DFlash Chat endet, außer es wird exportiert. {why}</translation>
+    </message>
+    <message>
+        <source>Set the file aside and begin anew</source>
+        <translation>Datei beiseitelegen und neu beginnen</translation>
+    </message>
+    <message>
+        <source>Not everything is saved, which is tried again with every change. {why}</source>
+        <translation>Nicht alles ist gespeichert; bei jeder Änderung wird es noch einmal versucht. {why}</translation>
+    </message>
+    <message>
+        <source>The damaged file is kept as {name}.</source>
+        <translation>Die beschädigte Datei bleibt als {name} erhalten.</translation>
     </message>
 </context>
 <context>
@@ -1466,8 +1523,12 @@
         <translation>Eigenes hinzufügen …</translation>
     </message>
     <message>
-        <source>Search the Hub…</source>
-        <translation>Im Hub suchen …</translation>
+        <source>Search Hugging Face…</source>
+        <translation>In Hugging Face suchen …</translation>
+    </message>
+    <message>
+        <source>Hugging Face Token…</source>
+        <translation>Hugging-Face-Token …</translation>
     </message>
     <message>
         <source>More</source>
@@ -1480,10 +1541,6 @@
     <message>
         <source>Check for Updates</source>
         <translation>Nach Neuerem suchen</translation>
-    </message>
-    <message>
-        <source>Hub Token…</source>
-        <translation>Hub-Token …</translation>
     </message>
     <message numerus="yes">
         <source>%Ln pair(s)</source>
@@ -1507,16 +1564,16 @@
 <context>
     <name>LibraryDesk</name>
     <message>
-        <source>Asking the Hub for newer revisions…</source>
-        <translation>Der Hub wird nach neueren Revisionen gefragt …</translation>
+        <source>Asking Hugging Face for newer revisions…</source>
+        <translation>Hugging Face wird nach neueren Revisionen gefragt …</translation>
     </message>
     <message>
-        <source>Of what is on this disk, the Hub has nothing newer.</source>
-        <translation>Der Hub hat zu dem, was hier liegt, nichts Neueres.</translation>
+        <source>Of what is on this disk, Hugging Face has nothing newer.</source>
+        <translation>Hugging Face hat zu dem, was hier liegt, nichts Neueres.</translation>
     </message>
     <message>
-        <source>The Hub has newer revisions of {names}; Update fetches them.</source>
-        <translation>Der Hub hat neuere Revisionen von {names}; Aktualisieren holt sie.</translation>
+        <source>Hugging Face has newer revisions of {names}; Update downloads them.</source>
+        <translation>Hugging Face hat neuere Revisionen von {names}; Aktualisieren lädt sie herunter.</translation>
     </message>
     <message>
         <source>{title} is on this disk, checked.</source>
@@ -1543,21 +1600,6 @@
     <message>
         <source>Open this address?</source>
         <translation>Diese Adresse öffnen?</translation>
-    </message>
-</context>
-<context>
-    <name>ListDesk</name>
-    <message>
-        <source>Your chats could not be opened</source>
-        <translation>Die Chats konnten nicht geöffnet werden</translation>
-    </message>
-    <message>
-        <source>Set the file aside and begin anew</source>
-        <translation>Datei beiseitelegen und neu beginnen</translation>
-    </message>
-    <message>
-        <source>The damaged file is kept as {name}.</source>
-        <translation>Die beschädigte Datei ist als {name} aufbewahrt.</translation>
     </message>
 </context>
 <context>
@@ -1775,8 +1817,8 @@
         <translation>öffnet das Modellmenü</translation>
     </message>
     <message>
-        <source>Click to choose another model</source>
-        <translation>Klicken, um ein anderes Modell zu wählen</translation>
+        <source>A click opens the menu of models.</source>
+        <translation>Ein Klick öffnet das Menü der Modelle.</translation>
     </message>
 </context>
 <context>
@@ -1927,8 +1969,8 @@
         <translation>Gilt ab dem nächsten Start. Was im alten Ordner liegt, bleibt dort.</translation>
     </message>
     <message>
-        <source>The folder that all programs using the Hugging Face Hub share.</source>
-        <translation>Der Ordner, den alle Programme gemeinsam nutzen, die den Hugging Face Hub verwenden.</translation>
+        <source>The folder that all programs using Hugging Face share.</source>
+        <translation>Der Ordner, den alle Programme gemeinsam nutzen, die Hugging Face verwenden.</translation>
     </message>
     <message>
         <source>The machine does not fall asleep by itself meanwhile; its display may.</source>
@@ -2025,8 +2067,16 @@
 <context>
     <name>NumberFields</name>
     <message>
+        <source>Whether the model thinks before it answers. On: better answers to hard questions, and a longer wait. Off: it answers at once.</source>
+        <translation>Ob das Modell vor der Antwort nachdenkt. An: bessere Antworten auf schwere Fragen, längeres Warten. Aus: Es antwortet sofort.</translation>
+    </message>
+    <message>
         <source>Temperature</source>
         <translation>Temperatur</translation>
+    </message>
+    <message>
+        <source>How much chance has a say in each word. 0: none, the same answer every time. Higher: more variety; above 1 it gets wild.</source>
+        <translation>Wie viel der Zufall bei jedem Wort mitredet. 0: gar nicht, jedes Mal dieselbe Antwort. Höher: mehr Abwechslung; über 1 wird es wild.</translation>
     </message>
     <message>
         <source>The temperature must be a number from 0 to 5, or empty.</source>
@@ -2037,12 +2087,20 @@
         <translation>Seed</translation>
     </message>
     <message>
+        <source>Where chance begins: the same seed gives the same answer again, another one another. At temperature 0 it does nothing.</source>
+        <translation>Wo der Zufall beginnt: Derselbe Startwert gibt dieselbe Antwort noch einmal, ein anderer eine andere. Bei Temperatur 0 tut er nichts.</translation>
+    </message>
+    <message>
         <source>The seed must be a whole number from 0 to 2^64 - 1, or empty.</source>
         <translation>Der Seed muss eine ganze Zahl von 0 bis 2^64 - 1 sein, oder leer.</translation>
     </message>
     <message>
         <source>Top-p</source>
         <translation>Top-p</translation>
+    </message>
+    <message>
+        <source>Only the likeliest words are drawn from, those that make up this share. Lower: plainer and safer. 1: all of them.</source>
+        <translation>Gezogen wird nur aus den wahrscheinlichsten Wörtern, die zusammen diesen Anteil ausmachen. Niedriger: schlichter und sicherer. 1: aus allen.</translation>
     </message>
     <message>
         <source>Top-p must be a number above 0 and at most 1, or empty.</source>
@@ -2053,12 +2111,20 @@
         <translation>Top-k</translation>
     </message>
     <message>
+        <source>Only so many of the likeliest words are drawn from. Fewer: plainer and safer. 0: all of them.</source>
+        <translation>Gezogen wird nur aus so vielen der wahrscheinlichsten Wörter. Weniger: schlichter und sicherer. 0: aus allen.</translation>
+    </message>
+    <message>
         <source>Top-k must be a whole number, 0 or more, or empty.</source>
         <translation>Top-k muss eine ganze Zahl ab 0 sein, oder leer.</translation>
     </message>
     <message>
         <source>Min-p</source>
         <translation>Min-p</translation>
+    </message>
+    <message>
+        <source>Words that are less likely than this share of the likeliest are left out. Higher: plainer and safer. 0: none are.</source>
+        <translation>Wörter, die unwahrscheinlicher sind als dieser Anteil des wahrscheinlichsten, bleiben weg. Höher: schlichter und sicherer. 0: keine.</translation>
     </message>
     <message>
         <source>Min-p must be a number from 0 to less than 1, or empty.</source>
@@ -2069,6 +2135,10 @@
         <translation>Wiederholungsstrafe</translation>
     </message>
     <message>
+        <source>How much a word counts less once it was said. Above 1: fewer repetitions, but stranger words. Below 1: more. 1: nothing.</source>
+        <translation>Wie viel weniger ein Wort zählt, das schon gesagt ist. Über 1: weniger Wiederholungen, aber seltsamere Wörter. Unter 1: mehr. 1: nichts.</translation>
+    </message>
+    <message>
         <source>The repetition penalty must be a number above 0 and at most 5, or empty.</source>
         <translation>Die Wiederholungsstrafe muss über 0 und höchstens 5 sein, oder leer.</translation>
     </message>
@@ -2077,8 +2147,16 @@
         <translation>Längste Antwort, in Token</translation>
     </message>
     <message>
+        <source>Where an answer is cut off; a token is about four letters. Higher: long answers get whole, and less of a long chat is read.</source>
+        <translation>Wo eine Antwort abgeschnitten wird; ein Token sind etwa vier Buchstaben. Höher: Lange Antworten werden ganz, und von einem langen Chat wird weniger gelesen.</translation>
+    </message>
+    <message>
         <source>The longest answer must be a whole number from 1 to 1,000,000, or empty.</source>
         <translation>Die längste Antwort muss eine ganze Zahl von 1 bis 1.000.000 sein, oder leer.</translation>
+    </message>
+    <message>
+        <source>Thinking</source>
+        <translation>Nachdenken</translation>
     </message>
 </context>
 <context>
@@ -2103,18 +2181,6 @@
         <translation>Anderes Modell</translation>
     </message>
     <message>
-        <source>Target: a folder or a Hub id</source>
-        <translation>Target: Ordner oder Hub-Name</translation>
-    </message>
-    <message>
-        <source>A folder, or a Hub id such as mlx-community/Qwen3-8B-4bit</source>
-        <translation>Ein Ordner oder ein Hub-Name wie mlx-community/Qwen3-8B-4bit</translation>
-    </message>
-    <message>
-        <source>Draft: a folder or a Hub id, or none</source>
-        <translation>Draft: Ordner, Hub-Name oder keiner</translation>
-    </message>
-    <message>
         <source>Load</source>
         <translation>Laden</translation>
     </message>
@@ -2123,8 +2189,20 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>Give the folder or the Hub id of a model.</source>
-        <translation>Bitte den Ordner oder den Hub-Namen eines Modells angeben.</translation>
+        <source>Target: a folder or a Hugging Face id</source>
+        <translation>Target: Ordner oHugging Face-Name</translation>
+    </message>
+    <message>
+        <source>A folder, or a Hugging Face id such as mlx-community/Qwen3-8B-4bit</source>
+        <translation>Ein Ordner oder ein Hugging-Face-Name wie mlx-community/Qwen3-8B-4bit</translation>
+    </message>
+    <message>
+        <source>Draft: a folder or a Hugging Face id, or none</source>
+        <translation>Draft: Ordner, Hugging-Face-Name oder keiner</translation>
+    </message>
+    <message>
+        <source>Give the folder or Hugging Face id of a model.</source>
+        <translation>Bitte den Ordner oder Hugging Face-Namen eines Modells angeben.</translation>
     </message>
     <message>
         <source>No draft is known for a model of this name.</source>
@@ -2290,8 +2368,8 @@
         <translation>Sie startet von selbst wieder.</translation>
     </message>
     <message>
-        <source>The engine does not speak as this window does; was the program changed while it ran? Close it and open it again. ({reason})</source>
-        <translation>Die Engine spricht nicht wie dieses Fenster; wurde das Programm im Lauf geändert? Bitte schließen und wieder öffnen. ({reason})</translation>
+        <source>The engine does not speak as this window does; was the program changed while it ran? Close it and open it again.</source>
+        <translation>Die Engine spricht nicht wie dieses Fenster; wurde das Programm geändert, während es lief? Bitte schließen und wieder öffnen.</translation>
     </message>
 </context>
 <context>
@@ -2360,12 +2438,12 @@
         <translation>netzwerk daten ordner telemetrie</translation>
     </message>
     <message>
-        <source>Hub Token</source>
-        <translation>Hub-Token</translation>
-    </message>
-    <message>
         <source>token gated huggingface login</source>
         <translation>token zugang huggingface anmeldung</translation>
+    </message>
+    <message>
+        <source>Hugging Face Token</source>
+        <translation>Hugging-Face-Token</translation>
     </message>
     <message>
         <source>Reset</source>
@@ -2426,8 +2504,8 @@
 <context>
     <name>PrefDesk</name>
     <message>
-        <source>Hub Token</source>
-        <translation>Hub-Token</translation>
+        <source>Hugging Face Token</source>
+        <translation>Hugging-Face-Token</translation>
     </message>
 </context>
 <context>
@@ -2523,8 +2601,8 @@
         <translation>Was hinausgeht, und wann</translation>
     </message>
     <message>
-        <source>The model library asks the Hugging Face Hub when you download a model or look for a newer one. A link in an answer opens in your browser after you agreed. Pictures that an answer names are never fetched.</source>
-        <translation>Die Modellbibliothek fragt den Hugging Face Hub, wenn ein Modell geladen oder nach einem neueren gesucht wird. Ein Link in einer Antwort öffnet sich nach Zustimmung im Browser. Bilder, die eine Antwort nennt, werden nie geholt.</translation>
+        <source>The model library asks Hugging Face when you download a model or look for a newer one. A link in an answer opens in your browser after you agreed. Pictures that an answer names are never downloaded.</source>
+        <translation>Die Modellbibliothek fragt Hugging Face, wenn ein Modell geladen oder nach einem neueren gesucht wird. Ein Link in einer Antwort öffnet sich nach Zustimmung im Browser. Bilder, die eine Antwort nennt, werden nie heruntergeladen.</translation>
     </message>
     <message>
         <source>How to see that it is so</source>
@@ -2651,6 +2729,10 @@
     <message>
         <source>Off</source>
         <translation>Aus</translation>
+    </message>
+    <message>
+        <source>What is left empty is as the program has it, shown in grey. Enter a field to read what it does.</source>
+        <translation>Was leer bleibt, ist wie vom Programm vorgesehen, grau gezeigt. Was ein Feld tut, steht hier, wenn man es betritt.</translation>
     </message>
     <message>
         <source>For every chat that has no choice of its own; Chat Settings has those.</source>
@@ -2871,24 +2953,24 @@
 <context>
     <name>SettingsFile</name>
     <message>
-        <source>The settings could not be saved: {error}.</source>
-        <translation>Die Einstellungen konnten nicht gesichert werden: {error}.</translation>
+        <source>The settings could not be saved: {error} ({place}). What you have set counts until DFlash Chat ends.</source>
+        <translation>Die Einstellungen konnten nicht gespeichert werden: {error} ({place}). Das Eingestellte gilt, bis DFlash Chat endet.</translation>
     </message>
     <message>
-        <source>The settings could not be read: {error}.</source>
-        <translation>Die Einstellungen konnten nicht gelesen werden: {error}.</translation>
+        <source>The settings could not be read: {error} ({place}). The defaults are used.</source>
+        <translation>Die Einstellungen konnten nicht gelesen werden: {error} ({place}). Es gelten die Vorgaben.</translation>
     </message>
     <message>
-        <source>kept as {name}</source>
-        <translation>als {name} aufbewahrt</translation>
+        <source>It is kept as {place}.</source>
+        <translation>Sie bleibt als {place} erhalten.</translation>
     </message>
     <message>
-        <source>left where it is ({error})</source>
-        <translation>dort gelassen, wo sie ist ({error})</translation>
+        <source>It is left where it is: {place} ({error}).</source>
+        <translation>Sie bleibt, wo sie ist: {place} ({error}).</translation>
     </message>
     <message>
-        <source>The settings file was damaged; it is {kept} and the defaults are used.</source>
-        <translation>Die Einstellungsdatei war beschädigt; sie ist {kept}, und es gelten die Vorgaben.</translation>
+        <source>The settings file was damaged, so the defaults are used. {kept}</source>
+        <translation>Die Datei der Einstellungen war beschädigt, also gelten die Vorgaben. {kept}</translation>
     </message>
 </context>
 <context>
@@ -2996,6 +3078,10 @@
         <source>State of the engine</source>
         <translation>Zustand der Engine</translation>
     </message>
+    <message>
+        <source>What can be done about it</source>
+        <translation>Was man tun kann</translation>
+    </message>
 </context>
 <context>
     <name>StatsBar</name>
@@ -3004,8 +3090,40 @@
         <translation>Spekulation</translation>
     </message>
     <message>
+        <source>A small draft model guesses the next tokens, and the large one checks them all at once. The answer stays the same; it only comes sooner.</source>
+        <translation>Ein kleines Draft-Modell rät die nächsten Token, und das große prüft sie alle auf einmal. Die Antwort bleibt dieselbe; sie kommt nur früher.</translation>
+    </message>
+    <message>
         <source>Thinking</source>
         <translation>Denken</translation>
+    </message>
+    <message>
+        <source>The model thinks before it answers: better answers to hard questions, and a longer wait for them.</source>
+        <translation>Das Modell denkt nach, bevor es antwortet: bessere Antworten auf schwere Fragen, auf die man länger wartet.</translation>
+    </message>
+    <message>
+        <source>A click opens the speed panel.</source>
+        <translation>Ein Klick öffnet die Tempo-Leiste.</translation>
+    </message>
+    <message>
+        <source>How fast the answer is written. A token is a piece of a word, four letters on average.</source>
+        <translation>Wie schnell die Antwort geschrieben wird. Ein Token ist ein Stück eines Wortes, im Schnitt vier Buchstaben.</translation>
+    </message>
+    <message>
+        <source>τ (tau) is how many tokens each round of the large model gives: 1 is no gain, and the more the draft guesses right, the more it is.</source>
+        <translation>τ (Tau) sagt, wie viele Token jede Runde des großen Modells gibt: 1 ist kein Gewinn, und je mehr der Draft richtig rät, desto mehr sind es.</translation>
+    </message>
+    <message>
+        <source>The most memory that the model and its chats have taken at once.</source>
+        <translation>Der meiste Speicher, den das Modell und seine Chats auf einmal gebraucht haben.</translation>
+    </message>
+    <message>
+        <source>How fast the answer was written in its last seconds; now is at the right.</source>
+        <translation>Wie schnell die Antwort in den letzten Sekunden geschrieben wurde; jetzt ist rechts.</translation>
+    </message>
+    <message>
+        <source>How many rounds gave one token, two, and so on: the more stands at the right, the more the draft guessed right.</source>
+        <translation>Wie viele Runden ein Token gaben, zwei und so weiter: Je mehr rechts steht, desto mehr hat der Draft richtig geraten.</translation>
     </message>
     <message>
         <source>Tokens per second</source>
@@ -3067,8 +3185,8 @@
         <translation>{total} wurden begonnen und liegen gelassen: {names}.</translation>
     </message>
     <message>
-        <source>This frees {size}. Other programs that use the Hub&apos;s cache lose it too.</source>
-        <translation>Das gibt {size} frei. Auch andere Programme, die den Zwischenspeicher des Hubs nutzen, verlieren es.</translation>
+        <source>This frees {size}. Other programs that use Hugging Face&apos;s cache lose it too.</source>
+        <translation>Das gibt {size} frei. Auch andere Programme, die den Zwischenspeicher von Hugging Face nutzen, verlieren es.</translation>
     </message>
     <message>
         <source>Remove {name}?</source>
@@ -3084,10 +3202,21 @@
     </message>
 </context>
 <context>
+    <name>Strip</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close: {sentence}</source>
+        <translation>Schließen: {sentence}</translation>
+    </message>
+</context>
+<context>
     <name>Switch</name>
     <message>
-        <source>{title} is on ({reason})</source>
-        <translation>{title} ist ein ({reason})</translation>
+        <source>{title} is on ({reason}).</source>
+        <translation>{title} ist an ({reason}).</translation>
     </message>
     <message>
         <source>on: {reason}</source>
@@ -3120,8 +3249,8 @@
 <context>
     <name>TokenBox</name>
     <message>
-        <source>Hub Token</source>
-        <translation>Hub-Token</translation>
+        <source>Hugging Face Token</source>
+        <translation>Hugging-Face-Token</translation>
     </message>
 </context>
 <context>
@@ -3134,12 +3263,12 @@
 <context>
     <name>TokenPanel</name>
     <message>
-        <source>Hub token</source>
-        <translation>Hub-Token</translation>
+        <source>Hugging Face token</source>
+        <translation>Hugging-Face-Token</translation>
     </message>
     <message>
-        <source>Gated and private repositories of the Hugging Face Hub ask for a token. Make one that may read at {page}. It is kept where `hf auth login` keeps it, for every tool on this machine.</source>
-        <translation>Geschützte und private Repositorys des Hugging Face Hub verlangen ein Token. Eines mit Leserecht gibt es auf {page}. Es wird dort aufbewahrt, wo `hf auth login` es aufbewahrt, für alle Werkzeuge auf diesem Rechner.</translation>
+        <source>Gated and private repositories of Hugging Face ask for a token. Make one that may read at {page}. It is kept where `hf auth login` keeps it, for every tool on this machine.</source>
+        <translation>Geschützte und private Repositorys von Hugging Face verlangen ein Token. Eines mit Leserecht gibt es auf {page}. Es wird dort aufbewahrt, wo `hf auth login` es aufbewahrt, für alle Werkzeuge auf diesem Rechner.</translation>
     </message>
     <message>
         <source>A new token</source>
@@ -3158,8 +3287,8 @@
         <translation>Token entfernen</translation>
     </message>
     <message>
-        <source>Asking the Hub…</source>
-        <translation>Der Hub wird gefragt …</translation>
+        <source>Asking Hugging Face…</source>
+        <translation>Hugging Face wird gefragt …</translation>
     </message>
     <message>
         <source>Removing it…</source>
@@ -3212,6 +3341,10 @@
         <translation>Engine neu starten</translation>
     </message>
     <message>
+        <source>Open Log</source>
+        <translation>Protokoll öffnen</translation>
+    </message>
+    <message>
         <source>The answer broke off</source>
         <translation>Die Antwort brach ab</translation>
     </message>
@@ -3261,6 +3394,14 @@
         <translation>Wie dieser Chat beantwortet wird</translation>
     </message>
     <message>
+        <source>What is left empty is as in preferences, shown in grey. Enter a field to read what it does.</source>
+        <translation>Was leer bleibt, ist wie in den Einstellungen, grau gezeigt. Was ein Feld tut, steht hier, wenn man es betritt.</translation>
+    </message>
+    <message>
+        <source>In preferences: {way}.</source>
+        <translation>In den Einstellungen: {way}.</translation>
+    </message>
+    <message>
         <source>Thinking</source>
         <translation>Denken</translation>
     </message>
@@ -3279,10 +3420,6 @@
     <message>
         <source>the model&apos;s own way</source>
         <translation>wie das Modell es tut</translation>
-    </message>
-    <message>
-        <source>In preferences: {way}</source>
-        <translation>In den Einstellungen: {way}</translation>
     </message>
     <message>
         <source>System prompt</source>
@@ -3307,10 +3444,6 @@
     <message>
         <source>The model&apos;s own way</source>
         <translation>Wie das Modell es tut</translation>
-    </message>
-    <message>
-        <source>What is left empty is as in preferences, shown in grey.</source>
-        <translation>Was leer bleibt, ist wie in den Einstellungen, grau gezeigt.</translation>
     </message>
 </context>
 <context>
@@ -3448,6 +3581,10 @@
     <message>
         <source>Getting the engine ready</source>
         <translation>Die Engine wird vorbereitet</translation>
+    </message>
+    <message>
+        <source>The engine has a fault of its own and could not do this; its log says which. Try again, and report it if it comes back.</source>
+        <translation>Die Engine hat selbst einen Fehler und konnte das nicht; ihr Protokoll sagt, welchen. Bitte noch einmal versuchen und melden, wenn er wiederkommt.</translation>
     </message>
     <message>
         <source>this draft does not fit this model: {tau} tokens a round over the last {count} rounds with it</source>
@@ -4082,8 +4219,52 @@
         <translation>Kann geladen werden: Es ist auf diesem Rechner.</translation>
     </message>
     <message>
-        <source>Works here, once it is fetched. {absence}</source>
-        <translation>Läuft hier, sobald es geholt ist. {absence}</translation>
+        <source>Works here, once it is downloaded. {absence}</source>
+        <translation>Läuft hier, sobald es heruntergeladen ist. {absence}</translation>
+    </message>
+    <message>
+        <source>the file cannot be opened or made there</source>
+        <translation>die Datei lässt sich dort nicht öffnen oder anlegen</translation>
+    </message>
+    <message>
+        <source>The chats in {path} are damaged. The file is left as it is.</source>
+        <translation>Die Chats in {path} sind beschädigt. Die Datei bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>Mend that, or choose another folder with --data-dir, and start again.</source>
+        <translation>Bitte das beheben oder mit --data-dir einen anderen Ordner wählen und neu starten.</translation>
+    </message>
+    <message>
+        <source>{name} is not JSON, so there are no chats in it; choose a file that DFlash Chat, ChatGPT or Open WebUI has exported.</source>
+        <translation>{name} ist kein JSON, also sind keine Chats darin; bitte eine Datei wählen, die DFlash Chat, ChatGPT oder Open WebUI exportiert hat.</translation>
+    </message>
+    <message>
+        <source>{cause} Its last words were “{line}”.</source>
+        <translation>{cause} Zuletzt gesagt: „{line}“.</translation>
+    </message>
+    <message>
+        <source>{cause} Its log may say why: {place}.</source>
+        <translation>{cause} Vielleicht sagt das Protokoll, warum: {place}.</translation>
+    </message>
+    <message>
+        <source>{place} is not on this machine; `{command}` downloads it.</source>
+        <translation>{place} ist nicht auf diesem Rechner; `{command}` lädt es herunter.</translation>
+    </message>
+    <message>
+        <source>There is no folder {place}, and it is no Hugging Face id either.</source>
+        <translation>Einen Ordner {place} gibt es nicht, und ein Hugging-Face-Name ist es auch nicht.</translation>
+    </message>
+    <message>
+        <source>{name} is JSON, but no export of chats that is known here; choose a file that DFlash Chat, ChatGPT or Open WebUI has exported.</source>
+        <translation>{name} ist JSON, aber kein Export von Chats, der hier bekannt ist; bitte eine Datei wählen, die DFlash Chat, ChatGPT oder Open WebUI exportiert hat.</translation>
+    </message>
+    <message>
+        <source>{name} is an export of chats in which something is missing or damaged, so nothing of it was imported; export it again and try that.</source>
+        <translation>{name} ist ein Export von Chats, in dem etwas fehlt oder beschädigt ist, also wurde nichts daraus importiert; bitte noch einmal exportieren und damit versuchen.</translation>
+    </message>
+    <message>
+        <source>it is damaged, or no PDF</source>
+        <translation>sie ist beschädigt oder kein PDF</translation>
     </message>
     <message>
         <source>it begins as {kind} text and does not go on so</source>
@@ -4114,20 +4295,8 @@
         <translation>Signal {code}</translation>
     </message>
     <message>
-        <source>{name} is not a file of chats that this version knows ({error}).</source>
-        <translation>{name} ist keine Chat-Datei, die diese Version kennt ({error}).</translation>
-    </message>
-    <message>
-        <source>neither ChatGPT&apos;s nor Open WebUI&apos;s nor our own</source>
-        <translation>weder von ChatGPT noch von Open WebUI noch von uns</translation>
-    </message>
-    <message>
         <source>it was not read to its end</source>
         <translation>sie wurde nicht zu Ende gelesen</translation>
-    </message>
-    <message>
-        <source>it is no PDF that can be read ({error})</source>
-        <translation>sie ist kein lesbares PDF ({error})</translation>
     </message>
     <message>
         <source>text of {count} pages, {some} of them without any</source>
@@ -4182,14 +4351,6 @@
         <translation>Download-Prozess</translation>
     </message>
     <message>
-        <source>{what} is not on this machine; the library fetches it ({parts}).</source>
-        <translation>{what} ist nicht auf diesem Rechner; die Bibliothek holt es ({parts}).</translation>
-    </message>
-    <message>
-        <source>Of {what} only {here} have arrived; the library fetches the rest ({parts}).</source>
-        <translation>Von {what} sind erst {here} da; die Bibliothek holt den Rest ({parts}).</translation>
-    </message>
-    <message>
         <source>The draft of {title}</source>
         <translation>Der Draft von {title}</translation>
     </message>
@@ -4208,6 +4369,14 @@
     <message>
         <source>{kind}, made for {base}. It serves this model too, since they have the same shape, with fewer accepted tokens.</source>
         <translation>{kind}, gemacht für {base}. Es dient auch diesem Modell, da beide dieselbe Form haben, mit weniger angenommenen Token.</translation>
+    </message>
+    <message>
+        <source>{what} is not on this machine; the library downloads it ({parts}).</source>
+        <translation>{what} ist nicht auf diesem Rechner; die Bibliothek lädt es herunter ({parts}).</translation>
+    </message>
+    <message>
+        <source>Of {what} only {here} have arrived; the library downloads the rest ({parts}).</source>
+        <translation>Von {what} sind erst {here} da; die Bibliothek lädt den Rest herunter ({parts}).</translation>
     </message>
     <message>
         <source>Not supported because {why}</source>
@@ -4490,24 +4659,24 @@
         <translation>Die Dateien von {name} fehlen in {place}; bitte das Programm neu installieren.</translation>
     </message>
     <message>
-        <source>There is no folder {place}, and it is no Hub id either; give a folder or an id such as mlx-community/Qwen3-4B-4bit.</source>
-        <translation>Einen Ordner {place} gibt es nicht, und ein Hub-Name ist es auch nicht; bitte einen Ordner oder einen Namen wie mlx-community/Qwen3-4B-4bit angeben.</translation>
+        <source>There is no folder {place}, and it is no Hugging Face id either; give a folder or an id such as mlx-community/Qwen3-4B-4bit.</source>
+        <translation>Einen Ordner {place} gibt es nicht, und ein Hugging-Face-Name ist es auch nicht; bitte einen Ordner oder einen Namen wie mlx-community/Qwen3-4B-4bit angeben.</translation>
     </message>
     <message>
-        <source>Of {what} only {here} have arrived; {command} fetches the rest {parts}.</source>
-        <translation>Von {what} sind erst {here} da; {command} holt den Rest {parts}.</translation>
+        <source>Of {what} only {here} have arrived; {command} downloads the rest {parts}.</source>
+        <translation>Von {what} sind erst {here} da; {command} lädt den Rest herunter {parts}.</translation>
     </message>
     <message>
-        <source>{what} is not on this machine; {command} fetches it {parts}.</source>
-        <translation>{what} ist nicht auf diesem Rechner; {command} holt es {parts}.</translation>
+        <source>{what} is not on this machine; {command} downloads it {parts}.</source>
+        <translation>{what} ist nicht auf diesem Rechner; {command} lädt es herunter {parts}.</translation>
     </message>
     <message>
-        <source>Of {what} only {here} have arrived; {command} fetches the rest.</source>
-        <translation>Von {what} sind erst {here} da; {command} holt den Rest.</translation>
+        <source>Of {what} only {here} have arrived; {command} downloads the rest.</source>
+        <translation>Von {what} sind erst {here} da; {command} lädt den Rest herunter.</translation>
     </message>
     <message>
-        <source>{what} is not on this machine; {command} fetches it.</source>
-        <translation>{what} ist nicht auf diesem Rechner; {command} holt es.</translation>
+        <source>{what} is not on this machine; {command} downloads it.</source>
+        <translation>{what} ist nicht auf diesem Rechner; {command} lädt es herunter.</translation>
     </message>
     <message>
         <source>the draft</source>
@@ -4638,6 +4807,14 @@
         <translation>{name} ist zu groß zum Anhängen: {letters} Zeichen Text, höchstens {most} gehen.</translation>
     </message>
     <message>
+        <source>Most of it is {names}: attach a part of that, or ask without it.</source>
+        <translation>Das meiste davon ist {names}: bitte einen Teil davon anhängen oder ohne fragen.</translation>
+    </message>
+    <message>
+        <source>The {what} is {tokens} tokens long and this model holds {total}, so there is no room for an answer; {how}. Most of it is {names}: attach a part of that, or ask without it.</source>
+        <translation>{what} ist {tokens} Token lang, und dieses Modell fasst {total}; für eine Antwort ist kein Platz: {how}. Das meiste davon ist {names}: bitte einen Teil davon anhängen oder ohne fragen.</translation>
+    </message>
+    <message>
         <source>it is empty</source>
         <translation>sie ist leer</translation>
     </message>
@@ -4674,16 +4851,8 @@
         <translation>Die Chats sind in einem anderen Fenster von DFlash Chat offen, also bewahrt dieses keine auf. Bitte das andere schließen und neu starten.</translation>
     </message>
     <message>
-        <source>The chats in {path} are damaged ({why}). The file is left as it is.</source>
-        <translation>Die Chats in {path} sind beschädigt ({why}). Die Datei bleibt, wie sie ist.</translation>
-    </message>
-    <message>
         <source>This chat is not there any more.</source>
         <translation>Diesen Chat gibt es nicht mehr.</translation>
-    </message>
-    <message>
-        <source>{name} is not JSON, so there are no chats in it.</source>
-        <translation>{name} ist kein JSON, also sind keine Chats darin.</translation>
     </message>
     <message>
         <source>There are no chats in {name}.</source>
@@ -4710,16 +4879,8 @@
         <translation>Die Engine endete mit Status {code}.</translation>
     </message>
     <message>
-        <source>{cause} It last said: {line}</source>
-        <translation>{cause} Zuletzt sagte sie: {line}</translation>
-    </message>
-    <message>
         <source>No model is loaded yet; load a pair first.</source>
         <translation>Noch ist kein Modell geladen; bitte zuerst ein Paar laden.</translation>
-    </message>
-    <message>
-        <source>The engine failed with {error}; please report it.</source>
-        <translation>Die Engine scheiterte mit {error}; bitte melden.</translation>
     </message>
     <message>
         <source>{title} is not on this machine any more, so Pocket is loaded.</source>
@@ -4728,14 +4889,6 @@
     <message>
         <source>The table has no pair {pair} any more, so Pocket is loaded.</source>
         <translation>Das Paar {pair} gibt es nicht mehr, also wird Pocket geladen.</translation>
-    </message>
-    <message>
-        <source>{place} is not on this machine; `{command}` fetches it.</source>
-        <translation>{place} ist nicht auf diesem Rechner; `{command}` holt es.</translation>
-    </message>
-    <message>
-        <source>There is no folder {place}, and it is no Hub id either.</source>
-        <translation>Einen Ordner {place} gibt es nicht, und ein Hub-Name ist es auch nicht.</translation>
     </message>
     <message>
         <source>The folder {place} holds no whole model: a config.json and its safetensors.</source>
@@ -4766,20 +4919,8 @@
         <translation>Die Platte von {where} ist voll; bitte Platz schaffen und noch einmal versuchen: Was da ist, bleibt.</translation>
     </message>
     <message>
-        <source>{name} has changed on the Hub, so it is fetched from its beginning.</source>
-        <translation>{name} hat sich auf dem Hub geändert, also wird es von Anfang an geholt.</translation>
-    </message>
-    <message>
-        <source>The Hub gives other files of {names} than it lists, {count} times in a row; try again later.</source>
-        <translation>Der Hub gibt von {names} andere Dateien, als er auflistet, {count}-mal nacheinander; bitte später noch einmal versuchen.</translation>
-    </message>
-    <message>
         <source>{name} no longer has the revision that was begun; taking the newest.</source>
         <translation>{name} hat die begonnene Revision nicht mehr; genommen wird die neueste.</translation>
-    </message>
-    <message>
-        <source>{name} has a newer revision on the Hub; --update fetches it.</source>
-        <translation>{name} hat auf dem Hub eine neuere Revision; --update holt sie.</translation>
     </message>
     <message>
         <source>{names} need {size} more on the disk of {place}, which has {free} free; {some} stay free. Make room, for example with `dflash-mlx remove NAME`, and try again.</source>
@@ -4794,14 +4935,6 @@
         <translation>Die Platte von {place} ist voll: {size} von {names} fehlen noch, und {free} sind frei. Bitte Platz schaffen, etwa mit `dflash-mlx remove NAME`, und noch einmal versuchen: Was da ist, bleibt.</translation>
     </message>
     <message>
-        <source>{name} has changed on the Hub; {size} of an earlier file were removed, and its new version starts from its beginning.</source>
-        <translation>{name} hat sich auf dem Hub geändert; {size} einer früheren Datei wurden entfernt, und die neue Fassung beginnt von vorn.</translation>
-    </message>
-    <message>
-        <source>The Hub&apos;s cache</source>
-        <translation>Der Cache des Hubs</translation>
-    </message>
-    <message>
         <source>{name} is being downloaded; cancel that first.</source>
         <translation>{name} wird gerade heruntergeladen; bitte das zuerst abbrechen.</translation>
     </message>
@@ -4810,20 +4943,40 @@
         <translation>{name} kam beschädigt an (die Prüfsumme stimmt nicht) und wurde entfernt.</translation>
     </message>
     <message>
-        <source>{name} arrived damaged {count} times (its hash is wrong), so it was removed; the network or the Hub alters it: try again later or over another network.</source>
-        <translation>{name} kam {count}-mal beschädigt an (die Prüfsumme stimmt nicht) und wurde entfernt; das Netz oder der Hub verändert es: Bitte später oder über ein anderes Netz noch einmal versuchen.</translation>
-    </message>
-    <message>
         <source>{name} is being downloaded by another program; waiting for it.</source>
         <translation>{name} wird gerade von einem anderen Programm heruntergeladen; darauf wird gewartet.</translation>
     </message>
     <message>
-        <source>{name} does not come; asking again in {seconds} s.</source>
-        <translation>{name} kommt nicht; neuer Versuch in {seconds} s.</translation>
+        <source>{name} has changed on Hugging Face, so it is downloaded from its beginning.</source>
+        <translation>{name} hat sich bei Hugging Face geändert, also wird es von Anfang an heruntergeladen.</translation>
     </message>
     <message>
-        <source>{name} does not come over Xet ({error}); taking plain HTTP.</source>
-        <translation>{name} kommt nicht über Xet ({error}); genommen wird einfaches HTTP.</translation>
+        <source>Hugging Face gives other files of {names} than it lists, {count} times in a row; try again later.</source>
+        <translation>Hugging Face gibt von {names} andere Dateien, als er auflistet, {count}-mal nacheinander; bitte später noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>{name} has a newer revision on Hugging Face; --update downloads it.</source>
+        <translation>{name} hat bei Hugging Face eine neuere Revision; --update lädt sie herunter.</translation>
+    </message>
+    <message>
+        <source>{name} has changed on Hugging Face; {size} of an earlier file were removed, and its new version starts from its beginning.</source>
+        <translation>{name} hat sich bei Hugging Face geändert; {size} einer früheren Datei wurden entfernt, und die neue Fassung beginnt von vorn.</translation>
+    </message>
+    <message>
+        <source>Hugging Face&apos;s cache</source>
+        <translation>Der Cache von Hugging Face</translation>
+    </message>
+    <message>
+        <source>{name} arrived damaged {count} times (its hash is wrong), so it was removed; the network or Hugging Face alters it: try again later or over another network.</source>
+        <translation>{name} kam {count}-mal beschädigt an (die Prüfsumme stimmt nicht) und wurde entfernt; das Netz oder Hugging Face verändert es: Bitte später oder über ein anderes Netz noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>{name} does not come yet; it is asked for again.</source>
+        <translation>{name} kommt noch nicht; es wird noch einmal gefragt.</translation>
+    </message>
+    <message>
+        <source>{name} does not come over Xet; taking plain HTTP.</source>
+        <translation>{name} kommt nicht über Xet; es geht über einfaches HTTP.</translation>
     </message>
     <message>
         <source>it ended early</source>
@@ -4842,16 +4995,152 @@
         <translation>Bytes ohne Herkunft</translation>
     </message>
     <message>
-        <source>The Hub lists {name} without the hashes that would prove its files, so nothing is downloaded; is HF_ENDPOINT a mirror that leaves them out?</source>
-        <translation>Der Hub listet {name} ohne die Prüfsummen auf, die seine Dateien belegen würden, also wird nichts heruntergeladen; ist HF_ENDPOINT ein Spiegel, der sie weglässt?</translation>
+        <source>Hugging Face lists {name} without the hashes that would prove its files, so nothing is downloaded; is HF_ENDPOINT a mirror that leaves them out?</source>
+        <translation>Hugging Face listet {name} ohne die Prüfsummen auf, die seine Dateien belegen würden, also wird nichts heruntergeladen; ist HF_ENDPOINT ein Spiegel, der sie weglässt?</translation>
+    </message>
+    <message>
+        <source>{name} has no config.json with model*.safetensors at its top, so there is nothing to load (pickle files are never downloaded); choose another repository.</source>
+        <translation>{name} hat oben keine config.json mit model*.safetensors, also gibt es nichts zu laden (Pickle-Dateien werden nie heruntergeladen); bitte ein anderes Repository wählen.</translation>
+    </message>
+    <message>
+        <source>Hugging Face does not know this token; make one that may read at {page} and copy it whole.</source>
+        <translation>Hugging Face kennt dieses Token nicht; bitte auf {page} eines anlegen, das lesen darf, und es ganz kopieren.</translation>
+    </message>
+    <message>
+        <source>The token of {name} is stored for every tool that uses Hugging Face.</source>
+        <translation>Das Token von {name} ist gespeichert, für jedes Werkzeug, das Hugging Face nutzt.</translation>
+    </message>
+    <message>
+        <source>A token is stored for every tool that uses Hugging Face.</source>
+        <translation>Ein Token ist gespeichert, für jedes Werkzeug, das Hugging Face nutzt.</translation>
+    </message>
+    <message>
+        <source>The token could not be checked with Hugging Face ({why}), so it is not stored; try again.</source>
+        <translation>Das Token konnte nicht bei Hugging Face geprüft werden ({why}), also ist es nicht gespeichert; bitte noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>the list of models</source>
+        <translation>die Liste der Modelle</translation>
+    </message>
+    <message>
+        <source>The download worker has a fault of its own and could not do this; its log says which. Try again, and report it if it comes back.</source>
+        <translation>Der Download-Prozess hat selbst einen Fehler und konnte das nicht; sein Protokoll sagt, welchen. Bitte noch einmal versuchen und melden, wenn er wiederkommt.</translation>
+    </message>
+    <message>
+        <source>{name} is no Hugging Face id; give one such as mlx-community/Qwen3-4B-4bit.</source>
+        <translation>{name} ist kein Hugging-Face-Name; bitte einen wie mlx-community/Qwen3-4B-4bit angeben.</translation>
+    </message>
+    <message>
+        <source>The proxy refuses to reach Hugging Face; check its address and its password.</source>
+        <translation>Der Proxy verweigert die Verbindung zu Hugging Face; bitte seine Adresse und sein Passwort prüfen.</translation>
+    </message>
+    <message>
+        <source>{what} could not be downloaded: {why}. Check the connection and try again; what has arrived is kept.</source>
+        <translation>{what} konnte nicht heruntergeladen werden: {why}. Bitte die Verbindung prüfen und noch einmal versuchen; was da ist, bleibt.</translation>
+    </message>
+    <message>
+        <source>Hugging Face could not be asked: {why}. Check the connection and try again.</source>
+        <translation>Hugging Face konnte nicht gefragt werden: {why}. Bitte die Verbindung prüfen und noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Offline mode is on (HF_HUB_OFFLINE), so Hugging Face is not asked; switch it off and try again.</source>
+        <translation>Der Offline-Modus ist an (HF_HUB_OFFLINE), also wird Hugging Face nicht gefragt; bitte ausschalten und noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Hugging Face cannot answer now (status {code}); try again later.</source>
+        <translation>Hugging Face kann jetzt nicht antworten (Status {code}); bitte später noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Hugging Face cannot answer now (status {code})</source>
+        <translation>Hugging Face kann jetzt nicht antworten (Status {code})</translation>
+    </message>
+    <message>
+        <source>no connection to the internet, or {host} does not answer</source>
+        <translation>keine Verbindung zum Internet, oder {host} antwortet nicht</translation>
+    </message>
+    <message>
+        <source>{host} stopped answering</source>
+        <translation>{host} antwortet nicht mehr</translation>
+    </message>
+    <message>
+        <source>the connection to {host} broke off</source>
+        <translation>die Verbindung zu {host} ist abgerissen</translation>
+    </message>
+    <message>
+        <source>what came makes no sense, as where a network wants you to log in first</source>
+        <translation>was kam, ergibt keinen Sinn, etwa weil das Netz erst eine Anmeldung will</translation>
+    </message>
+    <message>
+        <source>{host} shows a certificate that is not trusted here, as behind a proxy or a virus scanner that looks into connections</source>
+        <translation>{host} zeigt ein Zertifikat, dem hier nicht vertraut wird, etwa hinter einem Proxy oder Virenscanner, der Verbindungen mitliest</translation>
+    </message>
+    <message>
+        <source>Hugging Face&apos;s storage broke off</source>
+        <translation>der Speicher von Hugging Face ist abgerissen</translation>
+    </message>
+    <message>
+        <source>you have no right to do that there</source>
+        <translation>dazu fehlt dort das Recht</translation>
+    </message>
+    <message>
+        <source>the disk can only be read</source>
+        <translation>der Datenträger kann nur gelesen werden</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>der Datenträger ist voll</translation>
+    </message>
+    <message>
+        <source>there is no such file or folder</source>
+        <translation>eine solche Datei oder einen solchen Ordner gibt es nicht</translation>
+    </message>
+    <message>
+        <source>a file stands where a folder should be</source>
+        <translation>wo ein Ordner sein sollte, steht eine Datei</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>es ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>the disk fails</source>
+        <translation>der Datenträger versagt</translation>
+    </message>
+    <message>
+        <source>the file would be larger than files may be there</source>
+        <translation>die Datei würde größer, als Dateien dort sein dürfen</translation>
+    </message>
+    <message>
+        <source>its name is too long</source>
+        <translation>der Name ist zu lang</translation>
+    </message>
+    <message>
+        <source>the system says not why</source>
+        <translation>das System sagt nicht, warum</translation>
+    </message>
+    <message>
+        <source>Hugging Face has no repository {name}, or it is private; check the name, or {how}.</source>
+        <translation>Hugging Face hat kein Repository {name}, oder es ist privat; bitte den Namen prüfen oder {how}.</translation>
+    </message>
+    <message>
+        <source>Hugging Face does not accept your token for {what} (status 401); log in anew with `hf auth login`, or remove the token with `hf auth logout`, and try again.</source>
+        <translation>Hugging Face nimmt das Token für {what} nicht an (Status 401); bitte mit `hf auth login` neu anmelden oder das Token mit `hf auth logout` entfernen und noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Hugging Face asks who you are before it gives {what} (status 401); log in with `hf auth login` and try again.</source>
+        <translation>Hugging Face verlangt eine Anmeldung, bevor er {what} gibt (Status 401); bitte mit `hf auth login` anmelden und noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Hugging Face does not have {what} (status 404); try again later.</source>
+        <translation>Hugging Face hat {what} nicht (Status 404); bitte später noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Hugging Face failed while it gave {what} (status {code}); try again later: what has arrived is kept.</source>
+        <translation>Hugging Face scheiterte, während er {what} gab (Status {code}); bitte später noch einmal versuchen: Was da ist, bleibt.</translation>
     </message>
     <message>
         <source>{name} has a file named {file}, which leads out of its folder; such a repository is not downloaded.</source>
         <translation>{name} hat eine Datei namens {file}, die aus ihrem Ordner hinausführt; ein solches Repository wird nicht heruntergeladen.</translation>
-    </message>
-    <message>
-        <source>{name} has no config.json with model*.safetensors at its top, so there is nothing to load (pickle files are never fetched); choose another repository.</source>
-        <translation>{name} hat oben keine config.json mit model*.safetensors, also gibt es nichts zu laden (Pickle-Dateien werden nie geholt); bitte ein anderes Repository wählen.</translation>
     </message>
     <message>
         <source>a token in the environment (HF_TOKEN) goes before it for as long as it is set</source>
@@ -4862,20 +5151,12 @@
         <translation>Das ist kein Token; bitte auf {page} eines anlegen, das lesen darf, und es ganz kopieren.</translation>
     </message>
     <message>
-        <source>The Hub does not know this token; make one that may read at {page} and copy it whole.</source>
-        <translation>Der Hub kennt dieses Token nicht; bitte auf {page} eines anlegen, das lesen darf, und es ganz kopieren.</translation>
-    </message>
-    <message>
         <source>This token is not that of a user; make one at {page}.</source>
         <translation>Dieses Token gehört keinem Nutzer; bitte auf {page} eines anlegen.</translation>
     </message>
     <message>
         <source>The token of {name} is stored, but {why}.</source>
         <translation>Das Token von {name} ist gespeichert, aber {why}.</translation>
-    </message>
-    <message>
-        <source>The token of {name} is stored for every tool that uses the Hub.</source>
-        <translation>Das Token von {name} ist gespeichert, für jedes Werkzeug, das den Hub nutzt.</translation>
     </message>
     <message>
         <source>No token is stored, but {why}.</source>
@@ -4894,20 +5175,12 @@
         <translation>Das Token ist entfernt.</translation>
     </message>
     <message>
-        <source>A token is stored for every tool that uses the Hub.</source>
-        <translation>Ein Token ist gespeichert, für jedes Werkzeug, das den Hub nutzt.</translation>
-    </message>
-    <message>
         <source>A token in the environment (HF_TOKEN) is used; none is stored.</source>
         <translation>Ein Token in der Umgebung (HF_TOKEN) wird benutzt; gespeichert ist keines.</translation>
     </message>
     <message>
         <source>It is only needed for gated and private repositories.</source>
         <translation>Nötig ist eines nur für geschützte und private Repositorys.</translation>
-    </message>
-    <message>
-        <source>The token could not be checked with the Hub ({why}), so it is not stored; try again.</source>
-        <translation>Das Token konnte nicht beim Hub geprüft werden ({why}), also ist es nicht gespeichert; bitte noch einmal versuchen.</translation>
     </message>
     <message>
         <source>status {code}</source>
@@ -4926,14 +5199,6 @@
         <translation>Die Warteschlange der Downloads</translation>
     </message>
     <message>
-        <source>The list of models</source>
-        <translation>Die Liste der Modelle</translation>
-    </message>
-    <message>
-        <source>The download failed with {error}; please report it.</source>
-        <translation>Der Download scheiterte mit {error}; bitte melden.</translation>
-    </message>
-    <message>
         <source>There is no download named {name} in the queue.</source>
         <translation>In der Warteschlange ist kein Download namens {name}.</translation>
     </message>
@@ -4950,36 +5215,12 @@
         <translation>{what} ist nicht auf dieser Platte, und der Offline-Modus ist an (HF_HUB_OFFLINE); zum Herunterladen bitte ausschalten.</translation>
     </message>
     <message>
-        <source>{name} is no Hub id; give one such as mlx-community/Qwen3-4B-4bit.</source>
-        <translation>{name} ist kein Hub-Name; bitte einen wie mlx-community/Qwen3-4B-4bit angeben.</translation>
-    </message>
-    <message>
         <source>{name} no longer has the revision that was begun; try again.</source>
         <translation>{name} hat die begonnene Revision nicht mehr; bitte noch einmal versuchen.</translation>
     </message>
     <message>
-        <source>The proxy refused to reach the Hub ({error}); check its address.</source>
-        <translation>Der Proxy wollte den Hub nicht erreichen ({error}); bitte seine Adresse prüfen.</translation>
-    </message>
-    <message>
-        <source>{what} could not be fetched from the Hub ({error}); check the network and try again: what has arrived is kept.</source>
-        <translation>{what} konnte nicht vom Hub geholt werden ({error}); bitte das Netz prüfen und noch einmal versuchen: Was da ist, bleibt.</translation>
-    </message>
-    <message>
         <source>{why}; trying again in {seconds} s.</source>
         <translation>{why}; neuer Versuch in {seconds} s.</translation>
-    </message>
-    <message>
-        <source>the Hub cannot answer now (status {code})</source>
-        <translation>der Hub kann jetzt nicht antworten (Status {code})</translation>
-    </message>
-    <message>
-        <source>the Hub cannot be reached ({error})</source>
-        <translation>der Hub ist nicht erreichbar ({error})</translation>
-    </message>
-    <message>
-        <source>it stopped answering</source>
-        <translation>er antwortet nicht mehr</translation>
     </message>
     <message>
         <source>{name} is gated, and your account has no access yet: accept its terms at {page}, or wait for its authors&apos; answer, see that your token may read gated repositories, and try again.</source>
@@ -4990,10 +5231,6 @@
         <translation>{name} ist geschützt: Bitte auf {page} den Bedingungen zustimmen, mit `hf auth login` anmelden und noch einmal versuchen.</translation>
     </message>
     <message>
-        <source>The Hub has no repository {name}, or it is private; check the name, or {how}.</source>
-        <translation>Der Hub hat kein Repository {name}, oder es ist privat; bitte den Namen prüfen oder {how}.</translation>
-    </message>
-    <message>
         <source>see that your token may read it</source>
         <translation>dafür sorgen, dass das Token es lesen darf</translation>
     </message>
@@ -5002,24 +5239,8 @@
         <translation>mit `hf auth login` anmelden</translation>
     </message>
     <message>
-        <source>The Hub does not accept your token for {what} (status 401); log in anew with `hf auth login`, or remove the token with `hf auth logout`, and try again.</source>
-        <translation>Der Hub nimmt das Token für {what} nicht an (Status 401); bitte mit `hf auth login` neu anmelden oder das Token mit `hf auth logout` entfernen und noch einmal versuchen.</translation>
-    </message>
-    <message>
-        <source>The Hub asks who you are before it gives {what} (status 401); log in with `hf auth login` and try again.</source>
-        <translation>Der Hub verlangt eine Anmeldung, bevor er {what} gibt (Status 401); bitte mit `hf auth login` anmelden und noch einmal versuchen.</translation>
-    </message>
-    <message>
         <source>Your account may not download {what} (status 403); see {page} for its terms.</source>
         <translation>Das Konto darf {what} nicht herunterladen (Status 403); die Bedingungen stehen auf {page}.</translation>
-    </message>
-    <message>
-        <source>The Hub does not have {what} (status 404); try again later.</source>
-        <translation>Der Hub hat {what} nicht (Status 404); bitte später noch einmal versuchen.</translation>
-    </message>
-    <message>
-        <source>The Hub failed while it gave {what} (status {code}); try again later: what has arrived is kept.</source>
-        <translation>Der Hub scheiterte, während er {what} gab (Status {code}); bitte später noch einmal versuchen: Was da ist, bleibt.</translation>
     </message>
 </context>
 <context>

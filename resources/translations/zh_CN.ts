@@ -286,6 +286,13 @@
     </message>
 </context>
 <context>
+    <name>Application</name>
+    <message>
+        <source>No program here opens the log; it is {place}.</source>
+        <translation>没有程序可打开日志；它在 {place}。</translation>
+    </message>
+</context>
+<context>
     <name>Attacher</name>
     <message>
         <source>Attach Files</source>
@@ -304,6 +311,13 @@
     </message>
 </context>
 <context>
+    <name>Banner</name>
+    <message>
+        <source>What has to be known</source>
+        <translation>须知</translation>
+    </message>
+</context>
+<context>
     <name>CandidateRow</name>
     <message>
         <source>draft {name}</source>
@@ -316,6 +330,17 @@
     <message>
         <source>Add {name} to the list</source>
         <translation>将 {name} 添加到列表</translation>
+    </message>
+</context>
+<context>
+    <name>Card</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close: {title}</source>
+        <translation>关闭：{title}</translation>
     </message>
 </context>
 <context>
@@ -343,13 +368,6 @@
     <message>
         <source>Name of the chat</source>
         <translation>聊天名称</translation>
-    </message>
-</context>
-<context>
-    <name>ChatDesk</name>
-    <message>
-        <source>Your chats are not kept</source>
-        <translation>聊天未被保存</translation>
     </message>
 </context>
 <context>
@@ -454,6 +472,14 @@
     <message>
         <source>Reading {name}…</source>
         <translation>正在读取 {name}…</translation>
+    </message>
+    <message>
+        <source>At temperature 0 the answer is the same again.</source>
+        <translation>温度为 0 时，回答仍会相同。</translation>
+    </message>
+    <message>
+        <source>Change the temperature</source>
+        <translation>更改温度</translation>
     </message>
     <message>
         <source>The question was deleted</source>
@@ -655,6 +681,10 @@
 </context>
 <context>
     <name>ContextDesk</name>
+    <message>
+        <source>How long this is could not be counted. {why}</source>
+        <translation>无法计算其长度。{why}</translation>
+    </message>
     <message numerus="yes">
         <source>The chat is full: the next answer does without the first %Ln question(s) and answer(s).</source>
         <translation>
@@ -685,12 +715,12 @@
         <translation>{tokens} / {context}</translation>
     </message>
     <message>
-        <source>Tokens of this chat and of what you write, and how many the model holds</source>
-        <translation>此聊天和输入内容的 token 数，以及模型的容量</translation>
+        <source>How long this chat is with what you write, in tokens, and how long it can get: the model reads all of it for each answer. Where it is full, the oldest is left out.</source>
+        <translation>此聊天连同正在输入的内容有多少词元，以及最多可以有多少：模型每次回答都会读取全部内容。满了之后，最早的内容会被省去。</translation>
     </message>
     <message>
-        <source>Guessed until a model is ready</source>
-        <translation>模型就绪前为估计值</translation>
+        <source>Guessed until a model is ready.</source>
+        <translation>在模型就绪之前为估算值。</translation>
     </message>
 </context>
 <context>
@@ -706,10 +736,6 @@
     <message>
         <source>This counts from the next answer.</source>
         <translation>从下一个回答起生效。</translation>
-    </message>
-    <message>
-        <source>At temperature 0 the same model gives the same answer again.</source>
-        <translation>温度为 0 时，同一模型会给出相同的回答。</translation>
     </message>
     <message>
         <source>Not now: an answer is under way. Esc stops it.</source>
@@ -846,6 +872,10 @@
         <translation>令牌…</translation>
     </message>
     <message>
+        <source>Try Now</source>
+        <translation>立即重试</translation>
+    </message>
+    <message>
         <source>Pause</source>
         <translation>暂停</translation>
     </message>
@@ -887,8 +917,8 @@
 <context>
     <name>EngineClient</name>
     <message>
-        <source>The engine sent a request ({name}).</source>
-        <translation>引擎发来了一个请求（{name}）。</translation>
+        <source>The engine said something that this window does not understand, so nothing came of it. What it was stands in its log: {place}.</source>
+        <translation>引擎发来了此窗口无法理解的内容，因此没有结果。其内容在日志中：{place}。</translation>
     </message>
     <message>
         <source>The engine speaks version {version} of the protocol and this window version {VERSION}; install both from the same release.</source>
@@ -1016,8 +1046,8 @@
         <translation>宽度</translation>
     </message>
     <message>
-        <source>{rate} when last measured</source>
-        <translation>上次实测 {rate}</translation>
+        <source>{rate}, since the model was loaded</source>
+        <translation>{rate}（自模型加载以来）</translation>
     </message>
     <message>
         <source>Plain rounds</source>
@@ -1089,6 +1119,10 @@
         <translation>导出的聊天 (*.json *.zip)</translation>
     </message>
     <message>
+        <source>Nothing was imported</source>
+        <translation>未导入任何内容</translation>
+    </message>
+    <message>
         <source> {before} had been imported before.</source>
         <translation> {before}此前已导入。</translation>
     </message>
@@ -1097,8 +1131,12 @@
         <translation>已导入{new}。{known}</translation>
     </message>
     <message>
-        <source>{name} could not be written: {error}.</source>
-        <translation>无法写入 {name}：{error}。</translation>
+        <source>{name} could not be written: {error}. Choose another place.</source>
+        <translation>无法写入 {name}：{error}。请选择其他位置。</translation>
+    </message>
+    <message>
+        <source>Nothing was exported</source>
+        <translation>未导出任何内容</translation>
     </message>
     <message>
         <source>{number} exported to {name}.</source>
@@ -1313,10 +1351,6 @@
 <context>
     <name>HubSearch</name>
     <message>
-        <source>Search the Hub</source>
-        <translation>搜索 Hub</translation>
-    </message>
-    <message>
         <source>A part of a model&apos;s name</source>
         <translation>模型名称的一部分</translation>
     </message>
@@ -1325,20 +1359,24 @@
         <translation>模型名称的一部分，例如 Qwen3-8B</translation>
     </message>
     <message>
-        <source>Search</source>
-        <translation>搜索</translation>
+        <source>Search Hugging Face</source>
+        <translation>搜索 Hugging Face</translation>
     </message>
     <message>
-        <source>Asks the Hugging Face Hub for models of mlx-community whose name has these words, and shows those that a known draft serves.</source>
-        <translation>在 Hugging Face Hub 中查找 mlx-community 名称含这些词的模型，并显示有已知草稿模型的那些。</translation>
+        <source>Search</source>
+        <translation>搜索</translation>
     </message>
     <message>
         <source>What was found</source>
         <translation>搜索结果</translation>
     </message>
     <message>
-        <source>Asking the Hub…</source>
-        <translation>正在询问 Hub…</translation>
+        <source>Asks Hugging Face for models of mlx-community whose name has these words, and shows those that a known draft serves.</source>
+        <translation>在 Hugging Face 中查找 mlx-community 名称含这些词的模型，并显示有已知草稿模型的那些。</translation>
+    </message>
+    <message>
+        <source>Asking Hugging Face…</source>
+        <translation>正在询问 Hugging Face…</translation>
     </message>
     <message>
         <source>mlx-community has no model of this name.</source>
@@ -1357,6 +1395,25 @@
     <message>
         <source>{count} with a known draft.</source>
         <translation>{count} 个有已知草稿模型。</translation>
+    </message>
+</context>
+<context>
+    <name>KeepDesk</name>
+    <message>
+        <source>What you write now is lost when DFlash Chat ends, unless you export it. {why}</source>
+        <translation>现在输入的内容在 DFlash Chat 退出后会丢失，除非将其导出。{why}</translation>
+    </message>
+    <message>
+        <source>Set the file aside and begin anew</source>
+        <translation>将该文件移开并重新开始</translation>
+    </message>
+    <message>
+        <source>Not everything is saved, which is tried again with every change. {why}</source>
+        <translation>并非所有内容都已保存；每次更改时会再次尝试。{why}</translation>
+    </message>
+    <message>
+        <source>The damaged file is kept as {name}.</source>
+        <translation>已将损坏的文件保留为 {name}。</translation>
     </message>
 </context>
 <context>
@@ -1453,8 +1510,12 @@
         <translation>添加自己的…</translation>
     </message>
     <message>
-        <source>Search the Hub…</source>
-        <translation>搜索 Hub…</translation>
+        <source>Search Hugging Face…</source>
+        <translation>搜索 Hugging Face…</translation>
+    </message>
+    <message>
+        <source>Hugging Face Token…</source>
+        <translation>Hugging Face 令牌…</translation>
     </message>
     <message>
         <source>More</source>
@@ -1467,10 +1528,6 @@
     <message>
         <source>Check for Updates</source>
         <translation>检查更新</translation>
-    </message>
-    <message>
-        <source>Hub Token…</source>
-        <translation>Hub 令牌…</translation>
     </message>
     <message numerus="yes">
         <source>%Ln pair(s)</source>
@@ -1492,16 +1549,16 @@
 <context>
     <name>LibraryDesk</name>
     <message>
-        <source>Asking the Hub for newer revisions…</source>
-        <translation>正在向 Hub 查询新版本…</translation>
+        <source>Asking Hugging Face for newer revisions…</source>
+        <translation>正在向 Hugging Face 查询新版本…</translation>
     </message>
     <message>
-        <source>Of what is on this disk, the Hub has nothing newer.</source>
-        <translation>Hub 上没有比本机更新的版本。</translation>
+        <source>Of what is on this disk, Hugging Face has nothing newer.</source>
+        <translation>Hugging Face 上没有比本机更新的版本。</translation>
     </message>
     <message>
-        <source>The Hub has newer revisions of {names}; Update fetches them.</source>
-        <translation>Hub 上有 {names} 的新版本；点“更新”获取。</translation>
+        <source>Hugging Face has newer revisions of {names}; Update downloads them.</source>
+        <translation>Hugging Face 上有 {names} 的新版本；点“更新”获取。</translation>
     </message>
     <message>
         <source>{title} is on this disk, checked.</source>
@@ -1528,21 +1585,6 @@
     <message>
         <source>Open this address?</source>
         <translation>要打开此网址吗？</translation>
-    </message>
-</context>
-<context>
-    <name>ListDesk</name>
-    <message>
-        <source>Your chats could not be opened</source>
-        <translation>无法打开聊天</translation>
-    </message>
-    <message>
-        <source>Set the file aside and begin anew</source>
-        <translation>移开该文件并重新开始</translation>
-    </message>
-    <message>
-        <source>The damaged file is kept as {name}.</source>
-        <translation>损坏的文件已保存为 {name}。</translation>
     </message>
 </context>
 <context>
@@ -1760,8 +1802,8 @@
         <translation>打开模型菜单</translation>
     </message>
     <message>
-        <source>Click to choose another model</source>
-        <translation>点击选择其他模型</translation>
+        <source>A click opens the menu of models.</source>
+        <translation>点击可打开模型菜单。</translation>
     </message>
 </context>
 <context>
@@ -1911,8 +1953,8 @@
         <translation>下次启动后生效。旧文件夹中的内容保持不动。</translation>
     </message>
     <message>
-        <source>The folder that all programs using the Hugging Face Hub share.</source>
-        <translation>所有使用 Hugging Face Hub 的程序共享的文件夹。</translation>
+        <source>The folder that all programs using Hugging Face share.</source>
+        <translation>所有使用 Hugging Face 的程序共享的文件夹。</translation>
     </message>
     <message>
         <source>The machine does not fall asleep by itself meanwhile; its display may.</source>
@@ -2009,8 +2051,16 @@
 <context>
     <name>NumberFields</name>
     <message>
+        <source>Whether the model thinks before it answers. On: better answers to hard questions, and a longer wait. Off: it answers at once.</source>
+        <translation>模型回答前是否先思考。开：难题答得更好，等待更久。关：立即回答。</translation>
+    </message>
+    <message>
         <source>Temperature</source>
         <translation>温度</translation>
+    </message>
+    <message>
+        <source>How much chance has a say in each word. 0: none, the same answer every time. Higher: more variety; above 1 it gets wild.</source>
+        <translation>每个词有多大的随机性。0：没有，每次回答相同。越高：变化越多；超过 1 会很随意。</translation>
     </message>
     <message>
         <source>The temperature must be a number from 0 to 5, or empty.</source>
@@ -2021,12 +2071,20 @@
         <translation>随机种子</translation>
     </message>
     <message>
+        <source>Where chance begins: the same seed gives the same answer again, another one another. At temperature 0 it does nothing.</source>
+        <translation>随机的起点：相同的种子给出相同的回答，不同的种子给出不同的回答。温度为 0 时不起作用。</translation>
+    </message>
+    <message>
         <source>The seed must be a whole number from 0 to 2^64 - 1, or empty.</source>
         <translation>随机种子必须是 0 到 2^64 - 1 之间的整数，或留空。</translation>
     </message>
     <message>
         <source>Top-p</source>
         <translation>Top-p</translation>
+    </message>
+    <message>
+        <source>Only the likeliest words are drawn from, those that make up this share. Lower: plainer and safer. 1: all of them.</source>
+        <translation>只从合计占此比例的最可能的词中抽取。越低：越平实稳妥。1：全部。</translation>
     </message>
     <message>
         <source>Top-p must be a number above 0 and at most 1, or empty.</source>
@@ -2037,12 +2095,20 @@
         <translation>Top-k</translation>
     </message>
     <message>
+        <source>Only so many of the likeliest words are drawn from. Fewer: plainer and safer. 0: all of them.</source>
+        <translation>只从这么多个最可能的词中抽取。越少：越平实稳妥。0：全部。</translation>
+    </message>
+    <message>
         <source>Top-k must be a whole number, 0 or more, or empty.</source>
         <translation>Top-k 必须是不小于 0 的整数，或留空。</translation>
     </message>
     <message>
         <source>Min-p</source>
         <translation>Min-p</translation>
+    </message>
+    <message>
+        <source>Words that are less likely than this share of the likeliest are left out. Higher: plainer and safer. 0: none are.</source>
+        <translation>可能性低于最可能的词的此比例的词会被略去。越高：越平实稳妥。0：不略去。</translation>
     </message>
     <message>
         <source>Min-p must be a number from 0 to less than 1, or empty.</source>
@@ -2053,6 +2119,10 @@
         <translation>重复惩罚</translation>
     </message>
     <message>
+        <source>How much a word counts less once it was said. Above 1: fewer repetitions, but stranger words. Below 1: more. 1: nothing.</source>
+        <translation>已说过的词会被降低多少。大于 1：重复更少，但用词更怪。小于 1：重复更多。1：不起作用。</translation>
+    </message>
+    <message>
         <source>The repetition penalty must be a number above 0 and at most 5, or empty.</source>
         <translation>重复惩罚必须大于 0 且不超过 5，或留空。</translation>
     </message>
@@ -2061,8 +2131,16 @@
         <translation>最长回答（token 数）</translation>
     </message>
     <message>
+        <source>Where an answer is cut off; a token is about four letters. Higher: long answers get whole, and less of a long chat is read.</source>
+        <translation>回答在何处截断；一个词元约四个字母。越高：长回答更完整，而读取的长聊天内容更少。</translation>
+    </message>
+    <message>
         <source>The longest answer must be a whole number from 1 to 1,000,000, or empty.</source>
         <translation>最长回答必须是 1 到 1,000,000 之间的整数，或留空。</translation>
+    </message>
+    <message>
+        <source>Thinking</source>
+        <translation>思考</translation>
     </message>
 </context>
 <context>
@@ -2087,18 +2165,6 @@
         <translation>其他模型</translation>
     </message>
     <message>
-        <source>Target: a folder or a Hub id</source>
-        <translation>目标模型：文件夹或 Hub 标识</translation>
-    </message>
-    <message>
-        <source>A folder, or a Hub id such as mlx-community/Qwen3-8B-4bit</source>
-        <translation>文件夹或 Hub 标识，例如 mlx-community/Qwen3-8B-4bit</translation>
-    </message>
-    <message>
-        <source>Draft: a folder or a Hub id, or none</source>
-        <translation>草稿模型：文件夹、Hub 标识或无</translation>
-    </message>
-    <message>
         <source>Load</source>
         <translation>加载</translation>
     </message>
@@ -2107,8 +2173,20 @@
         <translation>取消</translation>
     </message>
     <message>
-        <source>Give the folder or the Hub id of a model.</source>
-        <translation>请输入模型的文件夹或 Hub 标识。</translation>
+        <source>Target: a folder or a Hugging Face id</source>
+        <translation>目标模型：文件夹或 Hugging Face 标识</translation>
+    </message>
+    <message>
+        <source>A folder, or a Hugging Face id such as mlx-community/Qwen3-8B-4bit</source>
+        <translation>文件夹或 Hugging Face 标识，例如 mlx-community/Qwen3-8B-4bit</translation>
+    </message>
+    <message>
+        <source>Draft: a folder or a Hugging Face id, or none</source>
+        <translation>草稿模型：文件夹、Hugging Face 标识或无</translation>
+    </message>
+    <message>
+        <source>Give the folder or Hugging Face id of a model.</source>
+        <translation>请输入模型的文件夹或 Hugging Face 标识。</translation>
     </message>
     <message>
         <source>No draft is known for a model of this name.</source>
@@ -2272,8 +2350,8 @@
         <translation>它会自动重新启动。</translation>
     </message>
     <message>
-        <source>The engine does not speak as this window does; was the program changed while it ran? Close it and open it again. ({reason})</source>
-        <translation>引擎与窗口的协议不一致；程序在运行中被更改了吗？请关闭后重新打开。（{reason}）</translation>
+        <source>The engine does not speak as this window does; was the program changed while it ran? Close it and open it again.</source>
+        <translation>引擎与此窗口的版本不一致；程序是否在运行期间被更改？请关闭后重新打开。</translation>
     </message>
 </context>
 <context>
@@ -2342,12 +2420,12 @@
         <translation>网络 数据 文件夹 遥测</translation>
     </message>
     <message>
-        <source>Hub Token</source>
-        <translation>Hub 令牌</translation>
-    </message>
-    <message>
         <source>token gated huggingface login</source>
         <translation>令牌 授权 huggingface 登录</translation>
+    </message>
+    <message>
+        <source>Hugging Face Token</source>
+        <translation>Hugging Face 令牌</translation>
     </message>
     <message>
         <source>Reset</source>
@@ -2408,8 +2486,8 @@
 <context>
     <name>PrefDesk</name>
     <message>
-        <source>Hub Token</source>
-        <translation>Hub 令牌</translation>
+        <source>Hugging Face Token</source>
+        <translation>Hugging Face 令牌</translation>
     </message>
 </context>
 <context>
@@ -2505,8 +2583,8 @@
         <translation>何时会访问网络</translation>
     </message>
     <message>
-        <source>The model library asks the Hugging Face Hub when you download a model or look for a newer one. A link in an answer opens in your browser after you agreed. Pictures that an answer names are never fetched.</source>
-        <translation>下载模型或查找更新时，模型库会访问 Hugging Face Hub。回答中的链接经同意后在浏览器中打开。回答中提到的图片绝不会被下载。</translation>
+        <source>The model library asks Hugging Face when you download a model or look for a newer one. A link in an answer opens in your browser after you agreed. Pictures that an answer names are never downloaded.</source>
+        <translation>下载模型或查找更新时，模型库会访问 Hugging Face。回答中的链接经同意后在浏览器中打开。回答中提到的图片绝不会被下载。</translation>
     </message>
     <message>
         <source>How to see that it is so</source>
@@ -2632,6 +2710,10 @@
     <message>
         <source>Off</source>
         <translation>关</translation>
+    </message>
+    <message>
+        <source>What is left empty is as the program has it, shown in grey. Enter a field to read what it does.</source>
+        <translation>留空的项采用程序默认值（灰色显示）。进入某一项可查看其作用。</translation>
     </message>
     <message>
         <source>For every chat that has no choice of its own; Chat Settings has those.</source>
@@ -2851,24 +2933,24 @@
 <context>
     <name>SettingsFile</name>
     <message>
-        <source>The settings could not be saved: {error}.</source>
-        <translation>无法保存设置：{error}。</translation>
+        <source>The settings could not be saved: {error} ({place}). What you have set counts until DFlash Chat ends.</source>
+        <translation>无法保存设置：{error}（{place}）。所做的设置在 DFlash Chat 退出前有效。</translation>
     </message>
     <message>
-        <source>The settings could not be read: {error}.</source>
-        <translation>无法读取设置：{error}。</translation>
+        <source>The settings could not be read: {error} ({place}). The defaults are used.</source>
+        <translation>无法读取设置：{error}（{place}）。现使用默认值。</translation>
     </message>
     <message>
-        <source>kept as {name}</source>
-        <translation>已保存为 {name}</translation>
+        <source>It is kept as {place}.</source>
+        <translation>已将其保留为 {place}。</translation>
     </message>
     <message>
-        <source>left where it is ({error})</source>
-        <translation>留在原处（{error}）</translation>
+        <source>It is left where it is: {place} ({error}).</source>
+        <translation>它留在原处：{place}（{error}）。</translation>
     </message>
     <message>
-        <source>The settings file was damaged; it is {kept} and the defaults are used.</source>
-        <translation>设置文件已损坏；{kept}，现使用默认设置。</translation>
+        <source>The settings file was damaged, so the defaults are used. {kept}</source>
+        <translation>设置文件已损坏，因此使用默认值。{kept}</translation>
     </message>
 </context>
 <context>
@@ -2976,6 +3058,10 @@
         <source>State of the engine</source>
         <translation>引擎状态</translation>
     </message>
+    <message>
+        <source>What can be done about it</source>
+        <translation>可以采取的操作</translation>
+    </message>
 </context>
 <context>
     <name>StatsBar</name>
@@ -2984,8 +3070,40 @@
         <translation>推测</translation>
     </message>
     <message>
+        <source>A small draft model guesses the next tokens, and the large one checks them all at once. The answer stays the same; it only comes sooner.</source>
+        <translation>小的草稿模型猜测接下来的词元，大模型一次全部检查。回答不变，只是更快。</translation>
+    </message>
+    <message>
         <source>Thinking</source>
         <translation>思考</translation>
+    </message>
+    <message>
+        <source>The model thinks before it answers: better answers to hard questions, and a longer wait for them.</source>
+        <translation>模型先思考再回答：难题答得更好，但等待更久。</translation>
+    </message>
+    <message>
+        <source>A click opens the speed panel.</source>
+        <translation>点击可打开速度面板。</translation>
+    </message>
+    <message>
+        <source>How fast the answer is written. A token is a piece of a word, four letters on average.</source>
+        <translation>回答的书写速度。词元是词的一部分，平均四个字母。</translation>
+    </message>
+    <message>
+        <source>τ (tau) is how many tokens each round of the large model gives: 1 is no gain, and the more the draft guesses right, the more it is.</source>
+        <translation>τ（tau）是大模型每轮给出的词元数：1 表示没有收益，草稿猜对得越多，数值越大。</translation>
+    </message>
+    <message>
+        <source>The most memory that the model and its chats have taken at once.</source>
+        <translation>模型及其聊天同时占用过的最大内存。</translation>
+    </message>
+    <message>
+        <source>How fast the answer was written in its last seconds; now is at the right.</source>
+        <translation>最近几秒的书写速度；右端为现在。</translation>
+    </message>
+    <message>
+        <source>How many rounds gave one token, two, and so on: the more stands at the right, the more the draft guessed right.</source>
+        <translation>给出一个、两个等词元的轮次各有多少：越靠右，草稿猜对得越多。</translation>
     </message>
     <message>
         <source>Tokens per second</source>
@@ -3047,8 +3165,8 @@
         <translation>{total} 未下载完：{names}。</translation>
     </message>
     <message>
-        <source>This frees {size}. Other programs that use the Hub&apos;s cache lose it too.</source>
-        <translation>将释放 {size}。使用 Hub 缓存的其他程序也会失去它。</translation>
+        <source>This frees {size}. Other programs that use Hugging Face&apos;s cache lose it too.</source>
+        <translation>将释放 {size}。使用 Hugging Face 缓存的其他程序也会失去它。</translation>
     </message>
     <message>
         <source>Remove {name}?</source>
@@ -3064,10 +3182,21 @@
     </message>
 </context>
 <context>
+    <name>Strip</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close: {sentence}</source>
+        <translation>关闭：{sentence}</translation>
+    </message>
+</context>
+<context>
     <name>Switch</name>
     <message>
-        <source>{title} is on ({reason})</source>
-        <translation>{title} 已开启（{reason}）</translation>
+        <source>{title} is on ({reason}).</source>
+        <translation>{title}已开启（{reason}）。</translation>
     </message>
     <message>
         <source>on: {reason}</source>
@@ -3100,8 +3229,8 @@
 <context>
     <name>TokenBox</name>
     <message>
-        <source>Hub Token</source>
-        <translation>Hub 令牌</translation>
+        <source>Hugging Face Token</source>
+        <translation>Hugging Face 令牌</translation>
     </message>
 </context>
 <context>
@@ -3114,12 +3243,12 @@
 <context>
     <name>TokenPanel</name>
     <message>
-        <source>Hub token</source>
-        <translation>Hub 令牌</translation>
+        <source>Hugging Face token</source>
+        <translation>Hugging Face 令牌</translation>
     </message>
     <message>
-        <source>Gated and private repositories of the Hugging Face Hub ask for a token. Make one that may read at {page}. It is kept where `hf auth login` keeps it, for every tool on this machine.</source>
-        <translation>Hugging Face Hub 的受限和私有仓库需要令牌。请在 {page} 创建可读取的令牌。它保存在 `hf auth login` 的位置，供本机所有工具使用。</translation>
+        <source>Gated and private repositories of Hugging Face ask for a token. Make one that may read at {page}. It is kept where `hf auth login` keeps it, for every tool on this machine.</source>
+        <translation>Hugging Face 的受限和私有仓库需要令牌。请在 {page} 创建可读取的令牌。它保存在 `hf auth login` 的位置，供本机所有工具使用。</translation>
     </message>
     <message>
         <source>A new token</source>
@@ -3138,8 +3267,8 @@
         <translation>移除令牌</translation>
     </message>
     <message>
-        <source>Asking the Hub…</source>
-        <translation>正在询问 Hub…</translation>
+        <source>Asking Hugging Face…</source>
+        <translation>正在询问 Hugging Face…</translation>
     </message>
     <message>
         <source>Removing it…</source>
@@ -3192,6 +3321,10 @@
         <translation>重启引擎</translation>
     </message>
     <message>
+        <source>Open Log</source>
+        <translation>打开日志</translation>
+    </message>
+    <message>
         <source>The answer broke off</source>
         <translation>回答中断</translation>
     </message>
@@ -3241,6 +3374,14 @@
         <translation>此聊天的回答方式</translation>
     </message>
     <message>
+        <source>What is left empty is as in preferences, shown in grey. Enter a field to read what it does.</source>
+        <translation>留空的项与偏好设置相同（灰色显示）。进入某一项可查看其作用。</translation>
+    </message>
+    <message>
+        <source>In preferences: {way}.</source>
+        <translation>偏好设置中：{way}。</translation>
+    </message>
+    <message>
         <source>Thinking</source>
         <translation>思考</translation>
     </message>
@@ -3259,10 +3400,6 @@
     <message>
         <source>the model&apos;s own way</source>
         <translation>由模型决定</translation>
-    </message>
-    <message>
-        <source>In preferences: {way}</source>
-        <translation>偏好设置中：{way}</translation>
     </message>
     <message>
         <source>System prompt</source>
@@ -3287,10 +3424,6 @@
     <message>
         <source>The model&apos;s own way</source>
         <translation>由模型决定</translation>
-    </message>
-    <message>
-        <source>What is left empty is as in preferences, shown in grey.</source>
-        <translation>留空的项目同偏好设置，以灰色显示。</translation>
     </message>
 </context>
 <context>
@@ -3427,6 +3560,10 @@
     <message>
         <source>Getting the engine ready</source>
         <translation>正在准备引擎</translation>
+    </message>
+    <message>
+        <source>The engine has a fault of its own and could not do this; its log says which. Try again, and report it if it comes back.</source>
+        <translation>引擎自身出错，无法完成此操作；详见其日志。请重试，若再次出现请报告。</translation>
     </message>
     <message>
         <source>this draft does not fit this model: {tau} tokens a round over the last {count} rounds with it</source>
@@ -4061,8 +4198,52 @@
         <translation>可以加载：已在本机上。</translation>
     </message>
     <message>
-        <source>Works here, once it is fetched. {absence}</source>
+        <source>Works here, once it is downloaded. {absence}</source>
         <translation>下载后可在本机运行。{absence}</translation>
+    </message>
+    <message>
+        <source>the file cannot be opened or made there</source>
+        <translation>无法在该处打开或创建文件</translation>
+    </message>
+    <message>
+        <source>The chats in {path} are damaged. The file is left as it is.</source>
+        <translation>{path} 中的聊天已损坏。该文件保持原样。</translation>
+    </message>
+    <message>
+        <source>Mend that, or choose another folder with --data-dir, and start again.</source>
+        <translation>请解决此问题，或用 --data-dir 选择其他文件夹，然后重新启动。</translation>
+    </message>
+    <message>
+        <source>{name} is not JSON, so there are no chats in it; choose a file that DFlash Chat, ChatGPT or Open WebUI has exported.</source>
+        <translation>{name} 不是 JSON，因此其中没有聊天；请选择由 DFlash Chat、ChatGPT 或 Open WebUI 导出的文件。</translation>
+    </message>
+    <message>
+        <source>{cause} Its last words were “{line}”.</source>
+        <translation>{cause}最后的输出是“{line}”。</translation>
+    </message>
+    <message>
+        <source>{cause} Its log may say why: {place}.</source>
+        <translation>{cause}日志中或有原因：{place}。</translation>
+    </message>
+    <message>
+        <source>{place} is not on this machine; `{command}` downloads it.</source>
+        <translation>{place} 不在本机上；可用 `{command}` 下载。</translation>
+    </message>
+    <message>
+        <source>There is no folder {place}, and it is no Hugging Face id either.</source>
+        <translation>没有文件夹 {place}，它也不是 Hugging Face 标识。</translation>
+    </message>
+    <message>
+        <source>{name} is JSON, but no export of chats that is known here; choose a file that DFlash Chat, ChatGPT or Open WebUI has exported.</source>
+        <translation>{name} 是 JSON，但不是此处认识的聊天导出文件；请选择由 DFlash Chat、ChatGPT 或 Open WebUI 导出的文件。</translation>
+    </message>
+    <message>
+        <source>{name} is an export of chats in which something is missing or damaged, so nothing of it was imported; export it again and try that.</source>
+        <translation>{name} 是聊天导出文件，但其中有缺失或损坏，因此未导入任何内容；请重新导出后再试。</translation>
+    </message>
+    <message>
+        <source>it is damaged, or no PDF</source>
+        <translation>它已损坏或不是 PDF</translation>
     </message>
     <message>
         <source>it begins as {kind} text and does not go on so</source>
@@ -4093,20 +4274,8 @@
         <translation>信号 {code}</translation>
     </message>
     <message>
-        <source>{name} is not a file of chats that this version knows ({error}).</source>
-        <translation>{name} 不是此版本认识的聊天文件（{error}）。</translation>
-    </message>
-    <message>
-        <source>neither ChatGPT&apos;s nor Open WebUI&apos;s nor our own</source>
-        <translation>既不是 ChatGPT 的，也不是 Open WebUI 的，也不是本程序的</translation>
-    </message>
-    <message>
         <source>it was not read to its end</source>
         <translation>没有读到结尾</translation>
-    </message>
-    <message>
-        <source>it is no PDF that can be read ({error})</source>
-        <translation>不是可读取的 PDF（{error}）</translation>
     </message>
     <message>
         <source>text of {count} pages, {some} of them without any</source>
@@ -4161,14 +4330,6 @@
         <translation>下载进程</translation>
     </message>
     <message>
-        <source>{what} is not on this machine; the library fetches it ({parts}).</source>
-        <translation>{what} 不在本机上；可在模型库下载（{parts}）。</translation>
-    </message>
-    <message>
-        <source>Of {what} only {here} have arrived; the library fetches the rest ({parts}).</source>
-        <translation>{what} 只下载了 {here}；可在模型库下载其余部分（{parts}）。</translation>
-    </message>
-    <message>
         <source>The draft of {title}</source>
         <translation>{title} 的草稿模型</translation>
     </message>
@@ -4187,6 +4348,14 @@
     <message>
         <source>{kind}, made for {base}. It serves this model too, since they have the same shape, with fewer accepted tokens.</source>
         <translation>{kind}，为 {base} 制作。因形状相同也适用于此模型，但接受的 token 较少。</translation>
+    </message>
+    <message>
+        <source>{what} is not on this machine; the library downloads it ({parts}).</source>
+        <translation>{what} 不在本机上；可在模型库下载（{parts}）。</translation>
+    </message>
+    <message>
+        <source>Of {what} only {here} have arrived; the library downloads the rest ({parts}).</source>
+        <translation>{what} 只下载了 {here}；可在模型库下载其余部分（{parts}）。</translation>
     </message>
     <message>
         <source>Not supported because {why}</source>
@@ -4469,23 +4638,23 @@
         <translation>{place} 中缺少 {name} 的文件；请重新安装程序。</translation>
     </message>
     <message>
-        <source>There is no folder {place}, and it is no Hub id either; give a folder or an id such as mlx-community/Qwen3-4B-4bit.</source>
-        <translation>没有文件夹 {place}，它也不是 Hub 标识；请给出文件夹或如 mlx-community/Qwen3-4B-4bit 的标识。</translation>
+        <source>There is no folder {place}, and it is no Hugging Face id either; give a folder or an id such as mlx-community/Qwen3-4B-4bit.</source>
+        <translation>没有文件夹 {place}，它也不是 Hugging Face 标识；请给出文件夹或如 mlx-community/Qwen3-4B-4bit 的标识。</translation>
     </message>
     <message>
-        <source>Of {what} only {here} have arrived; {command} fetches the rest {parts}.</source>
+        <source>Of {what} only {here} have arrived; {command} downloads the rest {parts}.</source>
         <translation>{what} 只下载了 {here}；用 {command} 可下载其余部分 {parts}。</translation>
     </message>
     <message>
-        <source>{what} is not on this machine; {command} fetches it {parts}.</source>
+        <source>{what} is not on this machine; {command} downloads it {parts}.</source>
         <translation>{what} 不在本机上；用 {command} 可下载 {parts}。</translation>
     </message>
     <message>
-        <source>Of {what} only {here} have arrived; {command} fetches the rest.</source>
+        <source>Of {what} only {here} have arrived; {command} downloads the rest.</source>
         <translation>{what} 只下载了 {here}；用 {command} 可下载其余部分。</translation>
     </message>
     <message>
-        <source>{what} is not on this machine; {command} fetches it.</source>
+        <source>{what} is not on this machine; {command} downloads it.</source>
         <translation>{what} 不在本机上；用 {command} 可下载。</translation>
     </message>
     <message>
@@ -4617,6 +4786,14 @@
         <translation>{name} 过大，无法添加：文本有 {letters} 个字符，最多 {most} 个。</translation>
     </message>
     <message>
+        <source>Most of it is {names}: attach a part of that, or ask without it.</source>
+        <translation>大部分是 {names}：请只附加其中一部分，或不附加它再提问。</translation>
+    </message>
+    <message>
+        <source>The {what} is {tokens} tokens long and this model holds {total}, so there is no room for an answer; {how}. Most of it is {names}: attach a part of that, or ask without it.</source>
+        <translation>{what}长 {tokens} 个词元，而此模型可容纳 {total} 个，因此没有回答的空间；{how}。大部分是 {names}：请只附加其中一部分，或不附加它再提问。</translation>
+    </message>
+    <message>
         <source>it is empty</source>
         <translation>文件为空</translation>
     </message>
@@ -4653,16 +4830,8 @@
         <translation>聊天已在另一个 DFlash Chat 窗口中打开，此窗口不保存聊天。请关闭另一个并重新启动。</translation>
     </message>
     <message>
-        <source>The chats in {path} are damaged ({why}). The file is left as it is.</source>
-        <translation>{path} 中的聊天已损坏（{why}）。文件未作改动。</translation>
-    </message>
-    <message>
         <source>This chat is not there any more.</source>
         <translation>此聊天已不存在。</translation>
-    </message>
-    <message>
-        <source>{name} is not JSON, so there are no chats in it.</source>
-        <translation>{name} 不是 JSON，其中没有聊天。</translation>
     </message>
     <message>
         <source>There are no chats in {name}.</source>
@@ -4689,16 +4858,8 @@
         <translation>引擎以状态 {code} 结束。</translation>
     </message>
     <message>
-        <source>{cause} It last said: {line}</source>
-        <translation>{cause} 最后输出：{line}</translation>
-    </message>
-    <message>
         <source>No model is loaded yet; load a pair first.</source>
         <translation>尚未加载模型；请先加载模型对。</translation>
-    </message>
-    <message>
-        <source>The engine failed with {error}; please report it.</source>
-        <translation>引擎出错：{error}；请报告。</translation>
     </message>
     <message>
         <source>{title} is not on this machine any more, so Pocket is loaded.</source>
@@ -4707,14 +4868,6 @@
     <message>
         <source>The table has no pair {pair} any more, so Pocket is loaded.</source>
         <translation>已没有模型对 {pair}，因此加载 Pocket。</translation>
-    </message>
-    <message>
-        <source>{place} is not on this machine; `{command}` fetches it.</source>
-        <translation>{place} 不在本机上；可用 `{command}` 下载。</translation>
-    </message>
-    <message>
-        <source>There is no folder {place}, and it is no Hub id either.</source>
-        <translation>没有文件夹 {place}，它也不是 Hub 标识。</translation>
     </message>
     <message>
         <source>The folder {place} holds no whole model: a config.json and its safetensors.</source>
@@ -4745,20 +4898,8 @@
         <translation>{where} 所在磁盘已满；请腾出空间后重试：已下载的内容会保留。</translation>
     </message>
     <message>
-        <source>{name} has changed on the Hub, so it is fetched from its beginning.</source>
-        <translation>{name} 在 Hub 上已更改，因此从头下载。</translation>
-    </message>
-    <message>
-        <source>The Hub gives other files of {names} than it lists, {count} times in a row; try again later.</source>
-        <translation>Hub 给出的 {names} 文件与其列出的不同，已连续 {count} 次；请稍后重试。</translation>
-    </message>
-    <message>
         <source>{name} no longer has the revision that was begun; taking the newest.</source>
         <translation>{name} 已没有开始下载时的修订版；改用最新的。</translation>
-    </message>
-    <message>
-        <source>{name} has a newer revision on the Hub; --update fetches it.</source>
-        <translation>{name} 在 Hub 上有更新的修订版；用 --update 可下载。</translation>
     </message>
     <message>
         <source>{names} need {size} more on the disk of {place}, which has {free} free; {some} stay free. Make room, for example with `dflash-mlx remove NAME`, and try again.</source>
@@ -4773,14 +4914,6 @@
         <translation>{place} 所在磁盘已满：{names} 还有 {size} 未下载，剩余 {free}。请腾出空间，例如用 `dflash-mlx remove NAME`，然后重试：已下载的内容会保留。</translation>
     </message>
     <message>
-        <source>{name} has changed on the Hub; {size} of an earlier file were removed, and its new version starts from its beginning.</source>
-        <translation>{name} 在 Hub 上已更改；已删除旧文件的 {size}，新版本从头下载。</translation>
-    </message>
-    <message>
-        <source>The Hub&apos;s cache</source>
-        <translation>Hub 缓存</translation>
-    </message>
-    <message>
         <source>{name} is being downloaded; cancel that first.</source>
         <translation>{name} 正在下载；请先取消。</translation>
     </message>
@@ -4789,20 +4922,40 @@
         <translation>{name} 下载后损坏（哈希不符），已删除。</translation>
     </message>
     <message>
-        <source>{name} arrived damaged {count} times (its hash is wrong), so it was removed; the network or the Hub alters it: try again later or over another network.</source>
-        <translation>{name} 已 {count} 次下载后损坏（哈希不符），因此删除；网络或 Hub 改动了它：请稍后或换一个网络重试。</translation>
-    </message>
-    <message>
         <source>{name} is being downloaded by another program; waiting for it.</source>
         <translation>另一个程序正在下载 {name}；正在等待。</translation>
     </message>
     <message>
-        <source>{name} does not come; asking again in {seconds} s.</source>
-        <translation>{name} 没有数据；{seconds} 秒后重试。</translation>
+        <source>{name} has changed on Hugging Face, so it is downloaded from its beginning.</source>
+        <translation>{name} 在 Hugging Face 上已更改，因此从头下载。</translation>
     </message>
     <message>
-        <source>{name} does not come over Xet ({error}); taking plain HTTP.</source>
-        <translation>{name} 无法经 Xet 下载（{error}）；改用普通 HTTP。</translation>
+        <source>Hugging Face gives other files of {names} than it lists, {count} times in a row; try again later.</source>
+        <translation>Hugging Face 给出的 {names} 文件与其列出的不同，已连续 {count} 次；请稍后重试。</translation>
+    </message>
+    <message>
+        <source>{name} has a newer revision on Hugging Face; --update downloads it.</source>
+        <translation>{name} 在 Hugging Face 上有更新的修订版；用 --update 可下载。</translation>
+    </message>
+    <message>
+        <source>{name} has changed on Hugging Face; {size} of an earlier file were removed, and its new version starts from its beginning.</source>
+        <translation>{name} 在 Hugging Face 上已更改；已删除旧文件的 {size}，新版本从头下载。</translation>
+    </message>
+    <message>
+        <source>Hugging Face&apos;s cache</source>
+        <translation>Hugging Face 缓存</translation>
+    </message>
+    <message>
+        <source>{name} arrived damaged {count} times (its hash is wrong), so it was removed; the network or Hugging Face alters it: try again later or over another network.</source>
+        <translation>{name} 已 {count} 次下载后损坏（哈希不符），因此删除；网络或 Hugging Face 改动了它：请稍后或换一个网络重试。</translation>
+    </message>
+    <message>
+        <source>{name} does not come yet; it is asked for again.</source>
+        <translation>{name} 尚未到达；会再次请求。</translation>
+    </message>
+    <message>
+        <source>{name} does not come over Xet; taking plain HTTP.</source>
+        <translation>{name} 无法通过 Xet 获取；改用普通 HTTP。</translation>
     </message>
     <message>
         <source>it ended early</source>
@@ -4821,16 +4974,152 @@
         <translation>来源不明的字节</translation>
     </message>
     <message>
-        <source>The Hub lists {name} without the hashes that would prove its files, so nothing is downloaded; is HF_ENDPOINT a mirror that leaves them out?</source>
-        <translation>Hub 列出的 {name} 没有可验证文件的哈希，因此不下载；HF_ENDPOINT 是否是省略哈希的镜像？</translation>
+        <source>Hugging Face lists {name} without the hashes that would prove its files, so nothing is downloaded; is HF_ENDPOINT a mirror that leaves them out?</source>
+        <translation>Hugging Face 列出的 {name} 没有可验证文件的哈希，因此不下载；HF_ENDPOINT 是否是省略哈希的镜像？</translation>
+    </message>
+    <message>
+        <source>{name} has no config.json with model*.safetensors at its top, so there is nothing to load (pickle files are never downloaded); choose another repository.</source>
+        <translation>{name} 顶层没有 config.json 和 model*.safetensors，因此没有可加载的内容（从不下载 pickle 文件）；请选择其他仓库。</translation>
+    </message>
+    <message>
+        <source>Hugging Face does not know this token; make one that may read at {page} and copy it whole.</source>
+        <translation>Hugging Face 不认识此令牌；请在 {page} 创建可读取的令牌并完整复制。</translation>
+    </message>
+    <message>
+        <source>The token of {name} is stored for every tool that uses Hugging Face.</source>
+        <translation>已存储 {name} 的令牌，供所有使用 Hugging Face 的工具使用。</translation>
+    </message>
+    <message>
+        <source>A token is stored for every tool that uses Hugging Face.</source>
+        <translation>已存储令牌，供所有使用 Hugging Face 的工具使用。</translation>
+    </message>
+    <message>
+        <source>The token could not be checked with Hugging Face ({why}), so it is not stored; try again.</source>
+        <translation>无法向 Hugging Face 验证令牌（{why}），因此未存储；请重试。</translation>
+    </message>
+    <message>
+        <source>the list of models</source>
+        <translation>模型列表</translation>
+    </message>
+    <message>
+        <source>The download worker has a fault of its own and could not do this; its log says which. Try again, and report it if it comes back.</source>
+        <translation>下载进程自身出错，无法完成此操作；详见其日志。请重试，若再次出现请报告。</translation>
+    </message>
+    <message>
+        <source>{name} is no Hugging Face id; give one such as mlx-community/Qwen3-4B-4bit.</source>
+        <translation>{name} 不是 Hugging Face 标识；请给出如 mlx-community/Qwen3-4B-4bit 的标识。</translation>
+    </message>
+    <message>
+        <source>The proxy refuses to reach Hugging Face; check its address and its password.</source>
+        <translation>代理拒绝连接 Hugging Face；请检查其地址和密码。</translation>
+    </message>
+    <message>
+        <source>{what} could not be downloaded: {why}. Check the connection and try again; what has arrived is kept.</source>
+        <translation>无法下载 {what}：{why}。请检查连接后重试；已下载的内容会保留。</translation>
+    </message>
+    <message>
+        <source>Hugging Face could not be asked: {why}. Check the connection and try again.</source>
+        <translation>无法询问 Hugging Face：{why}。请检查连接后重试。</translation>
+    </message>
+    <message>
+        <source>Offline mode is on (HF_HUB_OFFLINE), so Hugging Face is not asked; switch it off and try again.</source>
+        <translation>离线模式已开启（HF_HUB_OFFLINE），因此不询问 Hugging Face；请关闭后重试。</translation>
+    </message>
+    <message>
+        <source>Hugging Face cannot answer now (status {code}); try again later.</source>
+        <translation>Hugging Face 目前无法应答（状态 {code}）；请稍后重试。</translation>
+    </message>
+    <message>
+        <source>Hugging Face cannot answer now (status {code})</source>
+        <translation>Hugging Face 目前无法应答（状态 {code}）</translation>
+    </message>
+    <message>
+        <source>no connection to the internet, or {host} does not answer</source>
+        <translation>没有网络连接，或 {host} 没有应答</translation>
+    </message>
+    <message>
+        <source>{host} stopped answering</source>
+        <translation>{host} 停止应答</translation>
+    </message>
+    <message>
+        <source>the connection to {host} broke off</source>
+        <translation>与 {host} 的连接中断</translation>
+    </message>
+    <message>
+        <source>what came makes no sense, as where a network wants you to log in first</source>
+        <translation>收到的内容无法识别，例如网络要求先登录</translation>
+    </message>
+    <message>
+        <source>{host} shows a certificate that is not trusted here, as behind a proxy or a virus scanner that looks into connections</source>
+        <translation>{host} 的证书在此不受信任，例如位于会检查连接的代理或杀毒软件之后</translation>
+    </message>
+    <message>
+        <source>Hugging Face&apos;s storage broke off</source>
+        <translation>Hugging Face 的存储连接中断</translation>
+    </message>
+    <message>
+        <source>you have no right to do that there</source>
+        <translation>在该处没有相应权限</translation>
+    </message>
+    <message>
+        <source>the disk can only be read</source>
+        <translation>磁盘为只读</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>磁盘已满</translation>
+    </message>
+    <message>
+        <source>there is no such file or folder</source>
+        <translation>没有这样的文件或文件夹</translation>
+    </message>
+    <message>
+        <source>a file stands where a folder should be</source>
+        <translation>应为文件夹的位置是一个文件</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>它是文件夹</translation>
+    </message>
+    <message>
+        <source>the disk fails</source>
+        <translation>磁盘出错</translation>
+    </message>
+    <message>
+        <source>the file would be larger than files may be there</source>
+        <translation>文件会超出该处允许的大小</translation>
+    </message>
+    <message>
+        <source>its name is too long</source>
+        <translation>名称过长</translation>
+    </message>
+    <message>
+        <source>the system says not why</source>
+        <translation>系统未说明原因</translation>
+    </message>
+    <message>
+        <source>Hugging Face has no repository {name}, or it is private; check the name, or {how}.</source>
+        <translation>Hugging Face 没有仓库 {name}，或它是私有的；请检查名称，或{how}。</translation>
+    </message>
+    <message>
+        <source>Hugging Face does not accept your token for {what} (status 401); log in anew with `hf auth login`, or remove the token with `hf auth logout`, and try again.</source>
+        <translation>Hugging Face 不接受用于 {what} 的令牌（状态 401）；请用 `hf auth login` 重新登录，或用 `hf auth logout` 移除令牌，然后重试。</translation>
+    </message>
+    <message>
+        <source>Hugging Face asks who you are before it gives {what} (status 401); log in with `hf auth login` and try again.</source>
+        <translation>Hugging Face 在提供 {what} 前要求验证身份（状态 401）；请用 `hf auth login` 登录后重试。</translation>
+    </message>
+    <message>
+        <source>Hugging Face does not have {what} (status 404); try again later.</source>
+        <translation>Hugging Face 没有 {what}（状态 404）；请稍后重试。</translation>
+    </message>
+    <message>
+        <source>Hugging Face failed while it gave {what} (status {code}); try again later: what has arrived is kept.</source>
+        <translation>Hugging Face 在提供 {what} 时出错（状态 {code}）；请稍后重试：已下载的内容会保留。</translation>
     </message>
     <message>
         <source>{name} has a file named {file}, which leads out of its folder; such a repository is not downloaded.</source>
         <translation>{name} 有名为 {file} 的文件，指向其文件夹之外；不下载这样的仓库。</translation>
-    </message>
-    <message>
-        <source>{name} has no config.json with model*.safetensors at its top, so there is nothing to load (pickle files are never fetched); choose another repository.</source>
-        <translation>{name} 顶层没有 config.json 和 model*.safetensors，因此没有可加载的内容（从不下载 pickle 文件）；请选择其他仓库。</translation>
     </message>
     <message>
         <source>a token in the environment (HF_TOKEN) goes before it for as long as it is set</source>
@@ -4841,20 +5130,12 @@
         <translation>这不是令牌；请在 {page} 创建可读取的令牌并完整复制。</translation>
     </message>
     <message>
-        <source>The Hub does not know this token; make one that may read at {page} and copy it whole.</source>
-        <translation>Hub 不认识此令牌；请在 {page} 创建可读取的令牌并完整复制。</translation>
-    </message>
-    <message>
         <source>This token is not that of a user; make one at {page}.</source>
         <translation>此令牌不属于用户；请在 {page} 创建一个。</translation>
     </message>
     <message>
         <source>The token of {name} is stored, but {why}.</source>
         <translation>已存储 {name} 的令牌，但{why}。</translation>
-    </message>
-    <message>
-        <source>The token of {name} is stored for every tool that uses the Hub.</source>
-        <translation>已存储 {name} 的令牌，供所有使用 Hub 的工具使用。</translation>
     </message>
     <message>
         <source>No token is stored, but {why}.</source>
@@ -4873,20 +5154,12 @@
         <translation>已移除令牌。</translation>
     </message>
     <message>
-        <source>A token is stored for every tool that uses the Hub.</source>
-        <translation>已存储令牌，供所有使用 Hub 的工具使用。</translation>
-    </message>
-    <message>
         <source>A token in the environment (HF_TOKEN) is used; none is stored.</source>
         <translation>正在使用环境变量 HF_TOKEN 中的令牌；未存储令牌。</translation>
     </message>
     <message>
         <source>It is only needed for gated and private repositories.</source>
         <translation>只有受限和私有仓库才需要。</translation>
-    </message>
-    <message>
-        <source>The token could not be checked with the Hub ({why}), so it is not stored; try again.</source>
-        <translation>无法向 Hub 验证令牌（{why}），因此未存储；请重试。</translation>
     </message>
     <message>
         <source>status {code}</source>
@@ -4905,14 +5178,6 @@
         <translation>下载队列</translation>
     </message>
     <message>
-        <source>The list of models</source>
-        <translation>模型列表</translation>
-    </message>
-    <message>
-        <source>The download failed with {error}; please report it.</source>
-        <translation>下载出错：{error}；请报告。</translation>
-    </message>
-    <message>
         <source>There is no download named {name} in the queue.</source>
         <translation>队列中没有名为 {name} 的下载。</translation>
     </message>
@@ -4929,36 +5194,12 @@
         <translation>{what} 不在此磁盘上，且离线模式已开启（HF_HUB_OFFLINE）；请关闭后再下载。</translation>
     </message>
     <message>
-        <source>{name} is no Hub id; give one such as mlx-community/Qwen3-4B-4bit.</source>
-        <translation>{name} 不是 Hub 标识；请给出如 mlx-community/Qwen3-4B-4bit 的标识。</translation>
-    </message>
-    <message>
         <source>{name} no longer has the revision that was begun; try again.</source>
         <translation>{name} 已没有开始下载时的修订版；请重试。</translation>
     </message>
     <message>
-        <source>The proxy refused to reach the Hub ({error}); check its address.</source>
-        <translation>代理拒绝连接 Hub（{error}）；请检查其地址。</translation>
-    </message>
-    <message>
-        <source>{what} could not be fetched from the Hub ({error}); check the network and try again: what has arrived is kept.</source>
-        <translation>无法从 Hub 下载 {what}（{error}）；请检查网络后重试：已下载的内容会保留。</translation>
-    </message>
-    <message>
         <source>{why}; trying again in {seconds} s.</source>
         <translation>{why}；{seconds} 秒后重试。</translation>
-    </message>
-    <message>
-        <source>the Hub cannot answer now (status {code})</source>
-        <translation>Hub 目前无法应答（状态 {code}）</translation>
-    </message>
-    <message>
-        <source>the Hub cannot be reached ({error})</source>
-        <translation>无法连接 Hub（{error}）</translation>
-    </message>
-    <message>
-        <source>it stopped answering</source>
-        <translation>不再应答</translation>
     </message>
     <message>
         <source>{name} is gated, and your account has no access yet: accept its terms at {page}, or wait for its authors&apos; answer, see that your token may read gated repositories, and try again.</source>
@@ -4969,10 +5210,6 @@
         <translation>{name} 受限：请在 {page} 接受条款，用 `hf auth login` 登录，然后重试。</translation>
     </message>
     <message>
-        <source>The Hub has no repository {name}, or it is private; check the name, or {how}.</source>
-        <translation>Hub 没有仓库 {name}，或它是私有的；请检查名称，或{how}。</translation>
-    </message>
-    <message>
         <source>see that your token may read it</source>
         <translation>确认令牌可以读取它</translation>
     </message>
@@ -4981,24 +5218,8 @@
         <translation>用 `hf auth login` 登录</translation>
     </message>
     <message>
-        <source>The Hub does not accept your token for {what} (status 401); log in anew with `hf auth login`, or remove the token with `hf auth logout`, and try again.</source>
-        <translation>Hub 不接受用于 {what} 的令牌（状态 401）；请用 `hf auth login` 重新登录，或用 `hf auth logout` 移除令牌，然后重试。</translation>
-    </message>
-    <message>
-        <source>The Hub asks who you are before it gives {what} (status 401); log in with `hf auth login` and try again.</source>
-        <translation>Hub 在提供 {what} 前要求验证身份（状态 401）；请用 `hf auth login` 登录后重试。</translation>
-    </message>
-    <message>
         <source>Your account may not download {what} (status 403); see {page} for its terms.</source>
         <translation>账户不可下载 {what}（状态 403）；条款见 {page}。</translation>
-    </message>
-    <message>
-        <source>The Hub does not have {what} (status 404); try again later.</source>
-        <translation>Hub 没有 {what}（状态 404）；请稍后重试。</translation>
-    </message>
-    <message>
-        <source>The Hub failed while it gave {what} (status {code}); try again later: what has arrived is kept.</source>
-        <translation>Hub 在提供 {what} 时出错（状态 {code}）；请稍后重试：已下载的内容会保留。</translation>
     </message>
 </context>
 <context>

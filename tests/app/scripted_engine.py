@@ -114,6 +114,7 @@ def serve(
     on_reply: Callable[[Reply], None] = answer,
     on_load: Callable[[Load], None] = lambda request: say(loaded(request.id)),
     on_stop: Callable[[Stop], None] = lambda request: None,
+    on_count: Callable[[Count], None] = lambda request: say(counted(request)),
 ) -> None:
     say(Hello())
     for request in requests():
@@ -124,7 +125,7 @@ def serve(
         elif isinstance(request, Stop):
             on_stop(request)
         elif isinstance(request, Count):
-            say(counted(request))
+            on_count(request)
 
 
 def play_good() -> None:
@@ -328,6 +329,19 @@ def play_pausing() -> None:
 def play_refusing() -> None:
     """Refuses every question."""
     serve(lambda request: say(Failed(request.id, "BadRequest", "The chat is too long.")))
+
+
+def play_brimful() -> None:
+    """Has no room for any question."""
+    words = (
+        "The question is 9,000 tokens long and this holds 1,024, so there is no room; shorten it."
+    )
+    serve(lambda request: say(Failed(request.id, "TooLong", words)))
+
+
+def play_uncounting() -> None:
+    """Cannot count."""
+    serve(on_count=lambda request: say(Failed(request.id, "Bug", "The template fails.")))
 
 
 def play_failing() -> None:

@@ -20,8 +20,8 @@ from dflash_mlx.models import PAIRS, Machine, need, status
 ERRORS = {name for name, one in vars(errors).items() if isinstance(one, type)}
 
 UNSEEN = frozenset(
-    "__main__ arguments ask begun cli examples latex listing matching pull shell terminal "
-    "theme".split()
+    "__main__ arguments ask begun cli enginelog examples latex listing matching pull shell "
+    "terminal theme".split()
 )
 """Modules whose texts only a terminal, a log or a model gets to read."""
 
@@ -43,7 +43,6 @@ NAMES = re.compile(
 
 PARTS = frozenset(
     (
-        " It last said: {0}",
         "{0}, {1} read for each token",
         "at least ",
         ", {0} of them without any",
@@ -85,7 +84,7 @@ PARTS = frozenset(
         "The draft {0} {1}{2}, so its files and its config.json do not belong together; "
         "download it again.",
         "{0} (copy)",
-        "{0} is not on this machine; `dflash-mlx pull {1}` fetches it.",
+        "{0} is not on this machine; `dflash-mlx pull {1}` downloads it.",
     )
 )
 """Texts that are put together to sentences; `WHOLE` and `of_pairs` have those."""
@@ -98,7 +97,9 @@ _LAYOUT = (
 _ROOM = "Make room, for example with `dflash-mlx remove NAME`, and try again."
 
 WHOLE = (
-    "The engine ended by itself. It last said: 77",
+    "The engine ended by itself. Its last words were “77”.",
+    "The engine ended by itself. Its log may say why: /77.",
+    "The download worker ended with exit status 77. Its log may say why: /77.",
     "text of 12 pages, 3 of them without any",
     "width is 17, but this draft was trained for blocks of 16; choose 1 (plain) to 16.",
     "width is 17, but without a draft it is up to 16; choose 1 (plain) to 16.",
@@ -123,11 +124,12 @@ WHOLE = (
     f"The draft has the unknown tensor 77, {_TORN}",
     f"The draft has another shape of 77 and 1 more, {_TORN}",
     "only from the conversation's own text. No draft was given for this target",
-    "The Hub cannot be reached (it stopped answering); trying again in 8 s.",
-    "The draft of 77 is not on this machine; `77` fetches it (at least 3.4 GB: 7/7 and 7/8).",
-    "77 is not on this machine; `77` fetches it.",
-    "Of 77 only 1.2 GB have arrived; `77` fetches the rest (3.4 GB: 7/7).",
-    "The draft of 77 is not on this machine; the library fetches it (4.5 GB: 7/7 and 7/8).",
+    "77 stopped answering; trying again in 8 s.",
+    "No connection to the internet, or 77 does not answer; trying again in 8 s.",
+    "The draft of 77 is not on this machine; `77` downloads it (at least 3.4 GB: 7/7 and 7/8).",
+    "77 is not on this machine; `77` downloads it.",
+    "Of 77 only 1.2 GB have arrived; `77` downloads the rest (3.4 GB: 7/7).",
+    "The draft of 77 is not on this machine; the library downloads it (4.5 GB: 7/7 and 7/8).",
 )
 
 

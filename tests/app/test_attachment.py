@@ -64,7 +64,7 @@ def test_the_text_of_a_pdf(qtbot: QtBot, tmp_path: Path) -> None:
         ("a.txt", codecs.BOM_UTF16_LE + b"a", "does not go on so"),
         ("a.txt", b"x" * (MOST + 1), "is too large to attach: it has 1,000,001 letters"),
         ("a.txt", b"x" * (5 * MOST), "is too large to attach: it has 5.0 MB"),
-        ("a.pdf", b"no PDF at all", "it is no PDF that can be read"),
+        ("a.pdf", b"no PDF at all", "it is damaged, or no PDF"),
     ],
 )
 def test_what_cannot_go_along_is_one_sentence(
@@ -80,7 +80,7 @@ def test_what_cannot_go_along_is_one_sentence(
 def test_a_folder_and_nothing_are_refused(tmp_path: Path) -> None:
     with pytest.raises(NotText, match="is a folder"):
         read(tmp_path)
-    with pytest.raises(NotText, match="could not be read: No such file"):
+    with pytest.raises(NotText, match="could not be read: there is no such file"):
         read(tmp_path / "gone.txt")
 
 

@@ -131,7 +131,7 @@ def test_a_download_keeps_it_awake_unless_that_waits_for_the_network(
     downloads._child.blockSignals(True)  # the queue is played from here on
     downloads._take(Queue([Item("a-pair", ["some/target"], bytes=9)]))
     qtbot.waitUntil(lambda: awake.pid != 0, timeout=PATIENCE)
-    downloads._take(Held("a-pair", "There is no network; it goes on when there is."))
+    downloads._take(Held("a-pair", "no connection to the internet", 8))
     assert not awake.pid
 
 

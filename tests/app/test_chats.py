@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
@@ -30,6 +31,10 @@ def ask(qtbot: QtBot, application: Application, text: str) -> None:
     with qtbot.waitSignal(application.conversation.ended, timeout=PATIENCE):
         application.conversation.ask(text)
     ready(qtbot, application)
+
+
+def cards(application: Application) -> list[Card]:
+    return application.window.transcript.column.cards
 
 
 def answers(application: Application) -> list[str]:
@@ -197,8 +202,9 @@ def test_a_damaged_file_can_be_set_aside(qtbot: QtBot, open_app: Open, tmp_path:
     path = tmp_path / "chats.db"
     path.write_bytes(b"no database at all" * 500)
     application = open_app("echo")
-    [card] = application.window.findChildren(Card)
-    assert "damaged" in card.sentence
+    banner = application.window.banner
+    [told] = banner.sentences
+    assert "damaged" in told and told.startswith("What you write now is lost when DFlash Chat ends")
     ready(qtbot, application)
     ask(qtbot, application, "kept in memory")
     assert path.read_bytes().startswith(b"no database")
@@ -210,6 +216,7 @@ def test_a_damaged_file_can_be_set_aside(qtbot: QtBot, open_app: Open, tmp_path:
     assert aside.read_bytes().startswith(b"no database")
     assert aside.name in application.window.state.text
     assert [h.title for h in application.chats.headings()] == ["kept in memory"]
+    assert not banner.sentences and banner.isHidden()
     application.close()
     db = sqlite3.connect(path)
     assert db.execute("SELECT count(*) FROM message").fetchone() == (2,)
@@ -223,8 +230,8 @@ def test_a_newer_file_is_said_and_the_window_works(
     db.execute("PRAGMA user_version = 99")
     db.close()
     application = open_app("echo")
-    [card] = application.window.findChildren(Card)
-    assert "newer version" in card.sentence
+    [told] = application.window.banner.sentences
+    assert "newer version" in told
     assert application.window.findChild(QPushButton, "setAside") is None
     ready(qtbot, application)
     ask(qtbot, application, "Does it work?")
@@ -249,9 +256,50 @@ def test_chats_go_out_and_come_in_but_not_twice(
     assert "1 chat imported." in told.text
     assert [h.title for h in application.chats.headings()] == ["one"]
     filing.bring(tmp_path / "one.md")
-    assert "is not JSON" in told.text
+    assert "is not JSON" in cards(application)[0].sentence
+    (tmp_path / "foreign.json").write_text('{"neither": "nor"}')
+    filing.bring(tmp_path / "foreign.json")
+    [card] = cards(application)
+    assert card.sentence == (
+        "foreign.json is JSON, but no export of chats that is known here; choose a file that "
+        "DFlash Chat, ChatGPT or Open WebUI has exported."
+    )
     filing.export(tmp_path)
-    assert "could not be written" in told.text
+    assert "could not be written: it is a folder." in cards(application)[1].sentence
+
+
+def test_a_data_folder_that_cannot_be_written_is_said_as_long_as_it_is_so(
+    qtbot: QtBot, open_app: Open, tmp_path: Path
+) -> None:
+    (tmp_path / "chats.db").mkdir()
+    application = open_app("echo")
+    ready(qtbot, application)
+    ask(qtbot, application, "lost?")
+    application.window.commands.new_chat.trigger()
+    [told] = application.window.banner.sentences
+    assert told == (
+        "What you write now is lost when DFlash Chat ends, unless you export it. The chats could "
+        f"not be opened: the file cannot be opened or made there ({tmp_path / 'chats.db'}). "
+        "Mend that, or choose another folder with --data-dir, and start again."
+    )
+    assert application.window.findChild(QPushButton, "closeStrip") is None
+
+
+def test_what_cannot_be_saved_is_said_until_it_is(
+    qtbot: QtBot, open_app: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    application = open_app("echo")
+    ready(qtbot, application)
+    chats, banner = application.chats, application.window.banner
+    db = chats._keeping.store._db
+    db.execute("PRAGMA max_page_count = 1")
+    ask(qtbot, application, "long " * 3000)
+    qtbot.waitUntil(lambda: len(banner.sentences) == 1)
+    assert "Not everything is saved" in banner.sentences[0]
+    assert "the disk is full" in banner.sentences[0]
+    db.execute("PRAGMA max_page_count = 100000")
+    chats.save()
+    assert not banner.sentences
 
 
 def test_a_question_that_was_taken_back_does_not_return(qtbot: QtBot, tmp_path: Path) -> None:

@@ -23,13 +23,13 @@ def child(tmp_path: Path, code: str) -> Downloads:
 
 def test_a_worker_that_always_crashes_is_not_started_for_ever(qtbot: QtBot, tmp_path: Path) -> None:
     count = tmp_path / "count"
-    code = f"open({str(count)!r}, 'a').write('x'); print({QUEUE!r}); raise SystemExit('no luck')"
+    code = f"open({str(count)!r}, 'a').write('x'); print({QUEUE!r}); raise ValueError('no luck')"
     downloads = child(tmp_path, code)
     with qtbot.waitSignal(downloads.failed, timeout=60_000) as failed:
         downloads.start()
     assert failed.args == [
         "",
-        "The download worker ended with exit status 1. It last said: no luck "
+        "The download worker ended with exit status 1. Its last words were “ValueError: no luck”. "
         "What has arrived is kept; Resume tries again.",
     ]
     assert count.read_text() == "x" * (1 + Downloads.FALLS)
@@ -63,7 +63,7 @@ def test_requests_reach_a_worker_that_is_only_starting_and_nonsense_is_logged(
 def test_what_a_download_waits_for_holds_until_it_goes_on_or_stands_still(
     qtbot: QtBot, tmp_path: Path
 ) -> None:
-    held = Held("a", "The Hub cannot be reached; trying again in 8 s.")
+    held = Held("a", "Hugging Face cannot be reached", 8)
     going, paused = Going("a", Progress(1, 2)), Queue([Item("a", ["some/a"], state="paused")])
     lines = [encode(event) for event in (held, going, held, paused)]
     downloads = child(tmp_path, f"print({chr(10).join(lines)!r}, flush=True); input()")
@@ -71,5 +71,6 @@ def test_what_a_download_waits_for_holds_until_it_goes_on_or_stands_still(
     downloads.going.connect(lambda name: seen.append(downloads.held(name)))
     with qtbot.waitSignal(downloads.changed, timeout=60_000):
         downloads.start()
-    assert seen == [held.text, "", held.text] and downloads.held("a") == ""
+    told = "Hugging Face cannot be reached; trying again in 8 s."
+    assert seen == [told, "", told] and downloads.held("a") == ""
     downloads.shut_down()

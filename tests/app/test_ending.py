@@ -23,9 +23,14 @@ def test_every_ending_is_a_sentence(ending: Ending, words: str) -> None:
     assert str(ending).endswith(".")
 
 
-def test_the_last_line_is_quoted() -> None:
-    assert "MemoryError" in str(Ending(1, False, "MemoryError: no room"))
+def test_what_it_said_of_its_end_is_quoted() -> None:
+    assert str(Ending(1, False, "MemoryError: no room")).endswith("“MemoryError: no room”.")
+
+
+def test_where_it_said_nothing_of_that_its_log_is_named() -> None:
+    assert str(Ending(1, False, log="/a/log")).endswith(" Its log may say why: /a/log.")
 
 
 def test_what_a_killed_one_said_before_is_not_its_cause() -> None:
-    assert "tokens" not in str(Ending(signal.SIGKILL, True, "[library] too many tokens"))
+    told = str(Ending(signal.SIGKILL, True, "[library] too many tokens", log="/a/log"))
+    assert "tokens" not in told and "log" not in told

@@ -126,7 +126,7 @@ def test_a_hub_that_is_away_is_said_in_place_of_waiting(
     downloads.shut_down()  # the next worker finds nobody
     monkeypatch.setenv("HF_ENDPOINT", nobody())
     click(qtbot, library, "alpha", "Download")
-    away = "The Hub cannot be reached ("
+    away = "No connection to the internet, or "
 
     def told() -> bool:
         row = library.panel.row("alpha")
@@ -137,6 +137,34 @@ def test_a_hub_that_is_away_is_said_in_place_of_waiting(
     assert library.row("alpha").button.text() == "Pause"  # it goes on trying
     click(qtbot, library, "alpha", "Pause")
     qtbot.waitUntil(lambda: library.row("alpha").entry.state == "Paused", timeout=PATIENCE)
+
+
+def test_what_is_waited_runs_down_and_can_be_cut_short(
+    qtbot: QtBot,
+    library: Library,
+    downloads: Downloads,
+    table: LocalHub,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(Downloads, "BEAT", 20)
+    busy = Trouble(status=503, headers={"Retry-After": "100"})
+    table.trouble("GET hub/api/models/some/alpha$", busy)
+    click(qtbot, library, "alpha", "Download")
+    shown: set[str] = set()
+
+    def told() -> bool:
+        row = library.panel.row("alpha")
+        if row is not None and row.hurry.isVisible():
+            shown.add(row.state.text())
+        return len(shown) > 1
+
+    qtbot.waitUntil(told, timeout=PATIENCE)
+    assert all(text.startswith("Hugging Face cannot answer now (status 503); ") for text in shown)
+    assert len({text.rpartition(" in ")[2] for text in shown}) > 1
+    row = library.panel.row("alpha")
+    assert row is not None and row.hurry.accessibleName() == "Try Now Alpha"
+    with qtbot.waitSignal(downloads.finished, timeout=60_000):  # in less than those 100 s
+        qtbot.mouseClick(row.hurry, LEFT)
 
 
 def test_pocket_is_fetched_by_clicks_and_chatted_with(
@@ -405,7 +433,9 @@ def test_what_the_hub_has_newer_is_shown_and_comes_only_when_it_is_asked_for(
     assert library.details and not library.details.update_button.isVisible()
     choose(library, "libraryUpdates")
     note = library.panel.note
-    qtbot.waitUntil(lambda: note.text().endswith("the Hub has nothing newer."), timeout=PATIENCE)
+    qtbot.waitUntil(
+        lambda: note.text().endswith("Hugging Face has nothing newer."), timeout=PATIENCE
+    )
     table.repositories["some/alpha"].publish(repository(9, 800_000))
     choose(library, "libraryUpdates")
     state = "On disk · update available"

@@ -98,7 +98,7 @@ def test_what_is_not_here_stays_open_and_says_what_to_do(qtbot: QtBot, menu: Mod
         qtbot.mouseClick(menu.list.viewport(), Qt.MouseButton.LeftButton, pos=where)
         qtbot.keyClick(menu.search, Qt.Key.Key_Return)
     assert menu.isVisible() and not menu.load.isEnabled()
-    assert "the library fetches it (6.7 GB: " in said(menu)
+    assert "the library downloads it (6.7 GB: " in said(menu)
     with qtbot.waitSignal(menu.library_asked) as asked:
         qtbot.mouseClick(menu.library, Qt.MouseButton.LeftButton)
     assert asked.args == ["qwen3-8b"] and not menu.isVisible()

@@ -57,8 +57,8 @@ def test_what_is_not_here_says_its_size_and_both_repositories() -> None:
     found = of("qwen3-8b")
     assert not found.ready and found.short == "Works here, not on disk"
     assert found.sentence == (
-        "Works here, once it is fetched. Qwen3 8B is not on this machine; the library "
-        "fetches it (6.7 GB: mlx-community/Qwen3-8B-4bit and z-lab/Qwen3-8B-DFlash-b16)."
+        "Works here, once it is downloaded. Qwen3 8B is not on this machine; the library "
+        "downloads it (6.7 GB: mlx-community/Qwen3-8B-4bit and z-lab/Qwen3-8B-DFlash-b16)."
     )
     assert "at least" in of("gemma-4-12b-it").sentence
 
@@ -106,7 +106,7 @@ def test_a_draft_that_serves_others_is_labelled() -> None:
 def test_why_a_place_cannot_be_loaded(cache: Path, tmp_path: Path) -> None:
     put(cache, "some/model")
     assert why_not_here("some/model") == ""
-    assert "`dflash-mlx pull other/model` fetches it" in why_not_here("other/model")
+    assert "`dflash-mlx pull other/model` downloads it" in why_not_here("other/model")
     assert "no whole model" in why_not_here(str(tmp_path))
     assert "no folder" in why_not_here("/no/such/place")
 

@@ -134,7 +134,7 @@ def test_the_switch_is_true_of_models_of_ones_own(
 
     load(Load(0, target=str(target)))
     alone = "only from the conversation's own text. No draft was given for this target"
-    assert switch.isChecked() and switch.toolTip() == f"Speculation is on ({alone})"
+    assert switch.isChecked() and f"Speculation is on ({alone})." in switch.toolTip()
 
     config = json.loads((draft / "config.json").read_text("utf-8"))
     (draft / "config.json").write_text(json.dumps(config | {"architectures": ["Strange"]}))
@@ -147,10 +147,10 @@ def test_the_switch_is_true_of_models_of_ones_own(
     turn = ask(qtbot, application, EXAMPLES[0])
     assert turn.answer and switch.isChecked()
     pairing.restart()
-    assert switch.toolTip() == "Speculation is unavailable: the engine is starting."
+    assert "Speculation is unavailable: the engine is starting." in switch.toolTip()
     with qtbot.waitSignal(pairing.broke, timeout=PATIENCE):
         pass
-    assert switch.toolTip() == "Speculation is unavailable: no model is loaded."
+    assert "Speculation is unavailable: no model is loaded." in switch.toolTip()
 
 
 def test_an_answer_is_stopped_in_the_middle(qtbot: QtBot, application: Application) -> None:

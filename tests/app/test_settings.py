@@ -1,10 +1,15 @@
 """Settings survive, and a damaged file is set aside and said."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
 
+from app.application import Application
 from app.settings import Settings, SettingsFile, decode, encode
 from app.tuning import Preset, Tuning
 from dflash_mlx.protocol import Load, Sampling
@@ -69,8 +74,21 @@ def test_a_damaged_file_is_set_aside_and_said(tmp_path: Path, text: str) -> None
     path.write_text(text)
     file = SettingsFile(path)
     assert file.settings == Settings()
-    assert "damaged" in file.notice
+    assert f"is kept as {tmp_path / 'settings.damaged.json'}." in file.notice
     assert (tmp_path / "settings.damaged.json").read_text() == text
+
+
+def test_a_damaged_file_is_told_of_until_that_is_put_away(
+    qtbot: QtBot, open_app: Callable[..., Application], tmp_path: Path
+) -> None:
+    (tmp_path / "settings.json").write_text("rubbish")
+    window = open_app().window
+    assert "The settings file was damaged" in window.banner.sentences[0]
+    assert window.banner.isVisible()
+    close = window.findChild(QPushButton, "closeStrip")
+    assert close is not None and close.accessibleName().startswith("Close: The settings file")
+    qtbot.keyClick(close, Qt.Key.Key_Space)
+    assert not window.banner.sentences and window.banner.isHidden()
 
 
 def test_a_place_that_cannot_be_written_is_said(tmp_path: Path) -> None:

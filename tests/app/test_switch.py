@@ -35,7 +35,20 @@ def test_unavailable_says_why(qtbot: QtBot) -> None:
     assert not switch.isEnabled()
     assert not switch.isChecked()
     assert "no draft." in switch.toolTip()
-    assert "no draft." in switch.accessibleDescription()
+    assert "no draft" in switch.accessibleDescription()
     switch.show_on(False)
     assert switch.isEnabled()
     assert switch.toolTip() == ""
+
+
+def test_what_it_is_for_is_said_to_pointer_and_ear_in_every_state(qtbot: QtBot) -> None:
+    switch = Switch("Speculation", "s", about="It guesses.")
+    qtbot.addWidget(switch)
+    for show in (
+        lambda: switch.show_on(True, "why"),
+        lambda: switch.show_on(False),
+        lambda: switch.show_unavailable("no draft"),
+    ):
+        show()
+        assert "<p>It guesses." in switch.toolTip()
+        assert switch.accessibleDescription().endswith(". It guesses")

@@ -38,7 +38,7 @@ def test_the_field_hides_what_is_written_and_is_empty_once_it_is_handed_over(qtb
     with qtbot.waitSignal(panel.entered) as entered:
         qtbot.keyClick(panel.field, Qt.Key.Key_Return)
     assert entered.args == [TOKEN] and not panel.save.isEnabled()
-    panel.show_state(False, "The Hub does not know this token.", failed=True)
+    panel.show_state(False, "Hugging Face does not know this token.", failed=True)
     assert panel.field.text() == TOKEN and panel.save.isEnabled()  # it may lack one letter
     panel.show_state(True, "It is stored.")
     assert panel.field.text() == "" and panel.remove.isEnabled()
@@ -59,7 +59,7 @@ def test_a_token_is_entered_and_removed_by_clicks_and_written_nowhere_else(
     qtbot.waitUntil(lambda: "does not know this token" in panel.state.text(), timeout=PATIENCE)
     panel.field.setText(TOKEN)
     qtbot.mouseClick(panel.save, LEFT)
-    said = "The token of somebody is stored for every tool that uses the Hub."
+    said = "The token of somebody is stored for every tool that uses Hugging Face."
     qtbot.waitUntil(lambda: panel.state.text() == said, timeout=PATIENCE)
     assert (home / "token").read_text() == TOKEN
     arguments = Path(f"/proc/{downloads.pid}/cmdline")

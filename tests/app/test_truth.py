@@ -28,7 +28,9 @@ def truth(application: Application) -> tuple[str, str]:
     assert state == application.pairing.speculation.state
     assert switch.isChecked() == action.isChecked() == (state == "on")
     assert switch.isEnabled() == action.isEnabled() == (state != "unavailable")
-    return state, switch.toolTip()
+    *why, about = switch.toolTip().removeprefix("<p>").split("<p>")
+    assert about.startswith("A small draft model guesses")
+    return state, " ".join(why)
 
 
 @pytest.mark.parametrize(
@@ -71,7 +73,7 @@ def test_whatever_a_draft_was_refused_for_is_said_whole(qtbot: QtBot, open_app: 
         )
         alone = f"only from the conversation's own text. {why}"
         application.client.loaded.emit(loaded(1, Speculation("on", alone)))
-        assert truth(application) == ("on", f"Speculation is on ({alone.rstrip('.')})")
+        assert truth(application) == ("on", f"Speculation is on ({alone.rstrip('.')}).")
 
 
 def test_a_crash_and_a_new_start(qtbot: QtBot, open_app: Open) -> None:
@@ -126,7 +128,7 @@ def test_rounds_that_are_plain_because_no_draft_pays_are_said(qtbot: QtBot, open
     why = "plain: this draft saves nothing on this text"
     report = Report(reply_tokens=9, speculation=Speculation("on", why))
     application.client.text.emit(Text(application.writing.id, "", "So.", [], [], report))
-    qtbot.waitUntil(lambda: truth(application) == ("on", f"Speculation is on ({why})"))
+    qtbot.waitUntil(lambda: truth(application) == ("on", f"Speculation is on ({why})."))
     paying = replace(report, speculation=Speculation("on", "", 2, 30, 8, [0, 0, 1], 4.5))
     application.client.text.emit(Text(application.writing.id, "", "So.", [], [], paying))
     qtbot.waitUntil(lambda: truth(application) == ("on", ""))

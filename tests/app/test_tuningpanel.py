@@ -79,7 +79,23 @@ def test_what_cannot_be_is_refused_in_place(qtbot: QtBot, application: Applicati
         assert field(application, name).accessibleDescription() == trouble.text()
         write(qtbot, application, name, "")
         assert not trouble.isVisible()
+        assert (
+            field(application, name).accessibleDescription() in field(application, name).toolTip()
+        )
     assert tuning(application) == AS_USUAL
+
+
+def test_each_field_tells_what_it_does_to_pointer_keyboard_and_ear(
+    qtbot: QtBot, application: Application
+) -> None:
+    numbers = panel(application).numbers
+    for control in (*numbers.fields, panel(application).think):
+        control.setFocus(Qt.FocusReason.TabFocusReason)
+        told = numbers.about.text()
+        assert told.rstrip(".") == control.accessibleDescription() and len(told) > 60
+        assert f"<p>{told}" in control.toolTip()
+        assert numbers.about.heightForWidth(numbers.about.width()) <= numbers.about.height()
+    assert len({control.accessibleDescription() for control in numbers.fields}) == 7
 
 
 def test_presets_are_saved_chosen_overwritten_renamed_and_deleted(

@@ -5,7 +5,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -201,6 +202,130 @@ def test_a_refused_question_is_in_the_composer_again(qtbot: QtBot, open_app: Ope
     assert state(application) == "Ready"
 
 
+def test_there_is_one_refusal_which_goes_when_it_is_read_or_the_question_is_another(
+    qtbot: QtBot, open_app: Open
+) -> None:
+    application = open_app("refusing")
+    ready(qtbot, application)
+    window = application.window
+    editor = window.composer.editor
+
+    def refuse() -> None:
+        with qtbot.waitSignal(application.conversation.refused):
+            qtbot.keyClick(editor, Qt.Key.Key_Return)
+
+    def cards() -> list[Card]:
+        return window.transcript.column.cards
+
+    qtbot.keyClicks(editor, "Why?")
+    refuse()
+    refuse()
+    assert len(cards()) == 1
+    qtbot.keyClicks(editor, "!")
+    assert not cards()
+    refuse()
+    close = cards()[0].findChild(QPushButton, "closeCard")
+    assert close is not None and close.accessibleName() == "Close: Not answered"
+    qtbot.keyClick(close, Qt.Key.Key_Space)
+    assert not cards() and window.composer.text == "Why?!"
+
+
+class Opener(QObject):
+    """In the place of the system's way to open a file."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.opened: list[str] = []
+
+    @Slot(QUrl)
+    def open(self, url: QUrl) -> None:
+        self.opened.append(url.toLocalFile())
+
+
+def test_the_log_of_an_engine_that_ended_can_be_opened(
+    qtbot: QtBot, open_app: Open, tmp_path: Path
+) -> None:
+    opener = Opener()
+    QDesktopServices.setUrlHandler("file", opener, "open")
+    try:
+        application = open_app("fatal")
+        ready(qtbot, application)
+        ask(qtbot, application)
+        qtbot.waitUntil(lambda: application.conversation.activity.phase is Phase.GONE)
+        words = card(application).sentence
+        assert "Its last words were “MemoryError: no room for the cache”. It starts" in words
+        press(application, "openLog")
+    finally:
+        QDesktopServices.unsetUrlHandler("file")
+    assert opener.opened == [str(tmp_path / "logs" / "engine.log")]
+
+
+def test_a_question_too_long_by_its_file_says_which_file(
+    qtbot: QtBot, open_app: Open, tmp_path: Path
+) -> None:
+    (tmp_path / "novel.txt").write_text("word " * 5000)
+    application = open_app("brimful")
+    ready(qtbot, application)
+    composer = application.window.composer
+    application.window.attacher.take([tmp_path / "novel.txt"])
+    qtbot.waitUntil(lambda: bool(composer.files))
+    advice = "Most of it is novel.txt: attach a part of that, or ask without it."
+    note = composer.findChild(QLabel, "contextNote")
+    assert note is not None
+    qtbot.waitUntil(lambda: note.text().endswith(advice), timeout=PATIENCE)
+    with qtbot.waitSignal(application.conversation.refused):
+        ask(qtbot, application)
+    assert card(application).sentence.endswith(f"so there is no room; shorten it. {advice}")
+
+
+def test_the_figures_are_those_of_the_chat_that_is_read(qtbot: QtBot, open_app: Open) -> None:
+    application = open_app("good")
+    ready(qtbot, application)
+    window, panel = application.window, application.window.speed
+    with qtbot.waitSignal(application.conversation.ended):
+        ask(qtbot, application)
+    first = application.conversation.chat.id
+    shown = panel.rate.text(), window.bar.speed.text(), window.bar.tau.text()
+    assert shown[0] == "123.4"
+    window.commands.new_chat.trigger()
+    assert panel.rate.text() == "–" and panel.unit.text() == "No answer yet"
+    assert window.bar.speed.text() == "– tokens/s"
+    application.windows.show(first)
+    assert (panel.rate.text(), window.bar.speed.text(), window.bar.tau.text()) == shown
+    assert panel.unit.text() != "No answer yet"
+
+
+def test_the_same_answer_again_leads_to_the_temperature(qtbot: QtBot, open_app: Open) -> None:
+    application = open_app("good")
+    ready(qtbot, application)
+    window = application.window
+    with qtbot.waitSignal(application.conversation.ended):
+        ask(qtbot, application)
+    offer = window.state.findChild(QPushButton, "stateOffer")
+    assert offer is not None and offer.isHidden()
+    with qtbot.waitSignal(application.conversation.ended):
+        window.commands.again.trigger()
+    assert "the answer is the same again" in state(application)
+    assert offer.isVisible() and offer.accessibleName() == "Change the temperature"
+    assert window.state.rect().contains(offer.geometry())
+    qtbot.keyClick(offer, Qt.Key.Key_Space)
+    assert window.tuning.panel.isVisible() and offer.isHidden()
+    assert window.tuning.panel.numbers.field("temperature").hasFocus()
+
+
+def test_a_count_that_fails_is_told_where_it_was_asked_for_and_no_card(
+    qtbot: QtBot, open_app: Open
+) -> None:
+    application = open_app("uncounting")
+    ready(qtbot, application)
+    note = application.window.composer.findChild(QLabel, "contextNote")
+    assert note is not None
+    qtbot.keyClicks(application.window.composer.editor, "Why?")
+    qtbot.waitUntil(lambda: "could not be counted" in note.text(), timeout=PATIENCE)
+    assert "The template fails." in note.text()
+    assert not application.window.findChildren(Card)
+
+
 def test_an_answer_that_fails_keeps_its_text(qtbot: QtBot, open_app: Open) -> None:
     application = open_app("failing")
     ready(qtbot, application)
@@ -253,7 +378,8 @@ def test_a_line_that_is_no_event_is_shown(qtbot: QtBot, open_app: Open) -> None:
     ready(qtbot, application)
     with qtbot.waitSignal(application.conversation.ended):
         ask(qtbot, application)
-    assert "Not a line of protocol" in card(application).sentence
+    told = card(application).sentence
+    assert "does not understand" in told and "JSON" not in told and "engine.log" in told
 
 
 def test_a_new_chat_begins_empty_even_in_the_middle(qtbot: QtBot, open_app: Open) -> None:

@@ -115,8 +115,11 @@ def test_chat_goes_on_over_turns(
     [
         (("ask", "hi", "--pair", "nobody"), "no pair named"),
         (("ask", "hi", "--target", "/no/such/folder"), "no folder"),
-        (("ask", "hi", "--pair", "kimi-k2.5"), "`dflash-mlx pull kimi-k2.5` fetches it (567.0 GB"),
-        (("ask", "hi", "--target", "some/model"), "`dflash-mlx pull some/model` fetches it"),
+        (
+            ("ask", "hi", "--pair", "kimi-k2.5"),
+            "`dflash-mlx pull kimi-k2.5` downloads it (567.0 GB",
+        ),
+        (("ask", "hi", "--target", "some/model"), "`dflash-mlx pull some/model` downloads it"),
         (("ask", "hi", "--top-p", "2"), "top_p is 2.0"),
         (("ask", "hi", "--width", "40"), "blocks of 16"),
         (("ask",), "nothing to answer"),

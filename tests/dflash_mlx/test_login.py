@@ -37,7 +37,7 @@ def me(hub: LocalHub, monkeypatch: pytest.MonkeyPatch) -> LocalHub:
 def test_a_token_is_checked_and_stored_for_every_tool(me: LocalHub) -> None:
     assert get_token() is None
     said = enter(f"  {TOKEN}\n")
-    assert said == "The token of somebody is stored for every tool that uses the Hub."
+    assert said == "The token of somebody is stored for every tool that uses Hugging Face."
     assert get_token() == TOKEN and get_stored_tokens() == {"laptop": TOKEN}
     place = Path(constants.HF_TOKEN_PATH)
     assert stat.S_IMODE(place.stat().st_mode) == 0o600

@@ -35,7 +35,7 @@ def test_a_folder_is_its_own_place(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", ["/no/such", "./no", "nothing", "a/b/c"])
 def test_what_is_neither_folder_nor_id_is_refused(name: str) -> None:
-    with pytest.raises(NotFound, match="no Hub id"):
+    with pytest.raises(NotFound, match="no Hugging Face id"):
         locate(name)
 
 
@@ -44,9 +44,9 @@ def test_a_model_that_is_not_here_says_what_fetches_it_and_fetches_nothing(hub: 
     with pytest.raises(NotFound) as caught:
         locate("some/model")
     assert str(caught.value) == (
-        "some/model is not on this machine; `dflash-mlx pull some/model` fetches it."
+        "some/model is not on this machine; `dflash-mlx pull some/model` downloads it."
     )
-    with pytest.raises(NotFound, match="`dflash-mlx pull qwen3-8b` fetches it"):
+    with pytest.raises(NotFound, match="`dflash-mlx pull qwen3-8b` downloads it"):
         locate(TARGET, find("qwen3-8b"))
     assert hub.answers == []
 
@@ -54,13 +54,13 @@ def test_a_model_that_is_not_here_says_what_fetches_it_and_fetches_nothing(hub: 
 def test_a_pair_says_what_of_it_is_missing(cache: Path) -> None:
     pair = find("qwen3-8b")
     assert absence(pair) == (
-        "Qwen3 8B is not on this machine; `dflash-mlx pull qwen3-8b` fetches it "
+        "Qwen3 8B is not on this machine; `dflash-mlx pull qwen3-8b` downloads it "
         f"(6.7 GB: {TARGET} and {DRAFT})."
     )
     assert "at least" in absence(find("gemma-4-12b-it"))
     put(cache, TARGET)
     assert absence(pair) == (
-        "The draft of Qwen3 8B is not on this machine; `dflash-mlx pull qwen3-8b` fetches it "
+        "The draft of Qwen3 8B is not on this machine; `dflash-mlx pull qwen3-8b` downloads it "
         f"(2.1 GB: {DRAFT})."
     )
     # The pair's name would fetch its default copy besides.
@@ -73,10 +73,10 @@ def test_what_has_been_begun_is_said(cache: Path) -> None:
         blobs.mkdir(parents=True)
         (blobs / "0123.part").write_bytes(bytes(count))
     assert absence(find("qwen3-8b")) == (
-        "Of Qwen3 8B only 3.1 MB have arrived; `dflash-mlx pull qwen3-8b` fetches the rest "
+        "Of Qwen3 8B only 3.1 MB have arrived; `dflash-mlx pull qwen3-8b` downloads the rest "
         f"(6.7 GB: {TARGET} and {DRAFT})."
     )
-    with pytest.raises(NotFound, match="^Of .* only 1.1 MB have arrived; .* fetches the rest.$"):
+    with pytest.raises(NotFound, match="^Of .* only 1.1 MB have arrived; .* downloads the rest.$"):
         locate(DRAFT)
 
 

@@ -236,4 +236,6 @@ def test_an_errand_that_fails_in_no_known_way_is_answered(hub: LocalHub) -> None
 
     Errands(told.put, items).run(Survey("cache"))
     event = told.get(timeout=60)
-    assert isinstance(event, Failed) and event.name == "cache" and "please report" in event.message
+    assert (
+        isinstance(event, Failed) and event.name == "cache" and "fault of its own" in event.message
+    )

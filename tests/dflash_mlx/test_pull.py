@@ -95,12 +95,12 @@ def test_without_a_network_it_says_so_at_once_and_soon_gives_up(
 ) -> None:
     monkeypatch.setattr("huggingface_hub.constants.ENDPOINT", nobody())
     hasty = replace(SETTINGS, patience=replace(SETTINGS.patience, first=0.001))
-    refused = "some/model could not be fetched from the Hub .*check the network and try again"
+    refused = "some/model could not be downloaded: no connection .*Check the connection"
     for as_json in (False, True):
         with pytest.raises(DownloadError, match=refused):
             pull.pull(["some/model"], as_json, False, False, hasty)
     out, err = capsys.readouterr()
-    assert len(err.splitlines()) == err.count("The Hub cannot be reached (") == 2
+    assert len(err.splitlines()) == err.count("No connection to the internet") == 2
     events = [transfer.decode(line) for line in out.splitlines()]
     assert [type(event) for event in events] == [transfer.Held, transfer.Held, transfer.Failed]
     assert hub.answers == []
@@ -129,7 +129,10 @@ def test_a_disk_that_fills_up_is_a_sentence_and_what_arrived_is_kept(
     full = child(hub, tmp_path, "-c", CRAMPED, "pull", "some/model")
     _, err = full.communicate(timeout=120)
     assert full.returncode == 1 and "Traceback" not in err
-    assert "cannot be written (File too large)" in err and "what has arrived is kept" in err
+    assert (
+        "cannot be written (the file would be larger than files may be there)" in err
+        and "what has arrived is kept" in err
+    )
     again = child(hub, tmp_path, *CLI, "pull", "some/model")
     again.communicate(timeout=120)
     assert again.returncode == 0
@@ -146,9 +149,9 @@ def test_what_the_machine_cannot_run_is_not_fetched(
     status, _, err = run(capsys, "pull", "qwen3-8b", "--anyway")
     assert status == 1 and "no repository" in err and hub.answers
     status, out, err = run(capsys, "pull", "pocket")
-    assert status == 0 and "nothing to fetch" in err
+    assert status == 0 and "nothing to download" in err
     status, _, err = run(capsys, "pull", "nobody")
-    assert status == 1 and "A Hub id, such as" in err and "--target" not in err
+    assert status == 1 and "A Hugging Face id, such as" in err and "--target" not in err
 
 
 def test_removing_a_pair_spares_what_another_needs(

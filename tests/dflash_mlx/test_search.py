@@ -6,7 +6,7 @@ from huggingface_hub import constants
 from dflash_mlx import cli
 from dflash_mlx.errors import BadRequest, DownloadError
 from dflash_mlx.search import search
-from tests.hub import LocalHub, Trouble
+from tests.hub import LocalHub, Trouble, nobody
 
 QWEN = "mlx-community/Qwen3-8B-poems-4bit"
 
@@ -31,14 +31,22 @@ def test_what_cannot_be_searched_is_a_sentence(
     with pytest.raises(BadRequest, match="a part of a model's name"):
         search("  ")
     hub.trouble("GET hub/api/models", Trouble(status=404))
-    with pytest.raises(DownloadError, match="The list of models"):
+    with pytest.raises(DownloadError, match="cannot answer now .status 404.; try again later.$"):
         search("qwen")
     hub.trouble("GET hub/api/models", Trouble(status=200, words=b"<html>Log in</html>"))
-    with pytest.raises(DownloadError, match="The list of models .* check the network"):
+    with pytest.raises(DownloadError, match="could not be asked: .* and try again.$"):
         search("qwen")
+    with monkeypatch.context() as away:
+        away.setattr(constants, "ENDPOINT", nobody())
+        with pytest.raises(DownloadError) as caught:
+            search("qwen")
+    assert str(caught.value) == (  # nothing can have arrived
+        "Hugging Face could not be asked: no connection to the internet, or 127.0.0.1 does not "
+        "answer. Check the connection and try again."
+    )
     monkeypatch.setattr(constants, "HF_HUB_OFFLINE", True)
     hub.answers.clear()
-    with pytest.raises(DownloadError, match="offline mode is on"):
+    with pytest.raises(DownloadError, match="Offline mode is on .* not asked"):
         search("qwen")
     assert hub.answers == []
 

@@ -36,10 +36,10 @@ def test_an_update_is_known_once_it_is_asked_for_and_gone_once_it_is_here(
     assert cli.main(["models"]) == 0 and line().endswith("works here") and hub.answers == []
     assert cli.main(["models", "qwen3-8b", "--updates"]) == 0
     out = capsys.readouterr().out
-    assert "\nUpdate available: `dflash-mlx pull qwen3-8b --update` fetches it.\n" in out
+    assert "\nUpdate available: `dflash-mlx pull qwen3-8b --update` downloads it.\n" in out
     assert f"revision here   {revision(NAME)}" in out
     assert {answer.path for answer in hub.answers} == {f"/api/models/{n}" for n in (NAME, DRAFT)}
-    assert line().endswith("; update available: `dflash-mlx pull qwen3-8b --update` fetches it")
+    assert line().endswith("; update available: `dflash-mlx pull qwen3-8b --update` downloads it")
     Run(NAME, update=True)()
     assert line().endswith("works here")
 
@@ -65,7 +65,7 @@ def test_only_what_is_here_is_asked_about_and_trouble_is_a_sentence(
     with pytest.raises(Denied, match="no repository some/model"):
         check(["some/model"], Updates.usual())
     monkeypatch.setattr(constants, "HF_HUB_OFFLINE", True)
-    with pytest.raises(DownloadError, match="offline mode is on"):
+    with pytest.raises(DownloadError, match="Offline mode is on"):
         check(["some/model"], Updates.usual())
 
 

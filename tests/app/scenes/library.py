@@ -76,7 +76,7 @@ def library_token(stage: Stage) -> None:
     shown = stage.app.library
     shown.open()
     shown.bar.token_asked.emit()
-    said = "The token of somebody is stored for every tool that uses the Hub."
+    said = "The token of somebody is stored for every tool that uses Hugging Face."
     stage.app.downloads.signed.emit(Signed(True, said))
 
 
@@ -91,7 +91,7 @@ def library_small(stage: Stage) -> None:
     shown.bar.reset()
     both = [own.target, own.draft]
     downloads._take(Queue([Item(own.target, both, bytes=3_400_000_000, done=1_900_000_000)]))
-    why = "the Hub cannot answer now (status 429)"
+    why = "Hugging Face cannot answer now (status 429)"
     parts = [
         Portion(f"{own.target}:tokenizer.json", 11_400_000, 11_400_000),
         Portion(f"{own.target}:model.safetensors", 900_000_000, 2_300_000_000, 19.0, 41.0, why),
@@ -123,7 +123,7 @@ def library_update(stage: Stage) -> None:
     shown._refresh()
     shown._pairs.select("qwen3-4b")
     stage.app.downloads.checked.disconnect()
-    words = "The Hub has newer revisions of {names}; Update fetches them."
+    words = "Hugging Face has newer revisions of {names}; Update downloads them."
     shown.panel.tell(
         QCoreApplication.translate("LibraryDesk", words).format(names=here.target),
     )
