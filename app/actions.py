@@ -1,12 +1,18 @@
 """What can be done from the menus and by keys. Knows words and keys, not what they lead to."""
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 
 class Actions(QObject):
-    """Every command of the window, one attribute each."""
+    """Every command of the window, one attribute each.
+
+    Signals:
+    called: a command was given, and is carried out next.
+    """
+
+    called = Signal(QAction)
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -25,7 +31,7 @@ class Actions(QObject):
             "preferences", self.tr("Preferences…"), "Ctrl+,", role.PreferencesRole
         )
         self.close = self._make("closeWindow", self.tr("Close Window"), keys.Close)
-        self.quit = self._make("quit", self.tr("Quit DFlash Chat"), keys.Quit, role.QuitRole)
+        self.quit = self._make("quit", self.tr("Quit DFlash Chat"), "Ctrl+Q", role.QuitRole)
         self.stop = self._make("stop", self.tr("Stop Answering"), Qt.Key.Key_Escape)
         self.speculate = self._make("speculate", self.tr("Speculative Decoding"), "Ctrl+Shift+D")
         self.speculate.setCheckable(True)
@@ -33,7 +39,7 @@ class Actions(QObject):
         self.think.setCheckable(True)
         self.again = self._make("again", self.tr("Answer Again"), "Ctrl+R")
         self.edit = self._make("edit", self.tr("Edit Last Question"), "Ctrl+E")
-        self.copy = self._make("copyAnswer", self.tr("Copy Last Answer"), "Ctrl+Alt+C")
+        self.copy_answer = self._make("copyAnswer", self.tr("Copy Last Answer"), "Ctrl+Alt+C")
         self.rename = self._make("renameChat", self.tr("Rename Chat…"), "Ctrl+Shift+R")
         self.pin = self._make("pinChat", self.tr("Pin Chat"), "Ctrl+Shift+P")
         self.duplicate = self._make("duplicateChat", self.tr("Duplicate Chat"), "Ctrl+Shift+U")
@@ -47,6 +53,10 @@ class Actions(QObject):
         self.palette = self._make("palette", self.tr("Command Palette…"), "Ctrl+K")
         self.undo = self._make("undo", self.tr("Undo"), keys.Undo)
         self.undo.setEnabled(False)
+        self.cut = self._make("cut", self.tr("Cut"), keys.Cut)
+        self.copy = self._make("copy", self.tr("Copy"), keys.Copy)
+        self.paste = self._make("paste", self.tr("Paste"), keys.Paste)
+        self.select_all = self._make("selectAll", self.tr("Select All"), keys.SelectAll)
         self.find = self._make("find", self.tr("Find…"), keys.Find)
         self.find_next = self._make("findNext", self.tr("Find Next"), keys.FindNext)
         self.find_previous = self._make("findPrevious", self.tr("Find Previous"), keys.FindPrevious)
@@ -89,11 +99,12 @@ class Actions(QObject):
             ),
             (
                 self.tr("&Edit"),
-                [self.undo, self.find, self.find_next, self.find_previous, self.search],
+                [self.undo, None, *self.editing, None]
+                + [self.find, self.find_next, self.find_previous, self.search],
             ),
             (
                 self.tr("&Chat"),
-                [self.stop, self.again, self.edit, self.copy, self.compare, None]
+                [self.stop, self.again, self.edit, self.copy_answer, self.compare, None]
                 + [self.speculate, self.think, self.tuning, None]
                 + [self.rename, self.pin, self.move, self.duplicate, self.delete, None]
                 + [self.restart],
@@ -107,6 +118,11 @@ class Actions(QObject):
             (self.tr("&Window"), [self.minimise, self.fill_screen]),
             (self.tr("&Help"), [self.welcome, self.about]),
         ]
+
+    @property
+    def editing(self) -> list[QAction]:
+        """What is done to the text that has the keyboard."""
+        return [self.cut, self.copy, self.paste, self.select_all]
 
     @property
     def all(self) -> list[QAction]:
@@ -132,6 +148,7 @@ class Actions(QObject):
         action = QAction(words, self)
         action.setObjectName(f"{name}Action")
         action.setMenuRole(role)
+        action.triggered.connect(lambda: self.called.emit(action))
         if isinstance(keys, QKeySequence.StandardKey):
             action.setShortcuts(keys)
         elif keys is not None:

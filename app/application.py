@@ -19,6 +19,7 @@ from app.conversation import Conversation
 from app.downloads import Downloads
 from app.dress import Dress
 from app.enginelog import EngineLog
+from app.everywhere import Everywhere
 from app.farewell import Farewell
 from app.heed import Heed
 from app.herald import Herald
@@ -85,6 +86,9 @@ class Application(QObject):
         self.proposal = Proposal(self)
         self.notice = Notice(self.window)
         self.motion = Motion(self)
+        self.everywhere = Everywhere(self.window, self)
+        for own in (self.library, self.speed.window, self.speed.history):
+            self.everywhere.serve(own)
         self.context, self.desk = self._equip(self.window)
         if notice:
             self.window.state.set_hint(notice)
@@ -182,6 +186,7 @@ class Application(QObject):
     def _equip(self, window: ChatWindow) -> tuple[ContextDesk, PaletteDesk]:
         """What every window has beside its chat, and what its menus lead to outside of it."""
         acts, talk, library = window.commands, window.conversation, self.library
+        self.everywhere.follow(window)
         context = ContextDesk(self.client, self.pairing, talk, window.composer, window)
         window.left.connect(context.close)
         palette = PaletteDesk(
@@ -229,6 +234,8 @@ class Application(QObject):
 
     def open_preferences(self, page: str = "") -> None:
         self.prefdesk.open(page)
+        if self.preferences is not None:
+            self.everywhere.serve(self.preferences)
 
     def show_up(self, line: str = "") -> None:
         """The program was started once more. line: what that start wanted loaded."""

@@ -29,7 +29,7 @@ class ChatActs(QObject):
         self._chats, self._talk, self._actions, self._window = chats, conversation, actions, window
         actions.again.triggered.connect(self._on_again)
         actions.edit.triggered.connect(self._on_edit)
-        actions.copy.triggered.connect(self._on_copy)
+        actions.copy_answer.triggered.connect(self._on_copy)
         actions.rename.triggered.connect(self._on_rename)
         actions.pin.triggered.connect(lambda: chats.pin(self._id))
         actions.duplicate.triggered.connect(lambda: chats.duplicate(self._id))
@@ -58,7 +58,7 @@ class ChatActs(QObject):
             act.setEnabled(not chat.blank)
         for act in (acts.again, acts.edit):
             act.setEnabled(last is not None and last.asked > 0)
-        acts.copy.setEnabled(last is not None and last.end is not None and bool(last.answer))
+        acts.copy_answer.setEnabled(last is not None and last.end is not None and bool(last.answer))
         acts.pin.setText(self.tr("Unpin Chat") if chat.heading.pinned else self.tr("Pin Chat"))
 
     def _on_again(self) -> None:

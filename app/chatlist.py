@@ -33,12 +33,13 @@ class ChatList(QListView):
     dropped: a chat, by its id, was dropped into a section of the rows.
     folder_moved: a folder, and by how many places it goes down.
     fold_asked: a folder, and whether its chats should be out of sight.
-    named: a name was given, or its field left.
+    naming_began, named: a name is being written; it was given, or its field left.
     """
 
     dropped = Signal(str, str)
     folder_moved = Signal(str, int)
     fold_asked = Signal(str, bool)
+    naming_began = Signal()
     named = Signal()
 
     def __init__(self, rows: ChatRows, parent: QWidget) -> None:
@@ -79,14 +80,18 @@ class ChatList(QListView):
     def rename(self) -> None:
         if isinstance(self.row, Heading | FolderRow):
             self.edit(self.currentIndex())
+            self.naming_began.emit()
 
     # --- keys -----------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Left folds a folder, also from a chat within; Right unfolds it."""
+        """Left folds a folder, also from a chat within; Right unfolds it. Letters are the
+        question's."""
         row, at = self.row, self.currentIndex().row()
-        key = event.key()
-        if key not in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+        key, letters = event.key(), event.text().strip()
+        if letters and letters.isprintable():
+            event.ignore()
+        elif key not in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             super().keyPressEvent(event)
         elif isinstance(row, FolderRow):
             folds = key == Qt.Key.Key_Left

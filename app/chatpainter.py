@@ -15,7 +15,8 @@ from app.chatrows import ChatRows, Index
 from app.search import BEGIN, END, Hit
 from app.sections import FolderRow, Hint, Row
 
-MARK = 16  # points that the dots of a growing chat, or the sign of a window, are wide
+MARK = 16  # points that the sign of a growing chat, or that of a window, is wide
+MORE = 28  # points of a row's button that opens its menu
 
 _LEFT = Qt.AlignmentFlag.AlignLeft
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter | _LEFT
@@ -98,6 +99,9 @@ class ChatPainter(QStyledItemDelegate):
         """quiet: the colour of words that may be overlooked."""
         colours = option.palette
         painter.setPen(colours.text().color())
+        near = QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_Selected
+        if option.state & near and not isinstance(row, Hit):
+            words.setRight(option.rect.right() - theme.GRID - MORE)
         if isinstance(row, FolderRow):
             left = option.rect.left() + self.EDGE
             _paint_chevron(painter, left, words, row.folder.folded, quiet)
@@ -113,7 +117,7 @@ class ChatPainter(QStyledItemDelegate):
                 words.setRight(words.right() - _paint_aside(painter, words, folder.name, quiet))
         if self._rows.grows(row):
             words.setRight(words.right() - MARK - theme.GRID)
-            _paint_dots(painter, words.right() + theme.GRID, words, colours)
+            _paint_growing(painter, words.right() + theme.GRID, words, colours)
         if self._rows.stands_apart(row):
             words.setRight(words.right() - MARK - theme.GRID)
             _paint_window(painter, words.right() + theme.GRID, words, colours)
@@ -181,14 +185,13 @@ def _paint_aside(painter: QPainter, place: QRect, words: str, ink: QColor) -> in
     return metrics.horizontalAdvance(shown) + theme.GRID
 
 
-def _paint_dots(painter: QPainter, left: int, place: QRect, colours: QPalette) -> None:
-    """Three dots: more is on its way."""
+def _paint_growing(painter: QPainter, left: int, place: QRect, colours: QPalette) -> None:
+    """A ring that is not closed yet: an answer is being written."""
     painter.save()
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(theme.accent(colours))
-    for number in range(3):
-        middle = QRectF(place).center().y()
-        painter.drawEllipse(QRectF(left + 6 * number, middle - 1.5, 3.5, 3.5))
+    painter.setPen(QPen(theme.accent(colours), 2, c=Qt.PenCapStyle.RoundCap))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    ring = QRectF(left + 4, QRectF(place).center().y() - 4.5, 9, 9)
+    painter.drawArc(ring, 90 * 16, -270 * 16)
     painter.restore()
 
 

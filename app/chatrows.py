@@ -175,9 +175,12 @@ class ChatRows(QAbstractListModel):
         return heading.title or self.tr("Untitled")
 
     def _about(self, row: Row) -> str | None:
-        """Where a pinned chat goes back to."""
+        """That it is being answered, and where a pinned chat goes back to."""
         folder = self.folder_of(row) if isinstance(row, Heading) and row.pinned else None
-        return self.tr("In the folder “{name}”").format(name=folder.name) if folder else None
+        told = [self.tr("Being answered")] if self.grows(row) else []
+        if folder is not None:
+            told.append(self.tr("In the folder “{name}”").format(name=folder.name))
+        return "\n".join(told) or None
 
     def _told(self, heading: Heading) -> str:
         name, folder = self._name(heading), self.folder_of(heading)

@@ -4,7 +4,7 @@ The main window is one of these with the list of all chats beside it.
 """
 
 from PySide6.QtCore import QByteArray, QSize, Signal
-from PySide6.QtGui import QCloseEvent, QPalette, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from app import theme
@@ -20,6 +20,7 @@ from app.chatdesk import ChatDesk
 from app.chats import Chats
 from app.composer import Composer
 from app.conversation import Conversation
+from app.editing import Editing
 from app.filing import Filing
 from app.findbar import FindBar
 from app.keepdesk import KeepDesk
@@ -93,7 +94,8 @@ class ChatWindow(QMainWindow):
         self.tuning = TuningDesk(conversation, settings, self.transcript, self.composer, self)
         self.acts = ChatActs(chats, conversation, self.commands, self)
         self.attacher = Attacher(self)
-        TextSize(settings, self.transcript, self.commands, self)
+        size = TextSize(settings, self._page, self.commands, self)
+        size.changed.connect(self._fold)
         self._wire_conversation()
         self._wire_widgets()
         self._wire_actions()
@@ -124,6 +126,11 @@ class ChatWindow(QMainWindow):
         super().resizeEvent(event)
         self._fold()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Nothing in the window had a use for the key."""
+        if not self.composer.take(event):
+            super().keyPressEvent(event)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)
         self.closed.emit()
@@ -140,19 +147,19 @@ class ChatWindow(QMainWindow):
         inner.setSpacing(theme.GRID // 2)
         for widget in (self.composer, self.bar, self.state):
             inner.addWidget(widget)
-        layout = QVBoxLayout(middle)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.banner)
-        layout.addWidget(self.transcript, 1)
-        layout.addLayout(Centred(foot, theme.COLUMN + theme.GRID * 4, theme.GRID * 2))
-        whole = QWidget(self)
-        self._row = QHBoxLayout(whole)
+        self._column = QVBoxLayout(middle)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.banner)
+        self._column.addWidget(self.transcript, 1)
+        self._column.addLayout(Centred(foot, theme.COLUMN + theme.GRID * 4, theme.GRID * 2))
+        self._page = QWidget(self)
+        self._row = QHBoxLayout(self._page)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
         self._row.addWidget(middle, 1)
         self._row.addWidget(self.speed)
-        self.setCentralWidget(whole)
+        self.setCentralWidget(self._page)
         self.setMinimumSize(540, 420)
         self.resize(self.SIZE)
         self.composer.setFocus()
@@ -209,10 +216,10 @@ class ChatWindow(QMainWindow):
     def _wire_actions(self) -> None:
         talk, actions = self.conversation, self.commands
         actions.fill(self.menuBar())
+        Editing(actions, self)
         actions.export.triggered.connect(self.filing.ask_export)
         actions.export_all.triggered.connect(self.filing.ask_export_all)
         actions.bring.triggered.connect(self.filing.ask_import)
-        actions.close.triggered.connect(self.close)
         actions.stop.triggered.connect(talk.stop)
         actions.think.triggered.connect(talk.set_think)
         actions.attach.triggered.connect(self.attacher.ask)
@@ -224,8 +231,6 @@ class ChatWindow(QMainWindow):
         actions.find_next.triggered.connect(lambda: self.findbar.step(1))
         actions.find_previous.triggered.connect(lambda: self.findbar.step(-1))
         actions.speed.triggered.connect(self._on_speed)
-        actions.minimise.triggered.connect(self.showMinimized)
-        actions.fill_screen.triggered.connect(self._on_fill_screen)
         actions.about.triggered.connect(lambda: AboutBox(self).open())
 
     # --- what has happened ------------------------------------------------------
@@ -306,6 +311,3 @@ class ChatWindow(QMainWindow):
     def _fold(self) -> None:
         """The figures stand beside the chat when they are wanted and leave it room."""
         self.speed.setVisible(self._figures and self.width() >= PANEL + self._least)
-
-    def _on_fill_screen(self) -> None:
-        self.showNormal() if self.isMaximized() else self.showMaximized()

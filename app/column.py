@@ -12,11 +12,11 @@ from PySide6.QtCore import QElapsedTimer, QObject, QTimer, QUrl, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app import theme
+from app.answerview import AnswerView
 from app.card import Card
-from app.chat import Place, Turn
+from app.chat import Turn
 from app.figures import compared_words
-from app.message import AnswerView, QuestionView
-from app.messagetools import MessageTools
+from app.questionview import QuestionView
 
 AT_ONCE = 12  # turns of a chat that are built before it is shown, at most
 AWAY = 100_000  # pixels above the column
@@ -146,8 +146,7 @@ class Column(QObject):
         """A question has been compared: what came of it stands below its answer."""
         for shown in self.shown:
             if shown.turn.asked == asked and shown.answer is not None:
-                for tools in shown.answer.findChildren(MessageTools):
-                    tools.say("compare", compared_words(result))
+                shown.answer.tools.say("compare", compared_words(result))
 
     # --- cards ----------------------------------------------------------------
 
@@ -186,9 +185,8 @@ class Column(QObject):
             shown.question = QuestionView(turn.question, turn.attachments, self._page)
             self.part_added.emit(shown.question.text)
             if turn.asked:
-                place = turn.question_place
-                tools = self._tools(turn.asked, place, ("edit", "delete"), shown.question)
-                shown.question.add_tools(tools)
+                shown.question.wished.connect(self.wished)
+                shown.question.offer(turn.asked, turn.question_place, ("edit", "delete"))
             yield
         if turn.replied or turn.end is None:
             shown.answer = AnswerView(self._page)
@@ -203,17 +201,10 @@ class Column(QObject):
         if turn.asked and turn.replied:
             begin = ("continue", "again") if turn.half else ("again",)
             verbs = (*begin, "compare", "delete")
-            tools = self._tools(turn.replied, turn.answer_place, verbs, answer)
-            answer.add_tools(tools)
+            answer.wished.connect(self.wished)
+            answer.offer(turn.replied, turn.answer_place, verbs)
             if turn.comparisons:
-                tools.say("compare", compared_words(turn.comparisons[-1]))
-
-    def _tools(
-        self, message: int, place: Place, verbs: tuple[str, ...], host: QWidget
-    ) -> MessageTools:
-        tools = MessageTools(message, place, verbs, host)
-        tools.wished.connect(self.wished)
-        return tools
+                answer.tools.say("compare", compared_words(turn.comparisons[-1]))
 
     def _insert(self, shown: Shown, row: int) -> None:
         for at, view in enumerate(shown.views, row):

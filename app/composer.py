@@ -1,180 +1,22 @@
-"""Where a question is written: grows with its text, sends with Return."""
+"""What belongs to the next question: its text, its files, and what is said and done beside it.
 
-from PySide6.QtCore import QEvent, QMimeData, QRectF, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QColor,
-    QFocusEvent,
-    QKeyEvent,
-    QKeySequence,
-    QPainter,
-    QPaintEvent,
-    QPen,
-    QPolygonF,
-)
-from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QTextEdit, QVBoxLayout, QWidget
+Knows that a question may be a new one or an earlier one that is changed; how its text is
+written is the editor's business.
+"""
+
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app import theme
-from app.attacher import local_files
 from app.attachment import Attachment
 from app.contextmeter import ContextMeter
+from app.editor import MARGIN, Editor
 from app.filechip import FileChips
+from app.flow import Flow
 from app.panel import DimLabel, Panel, QuietButton
-
-LINES = 8  # the most the composer grows to
-MARGIN = 2  # around the text of the editor
-
-
-class Editor(QTextEdit):
-    """Plain text only. Return asks to send, Shift+Return breaks the line."""
-
-    send_asked = Signal()
-    escaped = Signal()
-    files_pasted = Signal(list)
-    focus_changed = Signal(bool)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("question")
-        self.setAccessibleName(self.tr("Your question"))
-        self.setPlaceholderText(self.tr("Ask a question"))
-        self.setAcceptRichText(False)
-        self.setTabChangesFocus(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.viewport().setAutoFillBackground(False)
-        theme.slim(self.verticalScrollBar())
-        self.document().setDocumentMargin(MARGIN)
-        self.document().documentLayout().documentSizeChanged.connect(self._fit)
-        self._fit()
-
-    def event(self, event: QEvent) -> bool:
-        """Where there is nothing to take back in the text, Undo is the window's."""
-        if (
-            isinstance(event, QKeyEvent)
-            and event.type() == QEvent.Type.ShortcutOverride
-            and event.matches(QKeySequence.StandardKey.Undo)
-            and not self.document().isUndoAvailable()
-        ):
-            event.ignore()
-            return False
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            self.send_asked.emit()
-            return
-        if event.key() == Qt.Key.Key_Escape:
-            self.escaped.emit()
-        super().keyPressEvent(event)
-
-    def insertFromMimeData(self, source: QMimeData) -> None:
-        files = local_files(source)
-        if files:
-            self.files_pasted.emit(files)
-        else:
-            super().insertFromMimeData(source)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.focus_changed.emit(True)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.focus_changed.emit(False)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._fit()
-
-    def _fit(self) -> None:
-        line = self.fontMetrics().lineSpacing()
-        wanted = max(int(self.document().size().height()), line + 2 * MARGIN)
-        limit = line * LINES + 2 * MARGIN
-        self.setFixedHeight(min(wanted, limit))
-        # A bar that shows for a moment while the height catches up would flicker.
-        scrolls = wanted > limit
-        policy = Qt.ScrollBarPolicy
-        self.setVerticalScrollBarPolicy(
-            policy.ScrollBarAsNeeded if scrolls else policy.ScrollBarAlwaysOff
-        )
-
-
-class SendButton(QAbstractButton):
-    """A round button: an arrow that sends, or a square that stops."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("sendButton")
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFixedSize(self.sizeHint())
-        self.stops = False
-        self.show_stop(False)
-
-    def show_stop(self, stops: bool) -> None:
-        self.stops = stops
-        self.setAccessibleName(self.tr("Stop") if stops else self.tr("Send"))
-        self.setToolTip(self.tr("Stop (Esc)") if stops else self.tr("Send (Return)"))
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        return QSize(theme.GRID * 4, theme.GRID * 4)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        colours = self.palette()
-        fill = theme.accent(colours) if self.isEnabled() else theme.edge(colours)
-        if self.isDown():
-            fill = theme.mix(fill, colours.text().color(), 0.8)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(fill)
-        box = QRectF(self.rect()).adjusted(2, 2, -2, -2)
-        painter.drawEllipse(box)
-        if self.hasFocus():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(theme.accent(colours), 1.5))
-            painter.drawEllipse(box.adjusted(-1.2, -1.2, 1.2, 1.2))
-        self._draw_sign(painter, box, colours.base().color())
-
-    def _draw_sign(self, painter: QPainter, box: QRectF, colour: QColor) -> None:
-        middle = box.center()
-        if self.stops:
-            square = QRectF(0, 0, 9, 9)
-            square.moveCenter(middle)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(colour)
-            painter.drawRoundedRect(square, 1.5, 1.5)
-            return
-        pen = QPen(colour, 2)
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        painter.setPen(pen)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        x, y = middle.x(), middle.y()
-        painter.drawLine(middle.toPoint().x(), int(y + 6), middle.toPoint().x(), int(y - 5))
-        tip = QPolygonF([QRectF(x + dx, y + dy, 0, 0).topLeft() for dx, dy in ARROW])
-        painter.drawPolyline(tip)
-
-
-ARROW = ((-5.0, -0.5), (0.0, -5.5), (5.0, -0.5))
-
-
-class TuningButton(QuietButton):
-    """Opens the chat's own choices, and says which they are."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__("", "tuningButton", parent)
-        self.show_choice("", False)
-
-    def show_choice(self, preset: str, own: bool) -> None:
-        """The preset that the chat follows, or that it has choices without a name."""
-        usual = self.tr("Chat settings")
-        self.setText(preset or (self.tr("Own settings") if own else usual))
-        self.setAccessibleName(usual)
-        self.setAccessibleDescription(self.text())
-        self.setToolTip(self.tr("How this chat is answered: system prompt, sampling, thinking"))
-        self.updateGeometry()
+from app.sendbutton import SendButton
+from app.tuningbutton import TuningButton
 
 
 class Composer(Panel):
@@ -213,15 +55,15 @@ class Composer(Panel):
         self._warning.setWordWrap(True)
         self._warning.hide()
         self.meter = ContextMeter(self)
+        self.chips = FileChips(self)
         self.editor = Editor(self)
         self.editor.escaped.connect(self.end_change)
-        self.button = SendButton(self)
-        self.tuning = TuningButton(self)
         self.attach = QuietButton(self.tr("Attach"), "attachButton", self)
         self.attach.setAccessibleName(self.tr("Attach files"))
         self.attach.setToolTip(self.tr("Attach text files and PDFs; they can be dropped here too"))
         self.attach.clicked.connect(self.attach_asked)
-        self.chips = FileChips(self)
+        self.tuning = TuningButton(self)
+        self.button = SendButton(self)
         self.chips.changed.connect(self.edited)
         self.editor.files_pasted.connect(self.files_given)
         self.editor.send_asked.connect(self._on_send)
@@ -243,14 +85,11 @@ class Composer(Panel):
         question.setContentsMargins(theme.GRID - MARGIN, 0, 0, 0)
         question.addWidget(self.editor)
         whole.addLayout(question)
-        self.row = QHBoxLayout()
-        self.row.setSpacing(theme.GRID // 2)
-        self.row.addWidget(self.attach)
-        self.row.addWidget(self.tuning)
-        self.row.addStretch(1)
-        self.row.addWidget(self.meter)
-        self.row.addWidget(self.button)
-        whole.addLayout(self.row)
+        foot = QWidget(self)
+        row = Flow(gap=theme.GRID // 2)
+        foot.setLayout(row)
+        row.fill((self.attach, self.tuning, self.meter, self.button), apart=2)
+        whole.addWidget(foot)
         self._on_text_changed()
 
     @property
@@ -311,6 +150,17 @@ class Composer(Panel):
         if file not in self.files:
             self.chips.show_files([*self.files, file])
 
+    def take(self, event: QKeyEvent) -> bool:
+        """A key that nothing else had a use for: a letter, or what pastes, is meant for the
+        question. Whether it was such a key."""
+        writes = _is_letter(event) or event.matches(QKeySequence.StandardKey.Paste)
+        if not writes or self.editor.hasFocus():
+            return False
+        self.editor.setFocus()
+        again = QKeyEvent(event.type(), event.key(), event.modifiers(), event.text())
+        QCoreApplication.sendEvent(self.editor, again)
+        return True
+
     def show_hovering(self, hovered: bool) -> None:
         """Files are held over the window: this is where they would go."""
         self._hovered = hovered
@@ -351,3 +201,11 @@ class Composer(Panel):
 
     def _refresh(self) -> None:
         self.button.setEnabled(self.button.stops or bool(self.text))
+
+
+def _is_letter(event: QKeyEvent) -> bool:
+    """Something that is written, and no command. Control and Alt together are AltGr."""
+    held, key = event.modifiers(), Qt.KeyboardModifier
+    commands = bool(held & key.ControlModifier) != bool(held & key.AltModifier)
+    words = event.text().strip()
+    return bool(words) and words.isprintable() and not (commands or held & key.MetaModifier)

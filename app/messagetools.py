@@ -1,13 +1,15 @@
-"""What can be done with a message: its versions to step through, and a few quiet buttons.
+"""What can be done with a message: a row of quiet buttons, its versions to step through, and the
+same acts for the menus of its texts.
 
 Says what is wished for, by a word and the message's id; knows nothing of what follows.
 """
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QPaintEvent
+from PySide6.QtWidgets import QWidget
 
 from app.chat import Place
+from app.flow import Flow
 from app.language import QT_TRANSLATE_NOOP
 from app.panel import DimLabel, QuietButton
 
@@ -53,51 +55,49 @@ class ShyButton(QuietButton):
             super().paintEvent(event)
 
 
-class Message(QWidget):
-    """Tells the shy buttons in it when the pointer comes and goes."""
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        super().enterEvent(event)
-        self._show_near(True)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        super().leaveEvent(event)
-        self._show_near(False)
-
-    def _show_near(self, near: bool) -> None:
-        for button in self.findChildren(ShyButton):
-            button.near = near
-            button.update()
-
-
 class MessageTools(QWidget):
-    """Signals:
+    """What is always seen stands at the row's edge, and what shows itself to the pointer behind
+    it; a row that is too long goes on below. edge: where the row begins, or ends.
+
+    Signals:
     wished: "edit", "continue", "again", "compare", "delete", "previous" or "next", and the
         message's id.
     """
 
     wished = Signal(str, int)
 
-    def __init__(self, message: int, place: Place, verbs: tuple[str, ...], host: QWidget) -> None:
+    def __init__(self, host: QWidget, edge: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft) -> None:
         super().__init__(host)
         self.setObjectName("messageTools")
+        self.acts: list[QAction] = []
+        """What the buttons do, but for the versions."""
+        self._edge = edge
+        self._message = 0
+        self._widgets: list[QWidget] = []
+        self._row = Flow(edge)
+        self.setLayout(self._row)
+        self.hide()
+
+    def offer(self, message: int, place: Place, verbs: tuple[str, ...]) -> None:
+        """All this can be done with the message, which has so many versions."""
         self._message = message
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(0)
         for verb in verbs:
             words, meaning = map(self.tr, _TELLS[verb])
-            if verb == "continue":  # an answer that is not whole says what can be done
-                self._add(QuietButton(words, f"{verb}Message", self), verb, meaning)
-                continue
-            self._add(ShyButton(words, f"{verb}Message", self), verb, meaning)
+            # An answer that is not whole says what can be done.
+            kind = QuietButton if verb == "continue" else ShyButton
+            button = kind(words, f"{verb}Message", self)
+            act = self._wish(button, verb, meaning)
+            act.setText(words)
+            self.acts.append(act)
+            self.add(button)
         if place.count > 1:
             self._add_versions(place)
 
-    def hug(self) -> None:
-        """The last of its buttons ends where the message does."""
-        last = self.findChildren(QuietButton)[-1]
-        last.hug(Qt.AlignmentFlag.AlignRight)
+    def add(self, widget: QWidget) -> None:
+        """One more: at the end of those that are always seen, or of the others."""
+        self._widgets.append(widget)
+        self._arrange()
+        self.show()
 
     def say(self, verb: str, words: str) -> None:
         """A button has something to tell, and shows it always."""
@@ -107,24 +107,46 @@ class MessageTools(QWidget):
             button.steady = True
             button.updateGeometry()
             button.update()
+            self._arrange()
+
+    def _arrange(self) -> None:
+        """The words at the edge stand in line with the message; Tab follows what is seen."""
+        right = self._edge == Qt.AlignmentFlag.AlignRight
+        # At the right the shy ones come first, so that the edge is not left to them.
+        row = sorted(self._widgets, key=lambda one: _shy(one) != right)
+        self._row.fill(row)
+        for widget in row:
+            if isinstance(widget, QuietButton):
+                at_edge = widget is row[-1 if right else 0]
+                widget.hug(self._edge if at_edge else None)
+        for one, following in zip(row, row[1:], strict=False):
+            QWidget.setTabOrder(one, following)
 
     def _add_versions(self, place: Place) -> None:
-        for sign, verb, meaning, can in (
-            ("‹", "previous", self.tr("Version before"), place.number > 1),
-            ("›", "next", self.tr("Next version"), place.number < place.count),
-        ):
-            button = QuietButton(sign, f"{verb}Version", self)
-            button.setEnabled(can)
-            self._add(button, verb, meaning)
         label = DimLabel(f"{place.number}/{place.count}", self)
         label.setObjectName("version")
         label.setAccessibleName(
             self.tr("Version {number} of {count}").format(number=place.number, count=place.count)
         )
-        self._row.insertWidget(self._row.count() - 1, label)
+        before = QuietButton("‹", "previousVersion", self)
+        before.setEnabled(place.number > 1)
+        self._wish(before, "previous", self.tr("Version before"))
+        after = QuietButton("›", "nextVersion", self)
+        after.setEnabled(place.number < place.count)
+        self._wish(after, "next", self.tr("Next version"))
+        for widget in (before, label, after):
+            self.add(widget)
 
-    def _add(self, button: QuietButton, verb: str, meaning: str) -> None:
+    def _wish(self, button: QuietButton, verb: str, meaning: str) -> QAction:
+        """The act of a button."""
         button.setAccessibleName(meaning)
         button.setToolTip(meaning)
-        button.clicked.connect(lambda: self.wished.emit(verb, self._message))
-        self._row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        act = QAction(self)
+        act.setObjectName(f"{verb}Act")
+        act.triggered.connect(lambda: self.wished.emit(verb, self._message))
+        button.clicked.connect(act.trigger)
+        return act
+
+
+def _shy(widget: QWidget) -> bool:
+    return isinstance(widget, ShyButton) and not widget.steady

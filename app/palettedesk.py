@@ -60,10 +60,12 @@ class PaletteDesk(QObject):
 
     def _acts(self) -> list[Command]:
         native = QKeySequence.SequenceFormat.NativeText
+        acts = self._actions
+        left_out = (acts.palette, *acts.editing)  # which would be done to the palette's own words
         return [
             Command(action.text().rstrip("…"), action.shortcut().toString(native), action.trigger)
-            for action in self._actions.all
-            if action.isEnabled() and action.isVisible() and action is not self._actions.palette
+            for action in acts.all
+            if action.isEnabled() and action.isVisible() and action not in left_out
         ]
 
     def _pages(self) -> list[Command]:

@@ -10,6 +10,8 @@ from app import theme
 
 Tint = Callable[[QPalette], QColor]
 
+SMALL = 0.92  # of the usual size are words that may be overlooked
+
 
 class Panel(QFrame):
     """A rounded box. Its colours are asked of the palette each time it paints."""
@@ -47,11 +49,7 @@ class DimLabel(QLabel):
         super().__init__(text, parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        self.follow_font()
-
-    def follow_font(self) -> None:
-        """Take the size from the parent again, after it has changed."""
-        self.setFont(theme.figures(theme.scaled(_outer_font(self), 0.92)))
+        self.setFont(theme.figures(theme.scaled(_outer_font(self), SMALL)))
 
 
 class Paragraph(QLabel):
@@ -64,7 +62,7 @@ class Paragraph(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         if dim:
             self.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-            self.setFont(theme.figures(theme.scaled(self.font(), 0.92)))
+            self.setFont(theme.figures(theme.scaled(self.font(), SMALL)))
 
     def setText(self, text: str) -> None:
         super().setText(text)
@@ -95,16 +93,12 @@ class QuietButton(QPushButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self._reserved = ""
         self._hugged: Qt.AlignmentFlag | None = None
-        self.follow_font()
+        self.setFont(theme.scaled(_outer_font(self), SMALL))
 
-    def hug(self, edge: Qt.AlignmentFlag) -> None:
-        """Let the words begin at the left edge, or end at the right one."""
+    def hug(self, edge: Qt.AlignmentFlag | None) -> None:
+        """Let the words begin at the left edge, or end at the right one; None: have room again."""
         self._hugged = edge
         self.updateGeometry()
-
-    def follow_font(self) -> None:
-        """Take the size from the parent again, after it has changed."""
-        self.setFont(theme.scaled(_outer_font(self), 0.92))
 
     def reserve(self, words: str) -> None:
         """Keep room for other words that it will show."""

@@ -5,7 +5,7 @@ Knows rows, not what becomes of a wish.
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QContextMenuEvent, QKeySequence
 from PySide6.QtWidgets import QMenu
 
@@ -68,17 +68,21 @@ class RowActs(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The menu of the row under the pointer, or of the one with the keyboard."""
         if isinstance(event, QContextMenuEvent):
-            self._open_menu(event)
+            self._on_context_menu(event)
             return True
         return super().eventFilter(watched, event)
 
-    def _open_menu(self, event: QContextMenuEvent) -> None:
+    def _on_context_menu(self, event: QContextMenuEvent) -> None:
         place = event.globalPos()
         at = self._view.currentIndex()
         if event.reason() == QContextMenuEvent.Reason.Mouse:
             at = self._view.indexAt(self._view.viewport().mapFromGlobal(place))
         else:
             place = self._view.viewport().mapToGlobal(self._view.visualRect(at).bottomLeft())
+        self.open_menu(at, place)
+
+    def open_menu(self, at: QModelIndex, place: QPoint) -> None:
+        """What can be done with a row; beside the rows, what can be done with none."""
         menu = QMenu(self._view)
         menu.setObjectName("rowMenu")
         menu.setAccessibleName(self.tr("What can be done"))

@@ -16,10 +16,11 @@ from app.chatrows import ChatRows
 from app.folder import Folder
 from app.panel import DimLabel, QuietButton
 from app.rowacts import RowActs
+from app.rowmore import RowMore
 from app.search import Hit
 from app.searchfield import SearchField
 from app.sections import FolderRow
-from app.signbuttons import FolderButton, NewChatButton
+from app.signbuttons import FolderButton, NewChatButton, SidebarButton
 
 
 class Sidebar(QWidget):
@@ -28,6 +29,7 @@ class Sidebar(QWidget):
     hit_chosen: a chat, a message in it or None, and the words that were searched.
     searched: words to look for in all chats; empty when all chats should be shown again.
     new_asked: a chat should begin.
+    hide_asked: it should be out of sight.
     renamed: a chat, and what the user calls it.
     apart_asked, pin_asked, duplicate_asked, delete_asked: a chat, by its id.
     undo_asked: what was done last should be taken back.
@@ -44,6 +46,7 @@ class Sidebar(QWidget):
     hit_chosen = Signal(str, object, str)
     searched = Signal(str)
     new_asked = Signal()
+    hide_asked = Signal()
     renamed = Signal(str, str)
     apart_asked = Signal(str)
     pin_asked = Signal(str)
@@ -59,24 +62,27 @@ class Sidebar(QWidget):
     folder_delete_asked = Signal(str)
 
     WIDTH = theme.GRID * 31
+    WIDEST = 1.5  # times this
     REGRET = 12_000  # ms that the way back is shown
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("sidebar")
         self.setAccessibleName(self.tr("Chats"))
-        self.setFixedWidth(self.WIDTH)
         self._open = ""
         self._later: Callable[[], None] | None = None  # what to show once a name is given
         self.rows = ChatRows(self)
+        self.fold = SidebarButton(self.tr("Hide the sidebar"), "hideSidebar", self)
         self.search = self._make_search()
-        self.new = NewChatButton(self.tr("New chat"), "newChatButton", self)
         self.new_folder = FolderButton(self.tr("New folder"), "newFolderButton", self)
+        self.new = NewChatButton(self.tr("New chat"), "newChatButton", self)
         self.list = ChatList(self.rows, self)
         self.acts = RowActs(self.list, self.rows)
+        RowMore(self.list, self.rows).asked.connect(self.acts.open_menu)
         self._regret = QWidget(self)
         self._wire()
         self._lay_out()
+        self._widen()
         self._patience = QTimer(self, singleShot=True, interval=self.REGRET)
         self._patience.timeout.connect(self._regret.hide)
 
@@ -171,6 +177,15 @@ class Sidebar(QWidget):
 
     # --- parts ----------------------------------------------------------------
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._widen()
+
+    def _widen(self) -> None:
+        """Larger words need more room, but the chat needs it more."""
+        self.setFixedWidth(round(self.WIDTH * min(theme.scale_of(self), self.WIDEST)))
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), theme.wash(self.palette()))
@@ -179,6 +194,7 @@ class Sidebar(QWidget):
 
     def _wire(self) -> None:
         rows, view, acts = self.rows, self.list, self.acts
+        self.fold.clicked.connect(self.hide_asked)
         self.new.clicked.connect(self.new_asked)
         self.new_folder.clicked.connect(lambda: self.folder_asked.emit(""))
         rows.renamed.connect(self.renamed)
@@ -220,6 +236,7 @@ class Sidebar(QWidget):
         head = QHBoxLayout()
         head.setContentsMargins(theme.GRID, 0, theme.GRID, 0)
         head.setSpacing(theme.GRID // 2)
+        head.addWidget(self.fold)
         head.addWidget(self.search, 1)
         head.addWidget(self.new_folder)
         head.addWidget(self.new)

@@ -1,11 +1,11 @@
 """Buttons with a drawing in the place of words. What they do, they show as a hint."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QKeySequence, QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
 from app import theme
-from app.panel import QuietButton
+from app.panel import SMALL, QuietButton
 
 
 class SignButton(QuietButton):
@@ -15,6 +15,11 @@ class SignButton(QuietButton):
         super().__init__("", name, parent)
         self.setAccessibleName(meaning)
         self.setToolTip(meaning)
+
+    def tell_keys(self, keys: QKeySequence) -> None:
+        """Which keys do the same."""
+        native = keys.toString(QKeySequence.SequenceFormat.NativeText)
+        self.setToolTip(f"{self.accessibleName()} ({native})")
 
     def sizeHint(self) -> QSize:
         height = super().sizeHint().height()
@@ -29,6 +34,8 @@ class SignButton(QuietButton):
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         painter.setPen(pen)
         painter.translate(QRectF(self.rect()).center())
+        scale = theme.scale_of(self) / SMALL
+        painter.scale(scale, scale)
         self.draw(painter)
 
     def draw(self, painter: QPainter) -> None:
@@ -50,6 +57,14 @@ class NewChatButton(SignButton):
         painter.drawPath(sheet)
         corners = ((-1.6, 0.2), (5.2, -6.6), (6.6, -5.2), (-0.2, 1.6), (-2.2, 2.2))
         painter.drawPolygon(QPolygonF([QPointF(x, y) for x, y in corners]))
+
+
+class SidebarButton(SignButton):
+    """A window with a column at its left."""
+
+    def draw(self, painter: QPainter) -> None:
+        painter.drawRoundedRect(QRectF(-7.5, -6, 15, 12), 2.5, 2.5)
+        painter.drawLine(QPointF(-2.5, -6), QPointF(-2.5, 6))
 
 
 class FolderButton(SignButton):

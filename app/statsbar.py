@@ -1,12 +1,13 @@
 """The line under the composer: model, switches, speed, tokens per round, memory."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app import theme
 from app.charts import Histogram, Sparkline
 from app.figures import NOTHING, memory_words, rate_words, tau_words
+from app.flow import Flow
 from app.modelbutton import ModelButton
 from app.panel import DimLabel
 from app.switch import Switch
@@ -29,8 +30,17 @@ class Figure(DimLabel):
         self.setObjectName(name)
         self.setAccessibleName(title)
         self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self.setMinimumWidth(self.fontMetrics().horizontalAdvance(widest))
+        self._widest = widest
+        self._keep_room()
         self.show_value(NOTHING)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "_widest"):
+            self._keep_room()
+
+    def _keep_room(self) -> None:
+        self.setMinimumWidth(self.fontMetrics().horizontalAdvance(self._widest) + 1)
 
     def show_value(self, words: str) -> None:
         self.setText(words)
@@ -83,6 +93,8 @@ class StatsBar(QWidget):
         self.thinking.hide()
         self._make_figures()
         self._figures = (self.curve, self.speed, self.tau, self.rounds, self.memory)
+        self._line, self._below = QHBoxLayout(), Flow(gap=theme.GRID)
+        self._broken = False  # whether the switches stand below
         self._report: Report | None = None
         self._pace = QTimer(self, singleShot=True, interval=self.PACE)
         self._pace.timeout.connect(self._draw)
@@ -154,6 +166,11 @@ class StatsBar(QWidget):
         else:
             super().mousePressEvent(event)
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            QTimer.singleShot(0, self, self._make_room)  # what is in it is as large by then
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._make_room()
@@ -166,11 +183,30 @@ class StatsBar(QWidget):
         kept: list[QWidget] = [self.speculative]
         kept += [] if self.thinking.isHidden() else [self.thinking]
         name = self.model.sizeHint().width()
-        room = self.contentsRect().width() - sum(map(_wide, kept)) - theme.GRID * 3
+        switches = sum(map(_wide, kept))
+        room = self.contentsRect().width() - theme.GRID * 3
+        least = round(NAME * theme.scale_of(self))
+        self._break(room - switches + theme.GRID * 3 < min(name, least))
+        room -= 0 if self._broken else switches
         for widget in (self.speed, self.tau, self.rounds, self.memory, self.curve):
             room -= _wide(widget)
-            needed = min(name, NAME) if widget in (self.speed, self.tau) else name
+            needed = min(name, least) if widget in (self.speed, self.tau) else name
             widget.setVisible(room >= needed)
+
+    def _break(self, broken: bool) -> None:
+        """Give the switches a line of their own where they would leave the name no room."""
+        if broken == self._broken:
+            return
+        self._broken = broken
+        switches = (self.speculative, self.thinking)
+        self._below.fill(())
+        for switch in switches:
+            self._line.removeWidget(switch)
+        if broken:
+            self._below.fill(switches)
+            return
+        for at, switch in enumerate(switches, 1):
+            self._line.insertWidget(at, switch)
 
     def _draw(self) -> None:
         report = self._report
@@ -223,18 +259,21 @@ class StatsBar(QWidget):
         )
 
     def _lay_out(self) -> None:
-        layout = QHBoxLayout(self)
+        layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(theme.GRID)
+        layout.setSpacing(0)
+        self._line.setSpacing(theme.GRID)
+        layout.addLayout(self._line)
+        layout.addLayout(self._below)
         for switch in (self.speculative, self.thinking):
             switch.setFont(theme.scaled(self.font(), 0.92))
-        layout.addWidget(self.model)
-        layout.addWidget(self.speculative)
-        layout.addWidget(self.thinking)
-        layout.addStretch(1)
+        self._line.addWidget(self.model)
+        self._line.addWidget(self.speculative)
+        self._line.addWidget(self.thinking)
+        self._line.addStretch(1)
         for widget in self._figures:
             widget.setCursor(Qt.CursorShape.PointingHandCursor)
-            layout.addWidget(widget)
+            self._line.addWidget(widget)
 
 
 def _wide(widget: QWidget) -> int:

@@ -1,23 +1,30 @@
-"""The size of the text in a window's chat, which is one for all windows."""
+"""The size of all words of a window but its menus, which is one for all windows."""
 
-from PySide6.QtCore import QObject
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
+from app import theme
 from app.actions import Actions
 from app.settings import LARGEST, SMALLEST, SettingsFile
-from app.transcript import Transcript
 
 
 class TextSize(QObject):
-    """In step with the settings; the menu makes it larger or smaller."""
+    """In step with the settings; the menu makes it larger or smaller.
+
+    Signals:
+    changed: the words of the window have another size.
+    """
+
+    changed = Signal()
+
+    STEP = 1.1
 
     def __init__(
-        self, settings: SettingsFile, transcript: Transcript, actions: Actions, parent: QObject
+        self, settings: SettingsFile, page: QWidget, actions: Actions, parent: QObject
     ) -> None:
         super().__init__(parent)
-        self._settings, self._transcript = settings, transcript
-        self._shown: int | None = None
+        self._settings, self._page = settings, page
+        self._shown = 0
         actions.zoom_in.triggered.connect(lambda: self._step(1))
         actions.zoom_out.triggered.connect(lambda: self._step(-1))
         actions.zoom_reset.triggered.connect(lambda: self._settings.change(zoom=0))
@@ -31,6 +38,15 @@ class TextSize(QObject):
     def _show(self) -> None:
         zoom = self._settings.settings.zoom
         if zoom != self._shown:
+            _scale(self._page, self.STEP ** (zoom - self._shown))
             self._shown = zoom
-            usual = QFont(QApplication.font()).pointSizeF()
-            self._transcript.set_font_size(usual * 1.1**zoom)
+            self.changed.emit()
+
+
+def _scale(page: QWidget, factor: float) -> None:
+    """A widget with a font of its own does not follow those above it, so it is told."""
+    inside = [(widget, widget.font().pointSizeF()) for widget in page.findChildren(QWidget)]
+    page.setFont(theme.scaled(page.font(), factor))
+    for widget, before in inside:
+        if widget.font().pointSizeF() == before:
+            widget.setFont(theme.scaled(widget.font(), factor))

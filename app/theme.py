@@ -7,7 +7,7 @@ need no second set of rules anywhere else.
 import sys
 
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
-from PySide6.QtWidgets import QScrollBar
+from PySide6.QtWidgets import QApplication, QScrollBar, QWidget
 
 from app import accents
 
@@ -198,6 +198,11 @@ def is_dark(colours: QPalette) -> bool:
 
 
 # --- fonts --------------------------------------------------------------------
+
+
+def scale_of(widget: QWidget) -> float:
+    """How much larger than usual its words are."""
+    return widget.font().pointSizeF() / QApplication.font().pointSizeF()
 
 
 def scaled(font: QFont, factor: float) -> QFont:

@@ -8,18 +8,17 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QElapsedTimer, QTimer, QUrl, Signal
-from PySide6.QtGui import QFont, QPalette, QResizeEvent
+from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from app import theme
+from app.answerview import AnswerView
 from app.card import Card
 from app.centred import Centred
 from app.chat import Turn
 from app.column import Column
 from app.documentview import DocumentView
 from app.filesection import FileSection
-from app.message import AnswerView
-from app.panel import DimLabel, QuietButton
 from app.reading import Reading
 from app.selection import Selection
 from app.thought import ThoughtSection
@@ -233,15 +232,6 @@ class Transcript(QScrollArea):
         self._pace.stop()
         self._pieces.clear()
         self._answer = None
-
-    def set_font_size(self, points: float) -> None:
-        """The size the chat is set in; the rest of the window stays as it is."""
-        font = QFont(self.font())
-        font.setPointSizeF(points)
-        self._page.setFont(font)
-        small: list[DimLabel | QuietButton] = [*self._page.findChildren(DimLabel)]
-        for words in small + self._page.findChildren(QuietButton):
-            words.follow_font()
 
     def _build(self) -> None:
         self._page = QWidget(self)

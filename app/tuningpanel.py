@@ -81,6 +81,7 @@ class TuningPanel(Panel):
         self.done = QuietButton(self.tr("Done"), "tuningDone", self)
         self.done.clicked.connect(self.close_panel)
         self._lay_out()
+        self._fit()
         area.installEventFilter(self)
         self.hide()
 
@@ -136,6 +137,16 @@ class TuningPanel(Panel):
             return True
         return super().event(event)
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "done"):
+            self._fit()
+            QTimer.singleShot(0, self, self._place)  # what is in it is as large by then
+
+    def _fit(self) -> None:
+        lines = self.system.fontMetrics().lineSpacing() * 4
+        self.system.setFixedHeight(lines + theme.GRID * 2)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and self.isVisible():
             self._place()
@@ -172,7 +183,6 @@ class TuningPanel(Panel):
         editor.setPlaceholderText(self.tr("What the model should know and how it should answer"))
         editor.setTabChangesFocus(True)
         editor.viewport().setAutoFillBackground(False)  # its corners are round
-        editor.setFixedHeight(editor.fontMetrics().lineSpacing() * 4 + theme.GRID * 2)
         theme.slim(editor.verticalScrollBar())
         editor.textChanged.connect(self._pace.start)
         return editor
@@ -231,7 +241,8 @@ class TuningPanel(Panel):
 
     def _place(self) -> None:
         """Above its button, as tall as it needs or as there is room."""
-        width = min(self.WIDTH, self._area.width() - 2 * theme.GRID)
+        wide = round(self.WIDTH * theme.scale_of(self))
+        width = min(wide, self._area.width() - 2 * theme.GRID)
         rest = self.done.sizeHint().height() + 4 * theme.GRID
         if not self.trouble.isHidden():
             rest += self.trouble.heightForWidth(width) + theme.GRID

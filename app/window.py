@@ -8,13 +8,14 @@ from app.chats import Chats
 from app.chatwindow import ChatWindow
 from app.conversation import Conversation
 from app.folderdesk import FolderDesk
+from app.handle import Handle
 from app.listdesk import ListDesk
 from app.pairing import Pairing
 from app.regrets import Regrets
 from app.settings import SettingsFile
 from app.sidebar import Sidebar
 
-ROOM = 800  # the narrowest window that has a place for the sidebar
+LEAST = 552  # the narrowest that the chat may be beside the sidebar
 
 
 class Window(ChatWindow):
@@ -33,8 +34,10 @@ class Window(ChatWindow):
         super().__init__(pairing, chats, conversation, settings, regrets)
         self.setWindowTitle("DFlash Chat")
         self._chats = chats
-        self.sidebar = Sidebar(self)
+        self.sidebar = Sidebar(self._page)
         self._row.insertWidget(0, self.sidebar)
+        self.handle = Handle(self._page)
+        self._column.insertWidget(0, self.handle)
         self.list = ListDesk(chats, conversation, self.sidebar, self)
         self.folders = FolderDesk(chats, self.sidebar, self)
         chats.deleted.connect(self._on_chat_deleted)
@@ -55,7 +58,13 @@ class Window(ChatWindow):
     def _wire_list(self) -> None:
         actions = self.commands
         actions.new_chat.triggered.connect(self._chats.new)
-        self.sidebar.new_asked.connect(actions.new_chat.trigger)
+        for head in (self.sidebar, self.handle):
+            head.new_asked.connect(actions.new_chat.trigger)
+            head.new.tell_keys(actions.new_chat.shortcut())
+        self.sidebar.hide_asked.connect(actions.sidebar.trigger)
+        self.handle.opened.connect(actions.sidebar.trigger)
+        for button in (self.sidebar.fold, self.handle.open):
+            button.tell_keys(actions.sidebar.shortcut())
         actions.new_chat.triggered.connect(self.composer.setFocus)
         actions.new_folder.triggered.connect(lambda: self.make_folder())
         actions.search.triggered.connect(self._on_search)
@@ -101,11 +110,14 @@ class Window(ChatWindow):
         self.folders.make(chat)
 
     def _on_sidebar(self, shown: bool) -> None:
+        keyed = self.sidebar.fold.hasFocus() or self.handle.open.hasFocus()
         self._settings.change(sidebar=shown)
         self.commands.sidebar.setChecked(shown)
-        if shown and self.width() < ROOM:
-            self.resize(ROOM, self.height())
+        if shown and self.width() < self._room:
+            self.resize(self._room, self.height())
         self._fold()
+        if keyed:  # the button that was pressed is gone; the other one takes it back
+            (self.sidebar.fold if shown else self.handle.open).setFocus()
 
     def _on_speed(self, shown: bool) -> None:
         self._settings.change(speed_panel=shown)
@@ -113,8 +125,15 @@ class Window(ChatWindow):
 
     @property
     def _least(self) -> int:
-        return super()._least if self.sidebar.isHidden() else ROOM
+        return super()._least if self.sidebar.isHidden() else self._room
+
+    @property
+    def _room(self) -> int:
+        """The narrowest window that has a place for the sidebar."""
+        return self.sidebar.width() + LEAST
 
     def _fold(self) -> None:
-        self.sidebar.setVisible(self._settings.settings.sidebar and self.width() >= ROOM)
+        shown = self._settings.settings.sidebar and self.width() >= self._room
+        self.sidebar.setVisible(shown)
+        self.handle.setVisible(not shown)
         super()._fold()

@@ -36,7 +36,7 @@ def press(application: Application, key: Qt.Key, keys: Qt.KeyboardModifier) -> N
 
 def test_in_an_empty_chat_there_is_nothing_to_do_with_it(qtbot: QtBot, open_app: Open) -> None:
     acts = open_app("mute").window.commands
-    for act in (acts.again, acts.edit, acts.copy, acts.rename, acts.pin, acts.delete):
+    for act in (acts.again, acts.edit, acts.copy_answer, acts.rename, acts.pin, acts.delete):
         assert not act.isEnabled(), act.text()
 
 

@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.activity import Phase
+from app.answerview import AnswerView
 from app.application import Application
 from app.card import Card
 from app.chat import Chat, Heading
 from app.chats import Chats
 from app.exchange import Brought
-from app.message import AnswerView
 
 Open = Callable[..., Application]
 

@@ -12,7 +12,7 @@ from app.application import Application
 from app.attachment import Attachment
 from app.chat import Chat
 from app.filechip import FileChip
-from app.message import figures
+from app.footline import figures
 from app.tuning import Tuning
 from dflash_mlx.protocol import Counted, Loaded, Message, Reply
 from dflash_mlx.stats import Report, Speculation

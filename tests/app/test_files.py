@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.activity import Phase
+from app.answerview import AnswerView
 from app.application import Application
 from app.attachment import Attachment
 from app.exchange import markdown, read
 from app.filechip import FileChip
 from app.filesection import FileSection
-from app.message import AnswerView
 
 Open = Callable[..., Application]
 

@@ -549,3 +549,53 @@ def test_folders_made_while_the_file_was_damaged_are_kept_in_the_new_one(
     assert rows(application) == ["Folders", "Fruit", "pears"]
     application.close()
     assert b"Fruit" in (tmp_path / "chats.db").read_bytes()
+
+
+# --- the button of a row ----------------------------------------------------------
+
+
+def more(application: Application, name: str) -> QAbstractButton:
+    found = application.window.sidebar.list.findChild(QAbstractButton, name)
+    assert found is not None
+    return found
+
+
+def row_at(application: Application, button: QAbstractButton) -> str:
+    """The words of the row that a button stands in; empty while it is nowhere."""
+    side = application.window.sidebar
+    index = side.list.indexAt(button.geometry().center())
+    return str(index.data()) if button.isVisible() else ""
+
+
+def opened(application: Application) -> QMenu:
+    shown = QApplication.activePopupWidget()
+    assert isinstance(shown, QMenu) and shown.objectName() == "rowMenu"
+    return shown
+
+
+def test_a_row_has_a_button_that_opens_its_menu(qtbot: QtBot, application: Application) -> None:
+    file(application, "Fruit", "pears")
+    side, told_of = application.window.sidebar, []
+    side.pin_asked.connect(told_of.append)
+    kept, pointed = more(application, "rowMore"), more(application, "pointedRowMore")
+    for words in ("plums", "Fruit", "apples"):  # by keys: it is in the row that has the keyboard
+        choose(application, words)
+        assert row_at(application, kept) == words and words in kept.accessibleName()
+        qtbot.keyClick(side.list, Qt.Key.Key_Tab)
+        assert kept.hasFocus()
+        qtbot.keyClick(kept, Qt.Key.Key_Space)
+        first = opened(application).actions()[0]
+        assert first.text() == ("Rename…" if words == "Fruit" else "Open in New Window")
+        opened(application).close()
+    for words in ("plums", "Fruit", "pears"):  # by the pointer: in the row under it
+        place = side.list.visualRect(side.rows.index(rows(application).index(words))).center()
+        qtbot.mouseMove(side.list.viewport(), place)
+        assert row_at(application, pointed) == words
+        assert row_at(application, kept) == "apples"
+    qtbot.mouseClick(pointed, LEFT)
+    pears = side.rows.id_at(rows(application).index("pears"))
+    next(one for one in opened(application).actions() if one.text() == "Pin").trigger()
+    assert told_of == [pears] and application.chats.chat.id != pears
+    choose(application, "plums")
+    side.list.rename()
+    assert not kept.isVisible() and not pointed.isVisible()

@@ -1,17 +1,23 @@
 """Questions and answers as widgets."""
 
 import pytest
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication
+from PySide6.QtTest import QSignalSpy
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.chat import Turn
-from app.codeblock import CodeBlock
-from app.documentview import MarkdownView
-from app.message import AnswerView, QuestionView, figures
+from app.answerview import AnswerView
+from app.chat import Place, Turn
+from app.codeblock import CodeBlock, CodeView
+from app.documentview import DocumentView, MarkdownView
+from app.footline import figures
+from app.message import Message
+from app.messagetools import ShyButton
 from app.panel import QuietButton
+from app.questionview import QuestionView
 from app.thought import FoldButton, ThoughtSection
-from dflash_mlx.stats import Report, Speculation
+from dflash_mlx.stats import Report, Round, Speculation
 
 SOURCE = "Look:\n\n```python\nx = 1\n```\n\nThat was **it**.\n"
 
@@ -142,3 +148,99 @@ def test_a_question_is_not_markdown(qtbot: QtBot) -> None:
     view = QuestionView("2 * 3 * 4 = **?**")
     qtbot.addWidget(view)
     assert view.text.toPlainText() == "2 * 3 * 4 = **?**"
+
+
+WHOLE = Place(1, 1)
+
+
+def question(qtbot: QtBot) -> QuestionView:
+    view = QuestionView("2 * 3 * 4 = **?**")
+    qtbot.addWidget(view)
+    view.resize(600, 200)
+    view.show()
+    view.offer(7, Place(2, 3), ("edit", "delete"))
+    return view
+
+
+def menu(qtbot: QtBot, view: QWidget) -> list[QAction]:
+    """What a right click offers, that Qt does not offer anyway."""
+    place = view.rect().center()
+    asked = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, view.mapToGlobal(place))
+    QApplication.sendEvent(view.viewport() if isinstance(view, DocumentView) else view, asked)
+    shown = QApplication.activePopupWidget()
+    assert isinstance(shown, QMenu)
+    actions = [one for one in shown.actions() if one.isVisible() and not one.isSeparator()]
+    shown.close()
+    return actions
+
+
+def test_a_question_can_be_copied_by_its_button(qtbot: QtBot) -> None:
+    asked = question(qtbot)
+    button = asked.findChild(ShyButton, "copyQuestion")
+    assert button is not None
+    QGuiApplication.clipboard().clear()
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert QGuiApplication.clipboard().text() == "2 * 3 * 4 = **?**"
+
+
+def test_the_menus_have_the_acts_of_the_buttons(qtbot: QtBot) -> None:
+    asked = question(qtbot)
+    given = answer(qtbot, ("Hm.", SOURCE))
+    given.finish(Turn("?", answer=SOURCE, end="stopped", report=report()))
+    given.offer(8, WHOLE, ("continue", "again", "compare", "delete"))
+    code = given.findChild(CodeView)
+    assert code is not None
+    texts = given.findChildren(MarkdownView, "answerText")
+    for message, id, views, verbs in (
+        (asked, 7, [asked, asked.text], ["edit", "delete"]),
+        (given, 8, [given, code, *texts], ["continue", "again", "compare", "delete"]),
+    ):
+        wishes = QSignalSpy(message.wished)
+        for view in views:
+            for act in menu(qtbot, view):
+                if act.text() in ("Edit", "Delete", "Continue", "Again", "Compare"):
+                    act.trigger()
+        for verb in verbs:
+            button = message.findChild(QuietButton, f"{verb}Message")
+            assert button is not None
+            button.click()
+        told = [wishes.at(n) for n in range(wishes.count())]
+        assert told == [[verb, id] for verb in verbs] * (len(views) + 1)
+
+
+def words(view: Message) -> list[str]:
+    """The buttons of a message as they are read, line by line."""
+    shown = [one for one in view.tools.findChildren(QWidget) if one.isVisible()]
+    shown.sort(key=lambda one: (one.geometry().center().y() // 9, one.x()))
+    return [one.text() for one in shown if isinstance(one, QLabel | QuietButton)]
+
+
+def test_words_that_stay_stand_at_the_edge(qtbot: QtBot) -> None:
+    view = answer(qtbot, ("", "Yes."))
+    view.finish(Turn("?", answer="Yes.", end="stopped", report=report(), rounds=[Round(1, 2)]))
+    view.offer(8, Place(1, 2), ("continue", "again", "compare", "delete"))
+    view.tools.say("compare", "2.1 × as fast")
+    qtbot.waitUntil(
+        lambda: (
+            words(view)
+            == ["Copy", "Continue", "2.1 × as fast", "‹", "1/2", "›"]
+            + ["Accepted tokens", "Again", "Delete"]
+        )
+    )
+    asked = question(qtbot)
+    qtbot.waitUntil(lambda: words(asked) == ["Copy", "Edit", "Delete", "‹", "2/3", "›"])
+    last = asked.findChild(QuietButton, "nextVersion")
+    assert last is not None
+    assert last.mapTo(asked, last.words.bottomRight()).x() == asked.rect().right()
+
+
+def test_buttons_that_have_no_room_beside_each_other_go_on_below(qtbot: QtBot) -> None:
+    view = answer(qtbot, ("", "Yes."))
+    view.finish(Turn("?", answer="Yes.", end="stopped", report=report()))
+    view.offer(8, WHOLE, ("continue", "again", "compare", "delete"))
+    for wide, lines in ((600, 1), (150, 2)):
+        view.resize(wide, 400)
+        buttons = view.tools.findChildren(QuietButton)
+        qtbot.waitUntil(lambda: len({one.y() for one in buttons}) == lines)  # noqa: B023
+        assert all(view.tools.rect().contains(one.geometry()) for one in buttons)
+        assert all(one.width() >= one.sizeHint().width() for one in buttons)

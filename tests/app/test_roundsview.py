@@ -4,9 +4,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCharFormat, QTextCursor
 from pytestqt.qtbot import QtBot
 
+from app.answerview import AnswerView
 from app.chat import Turn
 from app.documentview import MarkdownView
-from app.message import AnswerView
 from app.messagetools import ShyButton
 from app.roundsview import RoundsView
 from app.roundtext import Run, answer_runs, in_units, run_at, thought_runs

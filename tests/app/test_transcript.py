@@ -6,12 +6,13 @@ import pytest
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from app.answerview import AnswerView
 from app.card import Card
 from app.chat import Turn
 from app.column import AT_ONCE, LETTERS
 from app.documentview import MarkdownView
 from app.examples import EXAMPLES
-from app.message import AnswerView, QuestionView
+from app.questionview import QuestionView
 from app.transcript import Transcript
 
 PATIENCE = 30_000  # ms; a busy machine may take its time
@@ -202,8 +203,8 @@ def test_a_long_chat_shows_its_end_first_and_what_is_read_stays(
 ) -> None:
     transcript.show_turns([said(number) for number in range(60)])
     assert len(transcript.findChildren(AnswerView)) == AT_ONCE
-    qtbot.waitUntil(lambda: at_end(transcript))
     bar = transcript.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 200 and at_end(transcript))
     bar.setValue(bar.value() - 200)
     reading = transcript._reading
     height_of = reading.height_of

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QAbstractButton, QLabel
 from pytestqt.qtbot import QtBot
 
 from app.activity import Phase
+from app.answerview import AnswerView
 from app.application import Application
-from app.message import AnswerView
 from dflash_mlx.protocol import Sampling
 
 Open = Callable[..., Application]

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.activity import Phase
+from app.answerview import AnswerView
 from app.application import Application
 from app.card import Card
-from app.message import AnswerView
 from app.tuning import Tuning
 from dflash_mlx.protocol import Sampling
 

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from app.activity import Phase
+from app.answerview import AnswerView
 from app.application import Application
 from app.card import Card
 from app.chatwindow import ChatWindow
 from app.documentview import DocumentView
-from app.message import AnswerView
 from app.palette import Palette
 from app.search import Hit
 from app.tuning import Tuning

@@ -1,0 +1,240 @@
+"""How one moves in the window by keys: letters find the question, commands every window."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.activity import Phase
+from app.application import Application
+from app.documentview import DocumentView
+from app.panel import QuietButton
+
+Open = Callable[..., Application]
+
+PATIENCE = 30_000  # ms; a busy machine may take its time
+
+CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture
+def application(qtbot: QtBot, open_app: Open) -> Application:
+    """One chat with one answer, in the window in front."""
+    made = open_app("good")
+    phase = lambda: made.conversation.activity.phase  # noqa: E731
+    qtbot.waitUntil(lambda: phase() is Phase.READY, timeout=PATIENCE)
+    with qtbot.waitSignal(made.conversation.ended, timeout=PATIENCE):
+        made.conversation.ask("Why?")
+    come(qtbot, made.window)
+    return made
+
+
+def come(qtbot: QtBot, window: QWidget) -> None:
+    """A window comes to the front."""
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
+
+
+def places(application: Application) -> list[QWidget]:
+    """Where letters have no meaning of their own."""
+    window = application.window
+    button = window.findChild(QuietButton, "copyAnswer")
+    text = window.findChild(DocumentView, "answerText")
+    assert button is not None and text is not None
+    return [button, text, window.transcript, window.sidebar.list, window.bar.model]
+
+
+def test_a_letter_or_a_paste_from_anywhere_goes_into_the_question(
+    qtbot: QtBot, application: Application
+) -> None:
+    editor = application.window.composer.editor
+    QGuiApplication.clipboard().setText(" pasted")
+    for place in places(application):
+        editor.clear()
+        place.setFocus()
+        assert QApplication.focusWidget() is place
+        qtbot.keyClicks(place, "Ä")
+        assert (editor.toPlainText(), editor.hasFocus()) == ("Ä", True)
+        place.setFocus()
+        qtbot.keyClick(place, Qt.Key.Key_V, CONTROL)
+        assert (editor.toPlainText(), editor.hasFocus()) == ("Ä pasted", True)
+
+
+def test_what_has_a_meaning_where_the_keyboard_is_keeps_it(
+    qtbot: QtBot, application: Application
+) -> None:
+    window = application.window
+    copy = window.findChild(QuietButton, "copyAnswer")
+    assert copy is not None
+    QGuiApplication.clipboard().clear()
+    copy.setFocus()
+    qtbot.keyClick(copy, Qt.Key.Key_Space)
+    assert "answer" in QGuiApplication.clipboard().text() and copy.hasFocus()
+    for command in (Qt.KeyboardModifier.AltModifier, CONTROL | SHIFT):
+        qtbot.keyClick(copy, Qt.Key.Key_Y, command)
+    window.sidebar.search.setFocus()
+    qtbot.keyClicks(window.sidebar.search, "pears")
+    assert window.sidebar.search.text() == "pears"
+    assert window.composer.text == ""
+
+
+def test_the_edit_menu_acts_on_what_has_the_keyboard(
+    qtbot: QtBot, application: Application
+) -> None:
+    window, acts = application.window, application.window.commands
+    for field in (window.composer.editor, window.sidebar.search):
+        field.setFocus()
+        qtbot.keyClicks(field, "whole")
+        acts.select_all.trigger()
+        acts.cut.trigger()
+        assert QGuiApplication.clipboard().text() == "whole"
+        acts.paste.trigger()
+        acts.paste.trigger()
+        words = field.text() if isinstance(field, QLineEdit) else field.toPlainText()
+        assert words == "wholewhole"
+        field.clear()
+    text = window.findChild(DocumentView, "questionText")
+    assert text is not None
+    text.setFocus()
+    acts.select_all.trigger()
+    acts.copy.trigger()
+    assert QGuiApplication.clipboard().text().startswith("Why?\n\nHere is an answer")
+
+
+# --- every window ---------------------------------------------------------------
+
+
+def others(application: Application) -> list[QWidget]:
+    """The windows that have no menus, open."""
+    application.library.open()
+    application.speed.history.open()
+    application.open_preferences()
+    preferences = application.preferences
+    assert preferences is not None
+    application.speed.window.show()
+    return [application.library, application.speed.history, application.speed.window, preferences]
+
+
+def test_the_programs_commands_work_from_every_window(
+    qtbot: QtBot, application: Application
+) -> None:
+    window, first, ended = application.window, application.chats.chat.id, list[str]()
+    window.commands.quit.triggered.disconnect()
+    window.commands.quit.triggered.connect(lambda: ended.append("quit"))
+    for other in others(application):
+        come(qtbot, other)
+        qtbot.keyClick(other, Qt.Key.Key_Comma, CONTROL)
+        assert application.preferences is not None
+        qtbot.waitUntil(application.preferences.isActiveWindow)
+        come(qtbot, other)
+        qtbot.keyClick(other, Qt.Key.Key_H, CONTROL | SHIFT)
+        qtbot.waitUntil(application.speed.history.isActiveWindow)
+        come(qtbot, other)
+        zoom = application.settings.settings.zoom
+        qtbot.keyClick(other, Qt.Key.Key_Plus, CONTROL)
+        assert application.settings.settings.zoom == zoom + 1 and other.isActiveWindow()
+        qtbot.keyClick(other, Qt.Key.Key_N, CONTROL)
+        qtbot.waitUntil(window.isActiveWindow)
+        assert application.chats.chat.id != first
+        application.chats.open(first)
+        come(qtbot, other)
+        qtbot.keyClick(other, Qt.Key.Key_K, CONTROL)
+        qtbot.waitUntil(application.desk.palette.isVisible)
+        application.desk.palette.close()
+        come(qtbot, other)
+        qtbot.keyClick(other, Qt.Key.Key_Q, CONTROL)
+        assert ended.pop() == "quit"
+
+
+def test_a_command_about_a_chat_goes_to_the_chat_window_that_was_in_front_last(
+    qtbot: QtBot, application: Application
+) -> None:
+    application.windows.open(application.chats.chat.id)
+    main, apart = application.windows.shown
+    application.library.open()
+    for chat in (apart, main, apart):
+        come(qtbot, chat)
+        come(qtbot, application.library)
+        qtbot.keyClick(application.library, Qt.Key.Key_I, CONTROL | SHIFT)
+        qtbot.waitUntil(chat.isActiveWindow)
+        assert chat.speed.isVisible()
+        assert not (apart if chat is main else main).speed.isVisible()
+        chat.commands.speed.trigger()
+    application.windows.find(apart.conversation.chat.id).commands.close.trigger()
+    come(qtbot, application.library)
+    qtbot.keyClick(application.library, Qt.Key.Key_I, CONTROL | SHIFT)
+    qtbot.waitUntil(main.isActiveWindow)
+    assert main.speed.isVisible()
+
+
+def test_closing_by_the_menu_of_a_mac_closes_the_window_in_front(
+    qtbot: QtBot, application: Application
+) -> None:
+    application.library.open()
+    come(qtbot, application.library)
+    application.window.commands.close.trigger()
+    assert application.library.isHidden() and application.window.isVisible()
+    come(qtbot, application.window)
+    application.library.open()
+    come(qtbot, application.window)
+    application.window.commands.close.trigger()
+    assert application.library.isVisible() and application.window.isHidden()
+
+
+def pressed(window: QWidget, name: str) -> QAbstractButton:
+    button = window.findChild(QAbstractButton, name)
+    assert button is not None
+    return button
+
+
+def test_a_button_hides_the_sidebar_and_another_brings_it_back(
+    qtbot: QtBot, application: Application
+) -> None:
+    window = application.window
+    for width, key in ((1100, False), (1100, True), (600, False), (600, True)):
+        window.resize(width, 700)
+        if width < 800:
+            assert window.sidebar.isHidden()
+        else:
+            hide = pressed(window, "hideSidebar")
+            hide.setFocus()
+            qtbot.keyClick(hide, Qt.Key.Key_Space)
+            assert window.sidebar.isHidden()
+            assert pressed(window, "showSidebar").hasFocus()
+        assert "Ctrl+0" in pressed(window, "showSidebar").toolTip()
+        if key:
+            qtbot.keyClick(window, Qt.Key.Key_0, CONTROL)
+        else:
+            qtbot.mouseClick(pressed(window, "showSidebar"), Qt.MouseButton.LeftButton)
+        assert window.sidebar.isVisible() and not pressed(window, "showSidebar").isVisible()
+
+
+def test_tab_goes_as_one_reads(application: Application) -> None:
+    window = application.window
+    order = [window.composer.attach, window.composer.tuning, window.composer.button]
+    window.composer.editor.setPlainText("Why?")
+    side = window.sidebar
+    for row in (order, [side.fold, side.search, side.new_folder, side.new, side.list]):
+        assert _tabs(row[0], len(row)) == row
+    tools = [button.objectName() for button in _tabs(pressed(window, "copyAnswer"), 5)]
+    assert tools == [
+        "copyAnswer",
+        "acceptedTokens",
+        "againMessage",
+        "compareMessage",
+        "deleteMessage",
+    ]
+
+
+def _tabs(begun: QWidget, count: int) -> list[QWidget]:
+    """Where Tab leads to, what can be used now."""
+    found, at = [begun], begun.nextInFocusChain()
+    while len(found) < count and at is not begun:
+        if at.isVisible() and at.isEnabled() and at.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            found.append(at)
+        at = at.nextInFocusChain()
+    return found

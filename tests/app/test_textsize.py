@@ -1,0 +1,93 @@
+"""Larger words: everywhere in the window, and nothing is cut for it."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from app.application import Application
+from app.contextmeter import Fill
+from app.language import PSEUDO
+from app.messagetools import MessageTools
+from app.settings import LARGEST
+from tests.app.inspection import clipped
+from tests.app.scenes import chat
+from tests.app.scenes.stage import IDLE, Stage, wait
+from tests.app.test_narrow import check, middling
+
+Open = Callable[..., Application]
+
+
+def sized(application: Application) -> list[QWidget]:
+    """One of each that has words."""
+    window = application.window
+    return [
+        window.composer.editor,
+        window.composer.attach,
+        window.composer.meter,
+        window.sidebar.list,
+        window.sidebar.search,
+        window.bar.model,
+        window.bar.speculative,
+        window.bar.speed,
+        window.state,
+        window.speed.unit,
+        window.speed.rate,
+        window.tuning.panel.system,
+        window.transcript.widget(),
+    ]
+
+
+def test_all_words_of_the_window_grow_and_shrink_together(open_app: Open) -> None:
+    application = open_app("mute")
+    before = [one.font().pointSizeF() for one in sized(application)]
+    wide = application.window.sidebar.width()
+    for steps in (4, -8, 4):
+        for _ in range(abs(steps)):
+            acts = application.window.commands
+            (acts.zoom_in if steps > 0 else acts.zoom_out).trigger()
+        zoom = application.settings.settings.zoom
+        now = [one.font().pointSizeF() for one in sized(application)]
+        assert now == pytest.approx([size * 1.1**zoom for size in before])
+        assert (application.window.sidebar.width() > wide) is (zoom > 0)
+
+
+def test_a_window_that_opens_later_is_as_large(open_app: Open) -> None:
+    application = open_app("mute")
+    before = [one.font().pointSizeF() for one in sized(application)]
+    application.settings.change(zoom=5)
+    application.close()
+    again = open_app("mute")
+    now = [one.font().pointSizeF() for one in sized(again)]
+    assert now == pytest.approx([size * 1.1**5 for size in before])
+
+
+@pytest.fixture(params=["en", "de", PSEUDO])
+def stage(request: pytest.FixtureRequest, qtbot: QtBot, tmp_path: object) -> Iterator[Stage]:
+    """A window that speaks each language in turn."""
+    before = QLocale()
+    made = Stage(tmp_path, False, request.param, IDLE, beat=0)  # type: ignore[arg-type]
+    yield made
+    made.close()
+    for words in made.app.findChildren(QTranslator):
+        QCoreApplication.removeTranslator(words)
+    QLocale.setDefault(before)
+
+
+def test_nothing_is_cut_at_one_and_a_half_and_at_twice_the_size(stage: Stage) -> None:
+    chat.finished(stage)
+    stage.window.commands.speed.trigger()
+    middling(stage.app)
+    stage.window.composer.meter.show_fill(Fill(123_456, 262_144, exact=False, full=True))
+    for zoom in (0, 4, LARGEST - 1, LARGEST):
+        stage.app.settings.change(zoom=zoom)
+        for width in (540, 1100):
+            stage.window.resize(width, 760)
+            wait(50)  # until lines that break have the height they asked for
+            assert clipped(stage.window) == []
+            check(stage.app, f"{zoom} at {width}")
+            for tools in stage.window.findChildren(MessageTools):
+                for one in tools.findChildren(QWidget):
+                    assert not one.isVisible() or tools.rect().contains(one.geometry())
