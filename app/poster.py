@@ -7,11 +7,11 @@ from PySide6.QtGui import QFont, QLinearGradient, QPainter, QPaintEvent, QPalett
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app import theme
+from app.answerview import AnswerView
 from app.compared import Compared
 from app.comparewords import Verdict, machine, models, sampling, versions
 from app.dates import moment
 from app.figures import rate_words, tau_words, written_words
-from app.message import AnswerView
 from app.panel import DimLabel
 from app.race import Race
 from dflash_mlx.answer import Answer

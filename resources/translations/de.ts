@@ -162,6 +162,22 @@
         <translation>Widerrufen</translation>
     </message>
     <message>
+        <source>Cut</source>
+        <translation>Ausschneiden</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>Alles auswählen</translation>
+    </message>
+    <message>
         <source>Find…</source>
         <translation>Suchen …</translation>
     </message>
@@ -257,20 +273,12 @@
         <translation>Antwort</translation>
     </message>
     <message>
-        <source>Copy as Markdown</source>
-        <translation>Als Markdown kopieren</translation>
-    </message>
-    <message>
         <source>The answer has not begun</source>
         <translation>Die Antwort hat noch nicht begonnen</translation>
     </message>
     <message>
         <source>Figures of this answer</source>
         <translation>Werte dieser Antwort</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Copy the answer as Markdown</source>
@@ -436,6 +444,10 @@
     <message>
         <source>Untitled</source>
         <translation>Ohne Titel</translation>
+    </message>
+    <message>
+        <source>Being answered</source>
+        <translation>Wird gerade beantwortet</translation>
     </message>
     <message>
         <source>In the folder “{name}”</source>
@@ -1244,6 +1256,17 @@
     </message>
 </context>
 <context>
+    <name>Handle</name>
+    <message>
+        <source>Show the sidebar</source>
+        <translation>Seitenleiste zeigen</translation>
+    </message>
+    <message>
+        <source>New chat</source>
+        <translation>Neuer Chat</translation>
+    </message>
+</context>
+<context>
     <name>Herald</name>
     <message>
         <source>The answer begins.</source>
@@ -1745,6 +1768,18 @@
     <message>
         <source>speculation {state}</source>
         <translation>Spekulation {state}</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>Als Markdown kopieren</translation>
+    </message>
+    <message>
+        <source>What can be done</source>
+        <translation>Was sich tun lässt</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
     </message>
 </context>
 <context>
@@ -2635,8 +2670,8 @@
         <translation>Ihre Frage war</translation>
     </message>
     <message>
-        <source>Copy as Markdown</source>
-        <translation>Als Markdown kopieren</translation>
+        <source>Copy the question</source>
+        <translation>Die Frage kopieren</translation>
     </message>
 </context>
 <context>
@@ -2888,6 +2923,17 @@
     </message>
 </context>
 <context>
+    <name>RowMore</name>
+    <message>
+        <source>More about “{name}”</source>
+        <translation>Mehr zu „{name}“</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+</context>
+<context>
     <name>Rows</name>
     <message>
         <source>Nothing is called so</source>
@@ -3005,6 +3051,10 @@
     <message>
         <source>Search</source>
         <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Hide the sidebar</source>
+        <translation>Seitenleiste ausblenden</translation>
     </message>
     <message>
         <source>New folder</source>

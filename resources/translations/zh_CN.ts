@@ -162,6 +162,22 @@
         <translation>撤销</translation>
     </message>
     <message>
+        <source>Cut</source>
+        <translation>剪切</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Select All</source>
+        <translation>全选</translation>
+    </message>
+    <message>
         <source>Find…</source>
         <translation>查找…</translation>
     </message>
@@ -257,20 +273,12 @@
         <translation>回答</translation>
     </message>
     <message>
-        <source>Copy as Markdown</source>
-        <translation>复制为 Markdown</translation>
-    </message>
-    <message>
         <source>The answer has not begun</source>
         <translation>回答尚未开始</translation>
     </message>
     <message>
         <source>Figures of this answer</source>
         <translation>此回答的数据</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>复制</translation>
     </message>
     <message>
         <source>Copy the answer as Markdown</source>
@@ -435,6 +443,10 @@
     <message>
         <source>Untitled</source>
         <translation>无标题</translation>
+    </message>
+    <message>
+        <source>Being answered</source>
+        <translation>正在回答</translation>
     </message>
     <message>
         <source>In the folder “{name}”</source>
@@ -1235,6 +1247,17 @@
     </message>
 </context>
 <context>
+    <name>Handle</name>
+    <message>
+        <source>Show the sidebar</source>
+        <translation>显示侧边栏</translation>
+    </message>
+    <message>
+        <source>New chat</source>
+        <translation>新聊天</translation>
+    </message>
+</context>
+<context>
     <name>Herald</name>
     <message>
         <source>The answer begins.</source>
@@ -1730,6 +1753,18 @@
     <message>
         <source>speculation {state}</source>
         <translation>推测{state}</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>复制为 Markdown</translation>
+    </message>
+    <message>
+        <source>What can be done</source>
+        <translation>可用操作</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
     </message>
 </context>
 <context>
@@ -2617,8 +2652,8 @@
         <translation>您问了</translation>
     </message>
     <message>
-        <source>Copy as Markdown</source>
-        <translation>复制为 Markdown</translation>
+        <source>Copy the question</source>
+        <translation>复制问题</translation>
     </message>
 </context>
 <context>
@@ -2868,6 +2903,17 @@
     </message>
 </context>
 <context>
+    <name>RowMore</name>
+    <message>
+        <source>More about “{name}”</source>
+        <translation>“{name}”的更多操作</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+</context>
+<context>
     <name>Rows</name>
     <message>
         <source>Nothing is called so</source>
@@ -2985,6 +3031,10 @@
     <message>
         <source>Search</source>
         <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Hide the sidebar</source>
+        <translation>隐藏侧边栏</translation>
     </message>
     <message>
         <source>New folder</source>
