@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from app.entry import Entry, entry, span
 from app.offers import Offer
-from dflash_mlx.memory import BITS, DEFAULT_BITS, Machine, need
+from dflash_mlx.memory import BITS, DEFAULT_BITS, Machine, binary, need
 from dflash_mlx.pace import size
 from dflash_mlx.pairs import Copy, Pair
 
@@ -22,7 +22,7 @@ def verdict(offer: Offer, machine: Machine) -> str:
     if not offer.memory:
         return "memory not known"
     needed = need(offer.pair, machine)
-    if needed.bytes > machine.usable:
+    if not needed.fits(machine):
         return f"too large, needs {offer.memory}"
     return f"fits, needs {offer.memory}"
 
@@ -103,26 +103,26 @@ def matches(one: Entry, words: Sequence[str], filters: Sequence[str]) -> bool:
 
 
 def best(offers: Sequence[Offer], machine: Machine) -> Offer | None:
-    """The pair to propose to somebody who has none: the largest that leaves a quarter of the
-    memory free, under free licences; None where there is one already, or none fits."""
+    """The pair to propose to somebody who has none: the largest that fits, under free licences;
+    None where there is one already, or none fits."""
     if any(offer.here and not offer.pair.embedded for offer in offers):
         return None
-    sized = [
+    fitting = [
         (need(offer.pair, machine).bytes, offer)
         for offer in offers
         if offer.status.kind == "works" and not offer.pair.cautions
         if not offer.pair.embedded and "code" not in offer.pair.name
         if entry(offer, [], lambda _: None).bytes
     ]
-    fitting = [one for one in sized if one[0] <= machine.usable * 3 // 4]
     return max(fitting, key=lambda one: one[0])[1] if fitting else None
 
 
-def proposal(offer: Offer) -> str:
-    """Its name, size and time, in a sentence."""
+def proposal(offer: Offer, machine: Machine) -> str:
+    """Its name, size and time, what it leaves free, and what to do meanwhile, a line each."""
     total = entry(offer, [], lambda _: None).bytes or 0
     time = span(total * 8 / LINE)
+    free = binary(need(offer.pair, machine).free(machine))
     return (
-        f"{offer.pair.title} suits this machine: {size(total)}, about {time} "
-        "at 100 Mbit/s.\nYou can chat with Pocket meanwhile."
+        f"{offer.pair.title} fits this machine: {size(total)}, about {time} at 100 Mbit/s.\n"
+        f"It leaves {free} of the memory for models free.\nYou can chat with Pocket meanwhile."
     )

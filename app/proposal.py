@@ -63,4 +63,4 @@ class Proposal(QObject):
         if one is None:
             self.found.emit("", "", "")
         else:
-            self.found.emit(one.pair.name, one.pair.title, proposal(one))
+            self.found.emit(one.pair.name, one.pair.title, proposal(one, machine))

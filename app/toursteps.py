@@ -103,7 +103,7 @@ class ModelsStep(Step):
             self._line.hide()
             return
         facts = [verdict(one.offer, machine), licence(one.pair)]
-        told = said(proposal(one.offer)).split("\n")[0]
+        told = "\n".join(said(proposal(one.offer, machine)).split("\n")[:-1])
         if one.item is not None or one.here:
             told = said(one.state)
         words = " · ".join(said(fact) for fact in facts if fact)
@@ -136,7 +136,7 @@ class ModelsStep(Step):
 
     def _make_best(self) -> None:
         looking = self.tr("Looking for what suits this machine…")
-        self._best = Note("tourBest", self.tr("A larger model"), f"{looking}\n ", self)
+        self._best = Note("tourBest", self.tr("A larger model"), f"{looking}\n \n ", self)
         self._line = ProgressLine("tourProgress", self._best)
         self._line.hide()
         self._best.words.addWidget(self._line)

@@ -124,7 +124,7 @@ class Welcome(QWidget):
         self._wanted = ""
         self._proposal = QWidget(self)
         self._proposal.hide()
-        self._sentence = self._words("proposal", " \n ")
+        self._sentence = self._words("proposal", " \n \n ")
         self._fetch = QPushButton(self.tr("Download"), self._proposal)
         self._fetch.setObjectName("fetchProposal")
         self._fetch.setAccessibleName(self._fetch.text())

@@ -32,12 +32,14 @@ class Machine:
     def usable(self) -> int:
         """Bytes that models may take.
 
-        macOS lets the GPU hold 67 to 75 % of the memory. A CPU leaves 2 GB to the rest of the
-        system, and of a card nine tenths are counted on.
+        A CPU leaves 2 GB to the rest of the system, and of a card nine tenths are counted on.
         """
         match self.kind:
             case "mac":
-                return self.memory * 3 // 4
+                # Metal's recommendedMaxWorkingSetSize, as programs log it: 10.7 of 16 GiB, 21.3
+                # of 32, 27 of 36, 48 of 64. Newer systems give the largest Macs somewhat more.
+                small = self.memory < 36 * GIB
+                return self.memory * 2 // 3 if small else self.memory * 3 // 4
             case "cpu":
                 return max(0, self.memory - 2 * 10**9)
             case "cuda":
@@ -105,6 +107,14 @@ class Need:
         """Whether every term is known; if not, the sum is the least that is needed."""
         return not any(term.bytes is None or term.least for term in self.terms)
 
+    def free(self, machine: Machine) -> int:
+        """Bytes that models may take there and that stay free."""
+        return machine.usable - self.bytes
+
+    def fits(self, machine: Machine) -> bool:
+        """Whether there is room for it; the one place that decides this."""
+        return self.free(machine) >= 0
+
     def __str__(self) -> str:
         return f"{'' if self.complete else '≥ '}{binary(self.bytes)}"
 
@@ -139,7 +149,7 @@ def smallest_mac(pair: Pair, copy: Copy | None = None) -> int | None:
         return None
     for gb in MACS:
         mac = Machine(gb * GIB)
-        if gb == copy.mac or (not copy.mac and need(pair, mac, copy=copy).bytes <= mac.usable):
+        if gb == copy.mac or (not copy.mac and need(pair, mac, copy=copy).fits(mac)):
             return gb
     return None
 

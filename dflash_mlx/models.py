@@ -55,7 +55,7 @@ def status(pair: Pair, machine: Machine, have_draft: bool = False) -> Status:
     if pair.unsupported:
         return Status("unsupported", f"not supported because {pair.unsupported}")
     needed = need(pair, machine)
-    if needed.bytes > machine.usable:
+    if not needed.fits(machine):
         how = " in 32 bits" if machine.float32 else ""
         has = binary(machine.usable)
         gap = f"needs {needed}{how}, has {has} for models"

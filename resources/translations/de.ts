@@ -4237,8 +4237,12 @@
         <translation>{why}, neuer Versuch in {seconds} s</translation>
     </message>
     <message>
-        <source>{title} suits this machine: {size}, about {time} at 100 Mbit/s.</source>
-        <translation>{title} passt zu diesem Rechner: {size}, etwa {time} bei 100 Mbit/s.</translation>
+        <source>{title} fits this machine: {size}, about {time} at 100 Mbit/s.</source>
+        <translation>{title} passt auf diesen Rechner: {size}, etwa {time} bei 100 Mbit/s.</translation>
+    </message>
+    <message>
+        <source>It leaves {size} of the memory for models free.</source>
+        <translation>Es lässt {size} des Speichers für Modelle frei.</translation>
     </message>
     <message>
         <source>You can chat with Pocket meanwhile.</source>

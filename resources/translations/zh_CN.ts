@@ -4216,8 +4216,12 @@
         <translation>{why}，{seconds} 秒后重试</translation>
     </message>
     <message>
-        <source>{title} suits this machine: {size}, about {time} at 100 Mbit/s.</source>
-        <translation>{title} 适合本机：{size}，在 100 Mbit/s 下约 {time}。</translation>
+        <source>{title} fits this machine: {size}, about {time} at 100 Mbit/s.</source>
+        <translation>{title} 适合这台机器：{size}，以 100 Mbit/s 约 {time}。</translation>
+    </message>
+    <message>
+        <source>It leaves {size} of the memory for models free.</source>
+        <translation>模型可用的内存还剩 {size}。</translation>
     </message>
     <message>
         <source>You can chat with Pocket meanwhile.</source>

@@ -2,11 +2,11 @@
 
 import pytest
 
-from app.catalog import best, doubts, licence, matches, proposal, speed
+from app.catalog import best, doubts, licence, matches, proposal, speed, verdict
 from app.entry import Entry, entry, pace, span
 from app.offers import Offer, offers
 from dflash_mlx.backlog import Item
-from dflash_mlx.memory import GIB, Machine, need
+from dflash_mlx.memory import GIB, Machine, binary, need
 from dflash_mlx.models import PAIRS, find, status
 from dflash_mlx.pace import Progress, size
 
@@ -105,16 +105,19 @@ def test_search_and_filters_go_together() -> None:
 
 
 @pytest.mark.parametrize("memory", [8, 16, 32, 64, 128])
-def test_the_best_pair_fits_with_room_and_is_free(memory: int) -> None:
+def test_the_best_pair_is_the_largest_free_one_that_fits(memory: int) -> None:
     machine = Machine(memory * GIB)
     made = [offer_of(pair.name, memory) for pair in PAIRS]
     found = best(made, machine)
-    if memory == 8:
-        assert found is None or need(found.pair, machine).bytes <= machine.usable * 3 // 4
-        return
     assert found is not None and not found.pair.cautions
-    assert need(found.pair, machine).bytes <= machine.usable * 3 // 4
-    assert "GB, about" in proposal(found)
+    needed = need(found.pair, machine)
+    assert needed.fits(machine) and verdict(found, machine).startswith("fits, ")
+    assert "GB, about" in proposal(found, machine)
+    left = binary(machine.usable - needed.bytes)
+    assert f"It leaves {left} of the memory for models free." in proposal(found, machine)
+    larger = [each for each in made if need(each.pair, machine).bytes > needed.bytes]
+    free = [each for each in larger if not each.pair.cautions and each.size]
+    assert not [e.pair.name for e in free if e.status.kind == "works" and "code" not in e.pair.name]
     have = [offer_of(pair.name, memory, here=pair.name == "qwen3-4b") for pair in PAIRS]
     assert best(have, machine) is None
 

@@ -407,7 +407,7 @@ def test_who_has_only_pocket_is_offered_a_pair_that_comes_by_one_click(
     )
     sentence = window.findChild(QLabel, "proposal")
     assert sentence is not None
-    assert sentence.text().startswith("Alpha suits this machine: 1.0 MB, about 1 s at 100 Mbit/s.")
+    assert sentence.text().startswith("Alpha fits this machine: 1.0 MB, about 1 s at 100 Mbit/s.")
     qtbot.mouseClick(button, LEFT)
     qtbot.waitUntil(lambda: not button.isVisible(), timeout=PATIENCE)
     assert window.state.text.endswith("Alpha is on this disk, checked.")

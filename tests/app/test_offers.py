@@ -86,7 +86,7 @@ def test_what_cannot_run_says_why_even_when_it_is_here(cache: Path) -> None:
     put(cache, "z-lab/Qwen3-8B-DFlash-b16")
     assert not of("qwen3-8b", small).ready
     assert of("qwen3-8b", small).sentence == (
-        "Too large for this machine (needs 7.5 GiB, has 6.0 GiB for models)."
+        "Too large for this machine (needs 7.5 GiB, has 5.3 GiB for models)."
     )
     assert of("minimax-m2.5", Machine(256 * GIB)).short.startswith("Gated (ask for access")
     unknown = of("glm-5.3-flash")

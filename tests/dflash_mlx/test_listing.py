@@ -41,7 +41,7 @@ def test_a_line_says_draft_size_memory_and_status() -> None:
         "qwen3.8-27b DFlash 2 ~ 19.2 GB 18.6 GiB works here".split()
     )
     assert line("qwen3.8-27b", Machine(16 * GIB)).endswith(
-        "too large for this machine (needs 18.6 GiB, has 12.0 GiB for models)"
+        "too large for this machine (needs 18.6 GiB, has 10.7 GiB for models)"
     )
     assert line("gemma-4-12b-it").split()[2:8] == "≥ 6.8 GB ≥ 6.3 GiB".split()
     assert line("glm-4.7").split()[1] == "none"

@@ -104,12 +104,14 @@ def test_a_pair_of_ones_own_has_no_sum() -> None:
 
 
 def test_what_a_machine_lends() -> None:
-    assert MAC.usable == 24 * GIB
+    measured = {16: 10.7, 32: 21.3, 36: 27.0, 64: 48.0}  # as Metal tells, in GiB
+    for gib, usable in measured.items():
+        assert Machine(gib * GIB).usable / GIB == pytest.approx(usable, abs=0.05)
     assert CPU.usable == 32 * GIB - 2 * 10**9
     assert Machine(10**9, "cpu").usable == 0
     assert Machine(80 * 10**9, "cuda").usable == 72 * 10**9
     assert CPU.float32 and not MAC.float32 and not Machine(1, "cuda").float32
-    assert str(MAC) == "a Mac with 32.0 GiB, 24.0 GiB of them for models"
+    assert str(MAC) == "a Mac with 32.0 GiB, 21.3 GiB of them for models"
 
 
 def test_this_machine_has_memory(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -136,9 +138,9 @@ def test_the_smallest_sensible_mac(name: str, quantisation: str, mac: int | None
     assert smallest_mac(find(name), copy_of(name, quantisation)) == mac
 
 
-def test_a_reported_mac_is_large_enough_by_the_sum() -> None:
+def test_a_reported_mac_is_large_enough_by_the_sum_of_a_short_chat() -> None:
     for pair in PAIRS:
         for copy in pair.copies:
             if copy.mac:
                 mac = Machine(copy.mac * GIB)
-                assert need(pair, mac, copy=copy).bytes <= mac.usable, copy
+                assert need(pair, mac, 2048, copy).fits(mac), copy

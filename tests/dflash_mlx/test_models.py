@@ -65,7 +65,7 @@ def test_status_by_machine(name: str, machine: Machine, kind: str) -> None:
 
 def test_a_status_gives_its_reason() -> None:
     assert str(status(find("qwen3-8b"), Machine(8 * GIB))) == (
-        "too large for this machine (needs 7.5 GiB, has 6.0 GiB for models)"
+        "too large for this machine (needs 7.5 GiB, has 5.3 GiB for models)"
     )
     assert "needs 37.0 GiB in 32 bits" in str(status(find("qwen3-8b"), Machine(8 * GIB, "cpu")))
     gated = str(status(find("minimax-m2.5"), Machine(256 * GIB)))
