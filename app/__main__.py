@@ -39,12 +39,12 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _without_display(args)
     shell = _login_shell(paths)
     _house_models(paths)
-    from app import application  # the terminal's way needs no Qt
+    from app import life  # the terminal's way needs no Qt
 
     # It had the time that Qt took. A slow one is waited for once, at the very first start.
     _take_over(shell, 0.0 if shell and shell.known else 1.0)
     behind = engine_command(args.data_dir), download_command(args.data_dir)
-    return application.run(paths, _wanted(args), *behind)
+    return life.run(paths, _wanted(args), *behind)
 
 
 def _login_shell(paths: "Paths") -> "LoginShell | None":

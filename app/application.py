@@ -1,14 +1,11 @@
-"""Builds the parts of the application and connects them; runs until its windows are closed."""
+"""Builds the parts of the application and connects them."""
 
 from collections.abc import Sequence
 from contextlib import suppress
-from threading import Thread
 
 from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QDesktopServices
 
-from app import latex
 from app.awake import Awake
 from app.chats import Chats
 from app.chatwindow import ChatWindow
@@ -17,13 +14,10 @@ from app.comparison import Comparison
 from app.contextdesk import ContextDesk
 from app.conversation import Conversation
 from app.downloads import Downloads
-from app.dress import Dress
 from app.enginelog import EngineLog
 from app.everywhere import Everywhere
 from app.farewell import Farewell
-from app.heed import Heed
 from app.herald import Herald
-from app.highlight import lexer_of
 from app.idle import Idle
 from app.language import wear
 from app.library import Library
@@ -40,8 +34,8 @@ from app.preferences import Preferences
 from app.proposal import Proposal
 from app.regrets import Regrets
 from app.settings import SettingsFile
-from app.single import Doorbell
 from app.speeddesk import SpeedDesk
+from app.tidings import Tidings
 from app.tour import Tour
 from app.tourdesk import TourDesk
 from app.tourwork import DemoDesk, ModelsDesk
@@ -49,11 +43,11 @@ from app.unwatched import Unwatched
 from app.window import Window
 from app.windowmenu import front
 from app.windows import Windows
+from app.wording import said
 from app.writing import Writing
-from dflash_mlx import __version__
 from dflash_mlx.archive import Archive
 from dflash_mlx.errors import DFlashError
-from dflash_mlx.protocol import Load, decode, encode
+from dflash_mlx.protocol import Load, decode
 
 
 class Application(QObject):
@@ -90,8 +84,12 @@ class Application(QObject):
         for own in (self.library, self.speed.window, self.speed.history):
             self.everywhere.serve(own)
         self.context, self.desk = self._equip(self.window)
+        unwatched = Unwatched(self.writing, self.chats, self)
+        self.tidings = Tidings(
+            self.windows, self.settings, self.pairing, self.writing, unwatched, self
+        )
         if notice:
-            self.window.state.set_hint(notice)
+            self.tidings.keep("pair", said(notice))
         self.tours = TourDesk(
             self.chats,
             self.conversation,
@@ -116,7 +114,6 @@ class Application(QObject):
             paths.data,
             self,
         )
-        self._warming = Thread(target=_warm_up, name="warm-up", daemon=True)
         self._wire_chats()
         self._wire_library()
 
@@ -131,7 +128,6 @@ class Application(QObject):
         self.downloads.wake()
         self.proposal.look()
         self.motion.look()
-        self._warming.start()
 
     def close(self) -> None:
         self.writing.end_all("closed")
@@ -146,9 +142,6 @@ class Application(QObject):
         self.downloads.shut_down()
         self.client.shut_down()
         self._forget(kept)
-        # A thread that still runs when the interpreter ends takes the program down with it.
-        if self._warming.is_alive():
-            self._warming.join()
 
     def _forget(self, kept: Sequence[str]) -> None:
         """What was read of chats that are deleted for good goes too; after a crash, at the next
@@ -208,18 +201,12 @@ class Application(QObject):
         return context, palette
 
     def _wire_chats(self) -> None:
-        unwatched = Unwatched(self.writing, self.chats, self)
-        unwatched.noted.connect(self._on_noted)
         self.chats.opened.connect(self.conversation.enter)
         self.chats.dropped.connect(self.writing.stop)
         self.writing.changed.connect(self.chats.save)
         self.writing.grew.connect(self.chats.note)
         self.writing.stirred.connect(lambda: self.chats.hold(self.writing.chats))
         self.regrets.returned.connect(self.windows.put_back)
-        self.settings.noted.connect(self._on_unsaved)
-        self.pairing.not_loaded.connect(self._on_not_loaded)
-        self.pairing.garbled.connect(self._on_warned)
-        self.writing.warned.connect(self._on_warned)
 
     def _wire_library(self) -> None:
         library = self.library
@@ -264,24 +251,9 @@ class Application(QObject):
         else:
             self.show_up()
 
-    def _on_noted(self, text: str) -> None:
-        """Something worth a line that concerns no window in particular."""
-        self.windows.hearer().state.set_hint(text)
-
-    def _on_warned(self, sentence: str) -> None:
-        """Something went wrong that ends nothing."""
-        self.windows.hearer().transcript.show_warning(sentence)
-
-    def _on_unsaved(self, sentence: str) -> None:
-        """What was set counts only until the end."""
-        self.windows.hearer().banner.say("settings", sentence, closable=True)
-
-    def _on_not_loaded(self, chat: str, title: str, sentence: str) -> None:
-        self.windows.hearer(chat).transcript.show_trouble(title, sentence)
-
     def _on_came(self, text: str) -> None:
         """A download is done."""
-        self._on_noted(text)
+        self.tidings.tell(text)
         self.notice.tell(text, "library")
         self.proposal.look()
 
@@ -296,36 +268,3 @@ class Application(QObject):
 
 def _own(load: Load) -> Own:
     return Own(load.target or "", load.draft or "")
-
-
-def _warm_up() -> None:
-    """What the first formula and the first code of an answer would wait for."""
-    latex.warm_up()
-    lexer_of("python")
-
-
-def run(paths: Paths, wanted: Load | None, engine: Sequence[str], porter: Sequence[str]) -> int:
-    """The whole life of the program; returns the exit status. wanted: None is the last chosen.
-
-    engine, porter: the commands that start the processes behind it.
-    """
-    qt = QApplication(["dflash-chat"])
-    QGuiApplication.setApplicationDisplayName("DFlash Chat")
-    QGuiApplication.setDesktopFileName("dflash-chat")
-    qt.setApplicationName("DFlash Chat")
-    qt.setApplicationVersion(__version__)
-    bell = Doorbell(paths.data)
-    if not bell.hang(encode(wanted) if wanted else ""):
-        print("DFlash Chat is open already; its window comes to the front.")
-        return 0
-    application = Application(paths, wanted, engine, porter)
-    Dress(qt, application.settings, application.motion)
-    heed = Heed()
-    heed.heard.connect(application.farewell.end)
-    bell.rung.connect(application.show_up)
-    application.open()
-    status = qt.exec()
-    bell.close()
-    heed.close()
-    application.close()
-    return status

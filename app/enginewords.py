@@ -48,6 +48,10 @@ ENGINE: tuple[str, ...] = (
         "for the answer again instead.",
     ),
     QT_TRANSLATE_NOOP("Wording", "The model's chat template refuses this chat: {error}."),
+    QT_TRANSLATE_NOOP(
+        "Wording",
+        "The model's chat template has a fault and cannot tell this chat; choose another model.",
+    ),
     QT_TRANSLATE_NOOP("Wording", "There is nothing to compare: {why}."),
     QT_TRANSLATE_NOOP(
         "Wording",
@@ -94,8 +98,15 @@ ENGINE: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Wording", "A draft alone cannot be loaded; give its target too."),
     QT_TRANSLATE_NOOP("Wording", "CPU without a C++ compiler"),
     QT_TRANSLATE_NOOP("Wording", "There is no model in {place}: it has no config.json."),
-    QT_TRANSLATE_NOOP("Wording", "The model in {place} is incomplete: {error}."),
-    QT_TRANSLATE_NOOP("Wording", "The model in {place} cannot be loaded by mlx-lm: {error}"),
+    QT_TRANSLATE_NOOP(
+        "Wording",
+        "The model in {place} is incomplete: files of it are missing; download it again.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Wording",
+        "The model in {place} cannot be loaded by mlx-lm {version}: its files are damaged or of a "
+        "kind that is not known there; download it again or choose another.",
+    ),
     QT_TRANSLATE_NOOP(
         "Wording",
         "The experts in {place} are packed with a scale for each (nvfp4), which cannot be "
@@ -164,7 +175,9 @@ ENGINE: tuple[str, ...] = (
     QT_TRANSLATE_NOOP(
         "Wording", "There is no draft in {place}: it needs config.json and model.safetensors."
     ),
-    QT_TRANSLATE_NOOP("Wording", "The draft's {name} cannot be read ({error}); download it again."),
+    QT_TRANSLATE_NOOP(
+        "Wording", "The draft's {name} is damaged and cannot be read; download it again."
+    ),
     QT_TRANSLATE_NOOP(
         "Wording",
         "The draft lacks {names}, so its files and its config.json do not belong "

@@ -144,6 +144,11 @@ class Chat:
                 )
             )
         except Exception as error:  # templates are programs and raise what they like
+            if type(error).__name__ != "TemplateError":  # which says what they want
+                raise BadRequest(
+                    "The model's chat template has a fault and cannot tell this chat; choose "
+                    "another model."
+                ) from error
             raise BadRequest(f"The model's chat template refuses this chat: {error}.") from error
 
     def _in_thought(self, text: str) -> bool:

@@ -54,9 +54,14 @@ def read(folder: Path, dtype: mx.Dtype | None) -> tuple[nn.Module, TokenizerWrap
         ends = config.get("eos_token_id") or text.get("eos_token_id")
         tokenizer = load_tokenizer(folder, eos_token_ids=ends)
     except FileNotFoundError as error:
-        raise NotFound(f"The model in {folder} is incomplete: {error}.") from error
+        raise NotFound(
+            f"The model in {folder} is incomplete: files of it are missing; download it again."
+        ) from error
     except BROKEN as error:
-        raise Unsupported(f"The model in {folder} cannot be loaded by mlx-lm: {error}") from error
+        raise Unsupported(
+            f"The model in {folder} cannot be loaded by mlx-lm {version}: its files are damaged or "
+            "of a kind that is not known there; download it again or choose another."
+        ) from error
     if dtype is not None:
         if any(getattr(part, "global_scale", None) is not None for part in model.modules()):
             raise Unsupported(  # mlx-lm unpacks these without that scale, to wrong numbers

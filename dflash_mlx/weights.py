@@ -59,7 +59,7 @@ def load(folder: Path, dtype: mx.Dtype, bits: int | None = None) -> DFlash:
         own = {name for name in (EMBED, HEAD) if f"{name}.weight" in weights}
         drafter = empty(config, own)
     except (ArithmeticError, AttributeError, TypeError, ValueError) as error:
-        raise _damaged(path, error) from error
+        raise _damaged(path) from error
     _pack_like(drafter, weights)
     _check(drafter, weights)
     drafter.load_weights(list(weights.items()))
@@ -111,7 +111,7 @@ def _read(files: list[Path], copies: Collection[str]) -> dict[str, mx.array]:
         try:
             held = cast(dict[str, mx.array], mx.load(str(file)))
         except RuntimeError as error:
-            raise _damaged(file, error) from error
+            raise _damaged(file) from error
         for name, value in held.items():
             for theirs, ours in RENAMED:
                 name = name.replace(theirs, ours)
@@ -120,8 +120,8 @@ def _read(files: list[Path], copies: Collection[str]) -> dict[str, mx.array]:
     return weights
 
 
-def _damaged(path: Path, error: Exception) -> Misfit:
-    return Misfit(f"The draft's {path.name} cannot be read ({error}); download it again.")
+def _damaged(path: Path) -> Misfit:
+    return Misfit(f"The draft's {path.name} is damaged and cannot be read; download it again.")
 
 
 def _pack_like(drafter: DFlash, weights: dict[str, mx.array]) -> None:

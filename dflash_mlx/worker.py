@@ -105,6 +105,8 @@ def main(costs: Path | None = None, sessions: Path | None = None) -> int:
             for event in engine.handle(request, lambda id=request.id: inbox.stopped(id)):  # type: ignore[misc]
                 write(event)
         except DFlashError as error:
+            if error.__cause__ is not None:  # its own words are for the log alone
+                print(f"{error} {error.__cause__!r}", file=sys.stderr)
             write(Failed(request.id, error.kind, str(error)))
         except Exception:
             traceback.print_exc()

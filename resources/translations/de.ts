@@ -3669,6 +3669,10 @@
         <translation>Die Chat-Vorlage des Modells lehnt diesen Chat ab: {error}.</translation>
     </message>
     <message>
+        <source>The model&apos;s chat template has a fault and cannot tell this chat; choose another model.</source>
+        <translation>Die Chat-Vorlage des Modells hat einen Fehler und kann diesen Chat nicht erzählen; bitte ein anderes Modell wählen.</translation>
+    </message>
+    <message>
         <source>There is nothing to compare: {why}.</source>
         <translation>Es gibt nichts zu vergleichen: {why}.</translation>
     </message>
@@ -3761,12 +3765,12 @@
         <translation>In {place} ist kein Modell: Es fehlt eine config.json.</translation>
     </message>
     <message>
-        <source>The model in {place} is incomplete: {error}.</source>
-        <translation>Das Modell in {place} ist unvollständig: {error}.</translation>
+        <source>The model in {place} is incomplete: files of it are missing; download it again.</source>
+        <translation>Das Modell in {place} ist unvollständig: Dateien davon fehlen; bitte noch einmal herunterladen.</translation>
     </message>
     <message>
-        <source>The model in {place} cannot be loaded by mlx-lm: {error}</source>
-        <translation>Das Modell in {place} kann von mlx-lm nicht geladen werden: {error}</translation>
+        <source>The model in {place} cannot be loaded by mlx-lm {version}: its files are damaged or of a kind that is not known there; download it again or choose another.</source>
+        <translation>Das Modell in {place} kann mlx-lm {version} nicht laden: Seine Dateien sind beschädigt oder von einer Art, die dort nicht bekannt ist; bitte noch einmal herunterladen oder ein anderes wählen.</translation>
     </message>
     <message>
         <source>The experts in {place} are packed with a scale for each (nvfp4), which cannot be unpacked for this device; choose another quantisation of this model.</source>
@@ -3925,8 +3929,8 @@
         <translation>In {place} ist kein Draft: Nötig sind config.json und model.safetensors.</translation>
     </message>
     <message>
-        <source>The draft&apos;s {name} cannot be read ({error}); download it again.</source>
-        <translation>{name} des Drafts kann nicht gelesen werden ({error}); bitte neu herunterladen.</translation>
+        <source>The draft&apos;s {name} is damaged and cannot be read; download it again.</source>
+        <translation>Die Datei {name} des Drafts ist beschädigt und nicht lesbar; bitte noch einmal herunterladen.</translation>
     </message>
     <message>
         <source>The draft lacks {names}, so its files and its config.json do not belong together; download it again.</source>

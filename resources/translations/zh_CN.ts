@@ -3648,6 +3648,10 @@
         <translation>此模型的聊天模板拒绝此聊天：{error}。</translation>
     </message>
     <message>
+        <source>The model&apos;s chat template has a fault and cannot tell this chat; choose another model.</source>
+        <translation>该模型的聊天模板有错误，无法表达此聊天；请选择其他模型。</translation>
+    </message>
+    <message>
         <source>There is nothing to compare: {why}.</source>
         <translation>没有可比较的内容：{why}。</translation>
     </message>
@@ -3740,12 +3744,12 @@
         <translation>{place} 中没有模型：缺少 config.json。</translation>
     </message>
     <message>
-        <source>The model in {place} is incomplete: {error}.</source>
-        <translation>{place} 中的模型不完整：{error}。</translation>
+        <source>The model in {place} is incomplete: files of it are missing; download it again.</source>
+        <translation>{place} 中的模型不完整：缺少文件；请重新下载。</translation>
     </message>
     <message>
-        <source>The model in {place} cannot be loaded by mlx-lm: {error}</source>
-        <translation>mlx-lm 无法加载 {place} 中的模型：{error}</translation>
+        <source>The model in {place} cannot be loaded by mlx-lm {version}: its files are damaged or of a kind that is not known there; download it again or choose another.</source>
+        <translation>mlx-lm {version} 无法加载 {place} 中的模型：其文件已损坏或属于未知的种类；请重新下载或选择其他模型。</translation>
     </message>
     <message>
         <source>The experts in {place} are packed with a scale for each (nvfp4), which cannot be unpacked for this device; choose another quantisation of this model.</source>
@@ -3904,8 +3908,8 @@
         <translation>{place} 中没有草稿模型：需要 config.json 和 model.safetensors。</translation>
     </message>
     <message>
-        <source>The draft&apos;s {name} cannot be read ({error}); download it again.</source>
-        <translation>无法读取草稿模型的 {name}（{error}）；请重新下载。</translation>
+        <source>The draft&apos;s {name} is damaged and cannot be read; download it again.</source>
+        <translation>草稿模型的 {name} 已损坏，无法读取；请重新下载。</translation>
     </message>
     <message>
         <source>The draft lacks {names}, so its files and its config.json do not belong together; download it again.</source>

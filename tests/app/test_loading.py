@@ -205,4 +205,4 @@ def test_the_next_window_loads_what_was_loaded_last_if_it_is_still_there(
     until(qtbot, application, Phase.READY)
     assert name(application) == ("Pocket" if gone else "Mine")
     told = "mine is not on this machine any more, so Pocket is loaded."
-    assert (told in application.window.state.text) is gone
+    assert (told in application.window.banner.sentences) is gone

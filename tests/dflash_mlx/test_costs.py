@@ -19,6 +19,14 @@ def test_a_cost_follows_the_rounds_and_minds_no_interruption() -> None:
     assert costs.seconds(4, 10) == 0.3
 
 
+def test_what_an_earlier_run_measured_is_not_seen_yet() -> None:
+    costs = Costs({"0": {"1": 0.1, "8": 0.2}})
+    costs.add(8, 0.2, 10)
+    assert costs.seconds(1, 10) == 0.1 and not costs.seen(1) and costs.seen(8)
+    costs.add(1, 0.1, 10)
+    assert costs.seen(1)
+
+
 def test_what_was_measured_at_another_length_is_scaled_as_the_others_are() -> None:
     costs = Costs()
     costs.add(1, 0.1, 10)

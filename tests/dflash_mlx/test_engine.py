@@ -14,7 +14,7 @@ import pytest
 from dflash_mlx.answer import Answer, answer
 from dflash_mlx.drafting import TEXT_ALONE
 from dflash_mlx.engine import Engine
-from dflash_mlx.errors import BadRequest, NotFound, Unsupported
+from dflash_mlx.errors import BadRequest, NotFound, TooLong, Unsupported
 from dflash_mlx.lookup import COPYING
 from dflash_mlx.models import RESOURCES
 from dflash_mlx.protocol import (
@@ -317,7 +317,7 @@ def test_raw_goes_on_from_the_text(engine: Engine) -> None:
 
 
 def test_a_chat_beyond_the_context_is_refused_with_figures(engine: Engine) -> None:
-    with pytest.raises(BadRequest, match=r"tokens long and this model holds [\d,]+"):
+    with pytest.raises(TooLong, match=r"tokens long and this model holds [\d,]+"):
         list(engine.handle(ask("word " * 9000)))
 
 
@@ -422,7 +422,7 @@ def test_a_draft_whose_config_makes_no_sense_is_left_out_with_the_reason(misfit:
     config["dflash_config"]["mask_token_id"] = None
     (misfit / "config.json").write_text(json.dumps(config))
     event = loaded(Engine(), Load(1, target=str(POCKET / "target"), draft=str(misfit)))
-    assert event.draft is None and "config.json cannot be read" in event.speculation.reason
+    assert event.draft is None and "config.json is damaged" in event.speculation.reason
 
 
 def test_what_cannot_be_loaded_is_said_in_a_sentence(tmp_path: Path) -> None:
