@@ -110,9 +110,20 @@ class AnswerView(Message):
     def _add_rounds(self, turn: Turn) -> None:
         button = ShyButton(self.tr("Accepted tokens"), "acceptedTokens", self.tools)
         button.setCheckable(True)
-        button.setToolTip(self.tr("Show which tokens were drafted and accepted, round by round"))
+        button.reserve(self.tr("Show as text"))
         button.toggled.connect(lambda on: self._show_rounds(turn, on))
+        button.toggled.connect(lambda on: self._name_rounds(button, on))
+        self._name_rounds(button, False)
         self.tools.add(button)
+
+    def _name_rounds(self, button: ShyButton, on: bool) -> None:
+        """The words say what a click does; that the rounds are shown is seen and heard besides."""
+        button.setText(self.tr("Show as text") if on else self.tr("Accepted tokens"))
+        button.setToolTip(
+            self.tr("Show the answer as text again")
+            if on
+            else self.tr("Show which tokens were drafted and accepted, round by round")
+        )
 
     def _show_rounds(self, turn: Turn, on: bool) -> None:
         """The text in its rounds, in the place of the text as it is read."""

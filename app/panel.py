@@ -81,7 +81,8 @@ class QuietButton(QPushButton):
     """A button that is words until the pointer or the keyboard comes near.
 
     Usually there is room around the words, which a wash fills; where they hug an edge, they
-    stand in line with what is above and below, and are darker and underlined instead.
+    stand in line with what is above and below, and are darker and underlined instead. One that
+    is checked stays pressed: filled, with an edge, its words full in colour.
     """
 
     def __init__(self, text: str, name: str, parent: QWidget | None = None) -> None:
@@ -128,24 +129,25 @@ class QuietButton(QPushButton):
         if self._hugged:
             self._paint_hugging(painter)
             return
-        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        if self.underMouse() or self.isDown():
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.hairline(self.palette()))
+        box, colours = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), self.palette()
+        near, pressed = self.underMouse() or self.isDown(), self.isChecked()
+        if near or pressed:
+            painter.setPen(QPen(theme.edge(colours), 1) if pressed else Qt.PenStyle.NoPen)
+            painter.setBrush(theme.hairline(colours) if near else theme.wash(colours))
             painter.drawRoundedRect(box, 6, 6)
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(theme.accent(self.palette()), 1.5))
+            painter.setPen(QPen(theme.accent(colours), 1.5))
             painter.drawRoundedRect(box, 6, 6)
-        painter.setPen(theme.dim(self.palette()))
+        painter.setPen(colours.text().color() if pressed else theme.dim(colours))
         painter.drawText(self.words, Qt.AlignmentFlag.AlignLeft, self.text())
 
     def _paint_hugging(self, painter: QPainter) -> None:
         colours, words = self.palette(), self.words
-        near = self.underMouse() or self.isDown()
-        painter.setPen(colours.text().color() if near else theme.dim(colours))
+        near, pressed = self.underMouse() or self.isDown(), self.isChecked()
+        painter.setPen(colours.text().color() if near or pressed else theme.dim(colours))
         painter.drawText(words, Qt.AlignmentFlag.AlignLeft, self.text())
-        if self.hasFocus():
+        if self.hasFocus() or pressed:
             painter.fillRect(words.left(), words.bottom() + 1, words.width(), 2, colours.accent())
 
 

@@ -289,6 +289,14 @@
         <translation>Angenommene Token</translation>
     </message>
     <message>
+        <source>Show as text</source>
+        <translation>Als Text zeigen</translation>
+    </message>
+    <message>
+        <source>Show the answer as text again</source>
+        <translation>Die Antwort wieder als Text zeigen</translation>
+    </message>
+    <message>
         <source>Show which tokens were drafted and accepted, round by round</source>
         <translation>Rundenweise zeigen, welche Token entworfen und angenommen wurden</translation>
     </message>
@@ -1333,8 +1341,24 @@
         <translation>Tempo gegenüber ohne Draft</translation>
     </message>
     <message>
+        <source>● compared</source>
+        <translation>● verglichen</translation>
+    </message>
+    <message>
+        <source>○ reckoned from measured plain rounds</source>
+        <translation>○ aus gemessenen normalen Runden berechnet</translation>
+    </message>
+    <message>
+        <source>Not known yet: compare a question to know how fast plain is.</source>
+        <translation>Noch nicht bekannt: Vergleichen Sie eine Frage, um die normale Geschwindigkeit zu kennen.</translation>
+    </message>
+    <message>
         <source>Tokens per round (τ)</source>
         <translation>Token je Runde (τ)</translation>
+    </message>
+    <message>
+        <source>{times} as fast as plain</source>
+        <translation>{times} so schnell wie normal</translation>
     </message>
     <message numerus="yes">
         <source>%Ln answer(s)</source>
@@ -1352,12 +1376,8 @@
         <translation>Median {tau}</translation>
     </message>
     <message>
-        <source>● compared  ○ reckoned from measured plain rounds</source>
-        <translation>● verglichen  ○ aus gemessenen normalen Runden berechnet</translation>
-    </message>
-    <message>
-        <source>No answers yet</source>
-        <translation>Noch keine Antworten</translation>
+        <source>No answers with speculation yet</source>
+        <translation>Noch keine Antworten mit Spekulation</translation>
     </message>
     <message>
         <source>Ask something with speculation on, and compare a question to know its plain speed.</source>

@@ -289,6 +289,14 @@
         <translation>已接受的 token</translation>
     </message>
     <message>
+        <source>Show as text</source>
+        <translation>显示为文本</translation>
+    </message>
+    <message>
+        <source>Show the answer as text again</source>
+        <translation>重新以文本显示回答</translation>
+    </message>
+    <message>
         <source>Show which tokens were drafted and accepted, round by round</source>
         <translation>逐轮显示哪些 token 由草稿提出并被接受</translation>
     </message>
@@ -618,7 +626,7 @@
     </message>
     <message>
         <source>Comparison</source>
-        <translation>对比</translation>
+        <translation>比较</translation>
     </message>
     <message>
         <source>This comparison was kept by another version</source>
@@ -1322,8 +1330,24 @@
         <translation>相对普通解码的倍数</translation>
     </message>
     <message>
+        <source>● compared</source>
+        <translation>● 已比较</translation>
+    </message>
+    <message>
+        <source>○ reckoned from measured plain rounds</source>
+        <translation>○ 由实测普通轮推算</translation>
+    </message>
+    <message>
+        <source>Not known yet: compare a question to know how fast plain is.</source>
+        <translation>尚不清楚：比较一个问题即可知道普通速度。</translation>
+    </message>
+    <message>
         <source>Tokens per round (τ)</source>
         <translation>每轮 token 数（τ）</translation>
+    </message>
+    <message>
+        <source>{times} as fast as plain</source>
+        <translation>速度为普通的 {times}</translation>
     </message>
     <message numerus="yes">
         <source>%Ln answer(s)</source>
@@ -1340,12 +1364,8 @@
         <translation>中位数 {tau}</translation>
     </message>
     <message>
-        <source>● compared  ○ reckoned from measured plain rounds</source>
-        <translation>● 已比较  ○ 由实测普通轮推算</translation>
-    </message>
-    <message>
-        <source>No answers yet</source>
-        <translation>还没有回答</translation>
+        <source>No answers with speculation yet</source>
+        <translation>还没有使用推测的回答</translation>
     </message>
     <message>
         <source>Ask something with speculation on, and compare a question to know its plain speed.</source>

@@ -1,11 +1,15 @@
 """Speed over all chats: which plain rate a gain is reckoned from, and what is shown."""
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import QEvent, QPointF
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QApplication, QLabel, QToolTip
 from pytestqt.qtbot import QtBot
 
 from app.chat import Chat, Maker
-from app.history import DayChart, History
+from app.dates import moment
+from app.daychart import DayChart
+from app.history import History
 from app.speedlog import Point, by_day
 from app.store import Store
 from dflash_mlx.stats import Report, Speculation
@@ -58,3 +62,41 @@ def test_each_pair_has_its_pictures(qtbot: QtBot, count: int) -> None:
     assert (empty is not None) == (count == 0)
     assert len(window.findChildren(DayChart)) == 2 * min(count, 2)
     assert not window.grab().isNull()
+
+
+def words(window: History) -> str:
+    return " | ".join(label.text() for label in window.findChildren(QLabel))
+
+
+def test_the_legend_names_what_is_drawn_and_nothing_else(qtbot: QtBot) -> None:
+    points = [Point(DAY, "Pocket", 4.0, None, False)]
+    window = History(lambda: points)
+    qtbot.addWidget(window)
+    window.open()
+    assert window.findChild(QLabel, "gainUnknown") is not None
+    assert len(window.findChildren(DayChart)) == 1
+    assert "●" not in words(window) and "○" not in words(window)
+    points.append(Point(DAY, "Pocket", 4.0, 2.0, True))
+    window.open()
+    assert "● compared" in words(window) and "○" not in words(window)
+    points.append(Point(2 * DAY, "Pocket", 4.0, 2.0, False))
+    window.open()
+    assert "○ reckoned from measured plain rounds" in words(window)
+
+
+def test_a_dot_tells_its_answer(qtbot: QtBot) -> None:
+    points = [Point(at * DAY, "Pocket", 4.0 + at, 2.0 + at, True) for at in range(3)]
+    window = History(lambda: points)
+    qtbot.addWidget(window)
+    window.open()
+    gains, taus = window.findChildren(DayChart)
+    qtbot.waitUntil(lambda: gains.width() > 300)
+    for chart, ends in ((gains, "4.00× as fast as plain"), (taus, "τ 6.00")):
+        places = [dot for _, dot in chart._dots()]
+        told = [chart.told_at(place) for place in places]
+        assert told[-1] == f"{moment(2 * DAY)} · {ends}" and len(set(told)) == 3
+        assert chart.told_at(QPointF(1, 1)) == ""
+        place = places[-1].toPoint()
+        kind = QEvent.Type.ToolTip
+        QApplication.sendEvent(chart, QHelpEvent(kind, place, chart.mapToGlobal(place)))
+        qtbot.waitUntil(lambda words=told[-1]: QToolTip.text() == words)  # type: ignore[misc]

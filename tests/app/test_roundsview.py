@@ -107,11 +107,18 @@ def test_an_answer_is_shown_in_its_rounds_and_as_before(qtbot: QtBot) -> None:
     button = answer.findChild(ShyButton, "acceptedTokens")
     text = answer.findChild(MarkdownView, "answerText")
     assert button is not None and text is not None and text.isVisible()
-    button.click()
+    assert button.text() == "Accepted tokens"
+    button.near = True
+    before = button.grab().toImage()
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     view = answer.findChild(RoundsView)
     assert view is not None and view.text.toPlainText() == ANSWER and not text.isVisible()
-    button.click()
+    assert button.isChecked() and button.text() == "Show as text"
+    button.setText("Accepted tokens")  # pressed looks different, whatever the words
+    assert button.grab().toImage() != before
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert text.isVisible() and not view.isVisible()
+    assert button.text() == "Accepted tokens" and button.grab().toImage() == before
 
 
 def test_an_answer_of_which_no_rounds_are_known_has_no_such_view(qtbot: QtBot) -> None:
