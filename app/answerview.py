@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app import theme
 from app.blocks import Block, BlockReader
-from app.chat import Turn
 from app.codeblock import CodeBlock
 from app.documentview import MarkdownView
 from app.figures import pairs
@@ -15,6 +14,7 @@ from app.footline import figures
 from app.markdown import rehearse
 from app.message import Message
 from app.messagetools import ShyButton
+from app.node import Turn
 from app.panel import DimLabel, QuietButton
 from app.roundsview import RoundsView
 from app.thought import ThoughtSection

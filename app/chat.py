@@ -6,148 +6,17 @@ is read. What has changed since the chat was saved is listed in `dirty` and `rem
 """
 
 import time
-import uuid
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from itertools import count
-from typing import Any, Literal
 
-from app.attachment import Attachment, told
+from app.attachment import Attachment
+from app.heading import Heading
+from app.node import End, Node, Place, Role, Turn
 from app.tuning import AS_USUAL, Tuning
-from dflash_mlx.protocol import Message, Sampling
-from dflash_mlx.stats import Report, Round
-
-Role = Literal["user", "assistant"]
-End = Literal["stop", "length", "stopped", "failed", "lost", "closed"]
-Act = Literal["rename", "pin", "unpin", "move"]
+from dflash_mlx.protocol import Message
 
 TITLE = 60  # letters of a title that is made from a question
-
-
-@dataclass(frozen=True, slots=True)
-class Maker:
-    """What made an answer: the pair as it is called, its two models, how tokens were chosen.
-
-    continued: it made the end of it alone; what comes before is another version's.
-    """
-
-    pair: str = ""
-    target: str = ""
-    draft: str = ""
-    sampling: Sampling | None = None
-    continued: bool = False
-
-
-@dataclass(slots=True)
-class Node:
-    """A message. end: how it came to an end; None while it grows. created: Unix seconds.
-
-    thinking: how many seconds the thought took, where that is known. rounds: which letters of
-    an answer came in which round. comparisons: of a question, plain decoding against
-    speculative, as `dflash_mlx.sides` tells them.
-    """
-
-    id: int
-    parent: int | None
-    role: Role
-    content: str = ""
-    thought: str = ""
-    end: End | None = "stop"
-    created: float = 0.0
-    thinking: float | None = None
-    maker: Maker | None = None
-    report: Report | None = None
-    attachments: tuple[Attachment, ...] = ()
-    rounds: list[Round] = field(default_factory=list)
-    comparisons: list[dict[str, Any]] = field(default_factory=list)
-
-    def take(self, said: "Node") -> None:
-        """Begin with what another version of it has said."""
-        self.thought, self.thinking = said.thought, said.thinking
-        self.content = said.content.rstrip("\ufffd")  # half a letter, which will come whole
-        self.rounds = [*said.rounds]
-        if half := len(said.content) - len(self.content):
-            self.rounds.append(Round(0, answer=-half, own_answer=-half))
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Which version of a message one reads, counted from 1, of how many."""
-
-    number: int = 1
-    count: int = 1
-
-
-@dataclass(slots=True)
-class Turn:
-    """A question and its answer. end: how the answer ended; None while it grows.
-
-    asked, replied: the ids of the two messages; 0 where there is none. continued: the report
-    is of the end of the answer alone.
-    """
-
-    question: str
-    thought: str = ""
-    answer: str = ""
-    end: End | None = None
-    report: Report | None = None
-    thinking: float | None = None
-    asked: int = 0
-    replied: int = 0
-    question_place: Place = Place()
-    answer_place: Place = Place()
-    attachments: tuple[Attachment, ...] = ()
-    continued: bool = False
-    rounds: list[Round] = field(default_factory=list)
-    comparisons: list[dict[str, Any]] = field(default_factory=list)
-
-    @property
-    def told(self) -> str:
-        """The question as a model reads it, with its files."""
-        return told(self.question, self.attachments)
-
-    @property
-    def begun(self) -> bool:
-        """Whether anything of an answer has come."""
-        return bool(self.thought or self.answer)
-
-    @property
-    def broken(self) -> bool:
-        """Whether the engine let it down, so that it can be asked again."""
-        return self.end in ("failed", "lost")
-
-    @property
-    def half(self) -> bool:
-        """Whether there is more to say, so that it can be gone on with."""
-        return self.begun and self.end not in ("stop", None)
-
-
-@dataclass(slots=True)
-class Heading:
-    """A chat as a list shows it. named: by the user. created, updated, opened: Unix seconds.
-
-    origin: which chat of which program it was before it was imported. folder: the id of the one
-    it was put into, even if that was deleted and may come back.
-    """
-
-    id: str = field(default_factory=lambda: uuid.uuid4().hex)
-    title: str = ""
-    named: bool = False
-    pinned: bool = False
-    created: float = field(default_factory=time.time)
-    updated: float = field(default_factory=time.time)
-    opened: float = field(default_factory=time.time)
-    origin: str = ""
-    folder: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Alteration:
-    """What it takes to undo a change of a heading: what was changed of it, as it was."""
-
-    chat: str
-    act: Act
-    before: dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QInputDialog, QLineEdit, QWidget
 
 from app.actions import Actions
-from app.chat import Turn
 from app.chats import Chats
 from app.conversation import Conversation
+from app.node import Turn
 
 
 class ChatActs(QObject):

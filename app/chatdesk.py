@@ -8,10 +8,11 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from app.attachment import Attachment
-from app.chat import Chat, Turn
+from app.chat import Chat
 from app.chats import Chats
 from app.composer import Composer
 from app.conversation import Conversation
+from app.node import Turn
 from app.transcript import Transcript
 
 

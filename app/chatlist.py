@@ -22,9 +22,9 @@ from PySide6.QtWidgets import (
 )
 
 from app import theme
-from app.chat import Heading
 from app.chatpainter import ChatPainter
 from app.chatrows import CHAT, FOLDER, ChatRows
+from app.heading import Heading
 from app.sections import DAYS, FolderRow, Row
 
 

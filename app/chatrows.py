@@ -16,8 +16,8 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from app.chat import Heading
 from app.folder import Folder
+from app.heading import Heading
 from app.search import BEGIN, END, Hit
 from app.sections import DAYS, PINNED, FolderRow, Hint, Row, arrange
 

@@ -9,10 +9,11 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from app.chat import Act, Alteration, Chat, Heading, title
+from app.chat import Chat, title
 from app.chatfile import StoreError
 from app.exchange import Brought
 from app.folders import Folders
+from app.heading import Act, Alteration, Heading
 from app.openchats import OpenChats
 from app.search import Hit
 from app.speedlog import Point

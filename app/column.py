@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app import theme
 from app.answerview import AnswerView
 from app.card import Card
-from app.chat import Turn
 from app.figures import compared_words
+from app.node import Turn
 from app.questionview import QuestionView
 
 AT_ONCE = 12  # turns of a chat that are built before it is shown, at most

@@ -11,7 +11,8 @@ from PySide6.QtCore import QObject, Signal
 
 from app.activity import Activity, Phase
 from app.attachment import Attachment, told
-from app.chat import Chat, Maker, Node, Removal, Turn
+from app.chat import Chat, Removal
+from app.node import Maker, Node, Turn
 from app.pairing import Pairing
 from app.settings import SettingsFile
 from app.tuning import Tuning

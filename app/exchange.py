@@ -13,7 +13,9 @@ from typing import Any
 
 from app import tuning
 from app.attachment import Attachment
-from app.chat import Chat, Heading, Maker, Node, title
+from app.chat import Chat, title
+from app.heading import Heading
+from app.node import Maker, Node
 from dflash_mlx.disk import reason
 from dflash_mlx.errors import BadRequest
 from dflash_mlx.lines import build

@@ -2,10 +2,10 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from app.chat import Turn
 from app.counts import Counts
 from app.figures import state_words
 from app.language import QT_TRANSLATE_NOOP
+from app.node import Turn
 from app.numerals import decimal
 from dflash_mlx.stats import Report
 

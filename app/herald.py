@@ -7,8 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
-from app.chat import Turn
 from app.conversation import Conversation
+from app.node import Turn
 from app.notice import Notice
 
 

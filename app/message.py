@@ -7,10 +7,10 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QContextMenuEvent, QEnterEvent, QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
-from app.chat import Place
 from app.codeblock import CodeView
 from app.documentview import DocumentView
 from app.messagetools import MessageTools, ShyButton
+from app.node import Place
 from app.panel import QuietButton
 
 

@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from app.chat import Place
 from app.flow import Flow
 from app.language import QT_TRANSLATE_NOOP
+from app.node import Place
 from app.panel import DimLabel, QuietButton
 
 _TELLS = {

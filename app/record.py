@@ -8,7 +8,8 @@ from collections.abc import Callable
 from dataclasses import asdict
 from typing import Any
 
-from app.chat import Heading, Maker, Node
+from app.heading import Heading
+from app.node import Maker, Node
 from dflash_mlx.errors import BadRequest
 from dflash_mlx.lines import build
 from dflash_mlx.stats import Report, pack, unpack

@@ -5,8 +5,9 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from app.chat import Alteration, Removal
+from app.chat import Removal
 from app.chats import Chats
+from app.heading import Alteration
 
 
 class Regrets(QObject):

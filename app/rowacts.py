@@ -9,9 +9,9 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QContextMenuEvent, QKeySequence
 from PySide6.QtWidgets import QMenu
 
-from app.chat import Heading
 from app.chatlist import ChatList
 from app.chatrows import ChatRows
+from app.heading import Heading
 from app.sections import FolderRow
 
 Keys = QKeySequence | QKeySequence.StandardKey | Qt.Key | str

@@ -10,9 +10,9 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from app.chat import Heading
 from app.dates import month
 from app.folder import Folder
+from app.heading import Heading
 from app.search import Hit
 
 PINNED, DAYS = "pinned", "days"

@@ -10,10 +10,10 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app import theme
-from app.chat import Heading
 from app.chatlist import ChatList
 from app.chatrows import ChatRows
 from app.folder import Folder
+from app.heading import Heading
 from app.panel import DimLabel, QuietButton
 from app.rowacts import RowActs
 from app.rowmore import RowMore

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from app import theme
 from app.answerview import AnswerView
-from app.chat import Turn
 from app.figures import NOTHING, rate_words, seconds_words, tau_words, written_words
+from app.node import Turn
 from app.panel import DimLabel
 from app.reading import Reading
 from dflash_mlx.answer import Answer

@@ -14,9 +14,10 @@ from pathlib import Path
 
 from app import folder, record, tuning
 from app.attachment import Attachment
-from app.chat import Chat, Heading
+from app.chat import Chat
 from app.chatfile import StoreError, change, connect, sentences
 from app.folder import Folder
+from app.heading import Heading
 from app.search import Hit, search
 from app.speedlog import Point
 from app.speedlog import read as speeds

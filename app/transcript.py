@@ -15,10 +15,10 @@ from app import theme
 from app.answerview import AnswerView
 from app.card import Card
 from app.centred import Centred
-from app.chat import Turn
 from app.column import Column
 from app.documentview import DocumentView
 from app.filesection import FileSection
+from app.node import Turn
 from app.reading import Reading
 from app.selection import Selection
 from app.thought import ThoughtSection

@@ -5,8 +5,9 @@ A question that was refused goes back to where its chat's next question is writt
 
 from PySide6.QtCore import QObject, Signal
 
-from app.chat import Chat, Node
+from app.chat import Chat
 from app.chats import Chats
+from app.node import Node
 from app.wording import said
 from app.writing import Writing
 

@@ -3,12 +3,12 @@
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QCloseEvent
 
-from app.chat import Alteration
 from app.chats import Chats
 from app.chatwindow import ChatWindow
 from app.conversation import Conversation
 from app.folderdesk import FolderDesk
 from app.handle import Handle
+from app.heading import Alteration
 from app.listdesk import ListDesk
 from app.pairing import Pairing
 from app.regrets import Regrets

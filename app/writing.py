@@ -12,8 +12,9 @@ from PySide6.QtCore import QObject, Signal
 
 from app.activity import Activity, Phase
 from app.attachment import blame
-from app.chat import Chat, End, Node
+from app.chat import Chat
 from app.client import EngineClient
+from app.node import End, Node
 from app.pairing import Pairing
 from dflash_mlx.errors import TooLong
 from dflash_mlx.protocol import Done, Failed, Prefill, Reply, Text

@@ -24,7 +24,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))  # the scenes beside th
 from screens import IDLE, Stage, report  # noqa: E402
 
 from app import theme  # noqa: E402
-from app.chat import Turn  # noqa: E402
+from app.node import Turn  # noqa: E402
 from app.transcript import Transcript  # noqa: E402
 from dflash_mlx.protocol import Done, Text  # noqa: E402
 

@@ -1,6 +1,7 @@
 """The tree of messages, and what a model is given to read of it."""
 
-from app.chat import TITLE, Chat, End, Place, title
+from app.chat import TITLE, Chat, title
+from app.node import End, Place
 from dflash_mlx.protocol import Message
 
 

@@ -13,9 +13,10 @@ from app.activity import Phase
 from app.answerview import AnswerView
 from app.application import Application
 from app.card import Card
-from app.chat import Chat, Heading
+from app.chat import Chat
 from app.chats import Chats
 from app.exchange import Brought
+from app.heading import Heading
 
 Open = Callable[..., Application]
 

@@ -8,8 +8,10 @@ from typing import Any
 
 import pytest
 
-from app.chat import Chat, Heading, Maker
+from app.chat import Chat
 from app.exchange import NotChats, as_json, markdown, read
+from app.heading import Heading
+from app.node import Maker
 from app.store import Store
 from app.tuning import Tuning
 from dflash_mlx.stats import Report, Round

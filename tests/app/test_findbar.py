@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from app import theme
-from app.chat import Turn
 from app.findbar import FindBar
+from app.node import Turn
 from app.transcript import Transcript
 
 ANSWER = "The **apple** is red.\n\n```\napple = 1\n```\n\n" + "More words.\n\n" * 30

@@ -17,8 +17,9 @@ from pytestqt.qtbot import QtBot
 
 from app.activity import Phase
 from app.application import Application
-from app.chat import Chat, Heading
+from app.chat import Chat
 from app.exchange import Brought
+from app.heading import Heading
 
 Open = Callable[..., Application]
 

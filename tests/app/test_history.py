@@ -6,10 +6,11 @@ from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QApplication, QLabel, QToolTip
 from pytestqt.qtbot import QtBot
 
-from app.chat import Chat, Maker
+from app.chat import Chat
 from app.dates import moment
 from app.daychart import DayChart
 from app.history import History
+from app.node import Maker
 from app.speedlog import Point, by_day
 from app.store import Store
 from dflash_mlx.stats import Report, Speculation

@@ -18,12 +18,12 @@ from app import librarydesk
 from app import offers as offers_module
 from app.__main__ import download_command, engine_command
 from app.application import Application
-from app.chat import Turn
 from app.downloads import Downloads
 from app.enginelog import EngineLog
 from app.examples import EXAMPLES
 from app.hubsearch import HubSearch
 from app.library import Library
+from app.node import Turn
 from app.otherpair import OtherPair
 from app.settings import SettingsFile
 from app.storage import StorageBox

@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.answerview import AnswerView
-from app.chat import Place, Turn
 from app.codeblock import CodeBlock, CodeView
 from app.documentview import DocumentView, MarkdownView
 from app.footline import figures
 from app.message import Message
 from app.messagetools import ShyButton
+from app.node import Place, Turn
 from app.panel import QuietButton
 from app.questionview import QuestionView
 from app.thought import FoldButton, ThoughtSection

@@ -15,8 +15,8 @@ from pytestqt.qtbot import QtBot
 from app.__main__ import engine_command
 from app.activity import Phase
 from app.application import Application
-from app.chat import Turn
 from app.examples import EXAMPLES
+from app.node import Turn
 from app.otherpair import OtherPair
 from app.tuning import Tuning
 from dflash_mlx.models import RESOURCES

@@ -5,9 +5,9 @@ from PySide6.QtGui import QTextCharFormat, QTextCursor
 from pytestqt.qtbot import QtBot
 
 from app.answerview import AnswerView
-from app.chat import Turn
 from app.documentview import MarkdownView
 from app.messagetools import ShyButton
+from app.node import Turn
 from app.roundsview import RoundsView
 from app.roundtext import Run, answer_runs, in_units, run_at, thought_runs
 from dflash_mlx.stats import Round

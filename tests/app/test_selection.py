@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication, QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.chat import Turn
+from app.node import Turn
 from app.selection import Part
 from app.transcript import Transcript
 

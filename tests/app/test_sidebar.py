@@ -11,9 +11,9 @@ from pytestqt.qtbot import QtBot
 from app.activity import Phase
 from app.answerview import AnswerView
 from app.application import Application
-from app.chat import Heading
 from app.chatrows import ChatRows
 from app.documentview import DocumentView
+from app.heading import Heading
 from app.sections import day
 
 Open = Callable[..., Application]

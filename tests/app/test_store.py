@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from app.chat import Chat, Maker
+from app.chat import Chat
 from app.chatfile import Damaged, InUse, Newer, StoreError
 from app.folder import Folder
+from app.node import Maker
 from app.search import BEGIN, END
 from app.store import Store
 from dflash_mlx.protocol import Sampling

@@ -8,10 +8,10 @@ from pytestqt.qtbot import QtBot
 
 from app.answerview import AnswerView
 from app.card import Card
-from app.chat import Turn
 from app.column import AT_ONCE, LETTERS
 from app.documentview import MarkdownView
 from app.examples import EXAMPLES
+from app.node import Turn
 from app.questionview import QuestionView
 from app.transcript import Transcript
 
