@@ -276,8 +276,8 @@ class ChatWindow(QMainWindow):
         )
 
     def _on_tuned(self) -> None:
-        self.bar.show_thinking(self.conversation.thinks)
-        self.commands.think.setChecked(self.conversation.thinks)
+        self.bar.show_thinking(self.conversation.choices.thinks)
+        self.commands.think.setChecked(self.conversation.choices.thinks)
 
     def _on_removed(self, removal: Removal) -> None:
         self._regrets.note(removal)

@@ -74,9 +74,9 @@ class ContextDesk(QObject):
         if activity.replying:
             return
         composer, talk = self._composer, self._conversation
-        messages = talk.would_send(composer.text, composer.files, composer.changing)
+        messages = talk.choices.messages(composer.text, composer.files, composer.changing)
         parts = [file.content for file in composer.files]
-        question = Count(0, messages, talk.max_tokens, talk.think, parts)
+        question = Count(0, messages, talk.choices.max_tokens, talk.choices.think, parts)
         if question == self._told and not self._asked:
             return  # as when another window's chat is answered
         if activity.phase is not Phase.READY:

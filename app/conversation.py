@@ -1,8 +1,9 @@
 """The chat that is read: what was asked, what may be asked, how its answer grows.
 
 Stands between the chats and the widgets and knows neither how lines travel nor how anything
-looks; which pair answers is `pairing`'s business, that answers get written is `writing`'s,
-where the chat is kept is `chats`', and chats that nobody reads now are `unwatched`'s.
+looks; which pair answers is `pairing`'s business, how an answer is made is `choices`', that
+answers get written is `writing`'s, where the chat is kept is `chats`', and chats that nobody
+reads now are `unwatched`'s.
 """
 
 from dataclasses import replace
@@ -10,14 +11,15 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 
 from app.activity import Activity, Phase
-from app.attachment import Attachment, told
+from app.attachment import Attachment
 from app.chat import Chat, Removal
+from app.choices import Choices
 from app.node import Maker, Node, Turn
 from app.pairing import Pairing
 from app.settings import SettingsFile
 from app.tuning import Tuning
 from app.writing import Writing
-from dflash_mlx.protocol import Message, Reply, Sampling
+from dflash_mlx.protocol import Reply
 from dflash_mlx.stats import Report
 
 
@@ -104,34 +106,9 @@ class Conversation(QObject):
         return bool(turns) and turns[-1].broken
 
     @property
-    def sampling(self) -> Sampling:
-        """How the tokens of the next answer are chosen."""
-        return self.chat.tuning.sampling(self._settings.settings.sampling)
-
-    @property
-    def max_tokens(self) -> int:
-        """How long the next answer may be."""
-        return self.chat.tuning.max_tokens or self._settings.settings.max_tokens
-
-    @property
-    def think(self) -> bool | None:
-        """What the engine is told of thinking; None leaves it to the pair."""
-        return self.chat.tuning.thinks(self._settings.settings.think)
-
-    @property
-    def thinks(self) -> bool:
-        """Whether the next answer may begin with a thought."""
-        pair = self._pairing.pair
-        if pair is None or not pair.thinks:
-            return False
-        return pair.think if self.think is None else self.think
-
-    def would_send(
-        self, question: str, files: tuple[Attachment, ...], changing: int = 0
-    ) -> list[Message]:
-        """What the model would read for a question, or for one in the place of another."""
-        asked = Message("user", told(question, files))
-        return [*self.chat.messages(self._settings.settings.system, changing), asked]
+    def choices(self) -> Choices:
+        """How the next answer in this chat is made."""
+        return self._choices(self.chat)
 
     # --- what the user does ---------------------------------------------------
 
@@ -168,7 +145,7 @@ class Conversation(QObject):
         node = self.chat.nodes[message]
         if node.parent is not None and self._may_ask():
             self._reply_to(self.chat.nodes[node.parent], len(self.chat.versions(node)))
-            if self.sampling.temperature == 0:
+            if self.choices.sampling.temperature == 0:
                 self.repeated.emit()
 
     def step(self, message: int, by: int) -> None:
@@ -238,17 +215,6 @@ class Conversation(QObject):
             question = asked and Turn(asked.content, attachments=asked.attachments)
             self.refused.emit(question, sentence)
 
-    def request(self, asked: int) -> Reply:
-        """What the engine would be asked for a question that was asked before."""
-        node = self.chat.nodes[asked]
-        return replace(
-            self._request(self.chat),
-            messages=self.would_send(node.content, node.attachments, asked),
-            sampling=self.sampling,
-            max_tokens=self.max_tokens,
-            think=self.think,
-        )
-
     # --- small change ---------------------------------------------------------
 
     def _may_ask(self) -> bool:
@@ -268,19 +234,18 @@ class Conversation(QObject):
         node.attachments = files
         return node
 
-    def _request(self, chat: Chat) -> Reply:
-        settings = self._settings.settings
-        messages = chat.messages(settings.system)
-        return Reply(0, messages, speculate=settings.speculate, chat=chat.id, drop=True)
+    def _choices(self, chat: Chat) -> Choices:
+        return Choices(chat, self._settings.settings, self._pairing.pair)
 
     def _reply_to(self, asked: Node, attempt: int = 0, said: Node | None = None) -> None:
         """said: the answer that is gone on with."""
-        chat, sampling = self.chat, self.sampling
+        chat, choices = self.chat, self.choices
+        sampling, most, think = choices.sampling, choices.max_tokens, choices.think
         seed = (sampling.seed + attempt) % 2**64
         if said is not None and said.maker is not None and said.maker.sampling is not None:
             seed = said.maker.sampling.seed  # it goes on as it was begun
         sampling = replace(sampling, seed=seed)
-        most, think, continued = self.max_tokens, self.think, said is not None
+        continued = said is not None
         node = chat.add("assistant", "", asked.id, end=None)
         if said is not None:
             node.take(said)
@@ -290,8 +255,8 @@ class Conversation(QObject):
             if pair is not None:
                 draft = pair.draft or ""
                 node.maker = Maker(pair.title, pair.target, draft, sampling, continued)
-            asked = replace(self._request(chat), sampling=sampling, max_tokens=most, think=think)
-            return replace(asked, id=id)
+            asked = self._choices(chat).reply()
+            return replace(asked, id=id, sampling=sampling, max_tokens=most, think=think)
 
         self.changed.emit(chat)  # the question is safe before the engine hears of it
         self._writing.begin(chat, node, make)

@@ -121,7 +121,7 @@ class SpeedDesk(QObject):
             )
             self.window.show_failure(words)
             return
-        begun = self._comparison.start(window.conversation.request(place.asked), repeats)
+        begun = self._comparison.start(window.conversation.choices.reply_to(place.asked), repeats)
         if begun:
             self.window.show_running(True)
 

@@ -78,14 +78,14 @@ def test_answers_are_made_as_preferences_say(qtbot: QtBot, open_app: Open, tmp_p
     longest = next(one for one in page.numbers.fields if one.name == "max_tokens")
     qtbot.keyClicks(longest, "99")
     talk = application.conversation
-    assert talk.sampling.temperature == 0.7 and talk.max_tokens == 99
+    assert talk.choices.sampling.temperature == 0.7 and talk.choices.max_tokens == 99
     with qtbot.waitSignal(talk.ended, timeout=30_000):
         talk.ask("Why?")
     answer = talk.chat.turns[-1].answer
     assert answer == "system: Be brief. | user: Why? | speculate True | think True"
     field.clear()
     field.textEdited.emit("")
-    assert talk.sampling.temperature == 0
+    assert talk.choices.sampling.temperature == 0
     kept = json.loads((tmp_path / "settings.json").read_text())
     assert kept["system"] == "Be brief." and kept["max_tokens"] == 99
 

@@ -68,7 +68,7 @@ def test_what_is_written_counts_for_this_chat(qtbot: QtBot, application: Applica
     assert field(application, "max_tokens").text() == "300"
     write(qtbot, application, "max_tokens", "")
     assert field(application, "max_tokens").placeholderText() == "99"
-    assert application.conversation.max_tokens == 99
+    assert application.conversation.choices.max_tokens == 99
 
 
 def test_what_cannot_be_is_refused_in_place(qtbot: QtBot, application: Application) -> None:

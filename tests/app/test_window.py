@@ -125,9 +125,9 @@ def test_a_chats_own_choices_reach_the_engine_and_another_chat_has_its_own(
     assert maker is not None and maker.sampling == Sampling(temperature=0.5)
     own = talk.chat.id
     application.window.commands.new_chat.trigger()
-    assert think.text() == "Thinking off" and talk.max_tokens == 2048
+    assert think.text() == "Thinking off" and talk.choices.max_tokens == 2048
     application.chats.open(own)
-    assert think.text() == "Thinking on" and talk.max_tokens == 9
+    assert think.text() == "Thinking on" and talk.choices.max_tokens == 9
 
 
 def test_escape_stops(qtbot: QtBot, open_app: Open) -> None:
