@@ -5,6 +5,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget, QWidgetItem
 
+Line = list[tuple[QLayoutItem, QSize]]
+
+ENDLESS = 1 << 20  # points
+
 
 class Flow(QLayout):
     """edge: where each line begins or, at the right, ends. gap: between widgets, in both ways."""
@@ -15,6 +19,7 @@ class Flow(QLayout):
         self._gap = gap
         self._items: list[QLayoutItem] = []
         self._apart = 0
+        self._known: dict[int, list[Line]] = {}  # by the width
         self.setContentsMargins(0, 0, 0, 0)
 
     def fill(self, widgets: Sequence[QWidget], apart: int = 0) -> None:
@@ -48,6 +53,10 @@ class Flow(QLayout):
     def hasHeightForWidth(self) -> bool:
         return True
 
+    def invalidate(self) -> None:
+        super().invalidate()
+        self._known.clear()
+
     def heightForWidth(self, width: int) -> int:
         lines = self._lines(width)
         return sum(map(_height, lines)) + self._gap * max(len(lines) - 1, 0)
@@ -58,38 +67,42 @@ class Flow(QLayout):
         for line in self._lines(rect.width()):
             spare = max(rect.width() - self._wide(line), 0)
             left, height = rect.left() + (spare if self._right else 0), _height(line)
-            for item in line:
+            for item, hint in line:
                 if item in apart:
                     left, spare = left + spare, 0
-                size = item.sizeHint().boundedTo(QSize(rect.width(), height))
+                size = hint.boundedTo(QSize(rect.width(), height))
                 item.setGeometry(QRect(QPoint(left, top + (height - size.height()) // 2), size))
                 left += size.width() + self._gap
             top += height + self._gap
 
     def sizeHint(self) -> QSize:
         """All in one line."""
-        return QSize(self._wide(self._shown), _height(self._shown))
+        [line] = self._lines(ENDLESS) or [[]]
+        return QSize(self._wide(line), _height(line))
 
     def minimumSize(self) -> QSize:
         """Each in a line of its own; how high that is, the width says."""
-        return QSize(max((item.sizeHint().width() for item in self._shown), default=0), 0)
+        [line] = self._lines(ENDLESS) or [[]]
+        return QSize(max((size.width() for _, size in line), default=0), 0)
 
-    @property
-    def _shown(self) -> list[QLayoutItem]:
-        return [item for item in self._items if not item.isEmpty()]
+    def _lines(self, width: int) -> list[Line]:
+        """Which stand beside each other; it is asked for often, and hints take their time."""
+        if width not in self._known:
+            lines: list[Line] = []
+            for item in self._items:
+                if item.isEmpty():
+                    continue
+                one = item, item.sizeHint()
+                if lines and self._wide([*lines[-1], one]) <= width:
+                    lines[-1].append(one)
+                else:
+                    lines.append([one])
+            self._known[width] = lines
+        return self._known[width]
 
-    def _lines(self, width: int) -> list[list[QLayoutItem]]:
-        lines: list[list[QLayoutItem]] = []
-        for item in self._shown:
-            if lines and self._wide([*lines[-1], item]) <= width:
-                lines[-1].append(item)
-            else:
-                lines.append([item])
-        return lines
-
-    def _wide(self, line: list[QLayoutItem]) -> int:
-        return sum(item.sizeHint().width() for item in line) + self._gap * max(len(line) - 1, 0)
+    def _wide(self, line: Line) -> int:
+        return sum(size.width() for _, size in line) + self._gap * max(len(line) - 1, 0)
 
 
-def _height(line: list[QLayoutItem]) -> int:
-    return max((item.sizeHint().height() for item in line), default=0)
+def _height(line: Line) -> int:
+    return max((size.height() for _, size in line), default=0)

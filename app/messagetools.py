@@ -81,6 +81,7 @@ class MessageTools(QWidget):
     def offer(self, message: int, place: Place, verbs: tuple[str, ...]) -> None:
         """All this can be done with the message, which has so many versions."""
         self._message = message
+        row: list[QWidget] = []
         for verb in verbs:
             words, meaning = map(self.tr, _TELLS[verb])
             # An answer that is not whole says what can be done.
@@ -89,13 +90,14 @@ class MessageTools(QWidget):
             act = self._wish(button, verb, meaning)
             act.setText(words)
             self.acts.append(act)
-            self.add(button)
+            row.append(button)
         if place.count > 1:
-            self._add_versions(place)
+            row += self._versions(place)
+        self.add(*row)
 
-    def add(self, widget: QWidget) -> None:
-        """One more: at the end of those that are always seen, or of the others."""
-        self._widgets.append(widget)
+    def add(self, *widgets: QWidget) -> None:
+        """More, at the end of those that are always seen or of the others."""
+        self._widgets += widgets
         self._arrange()
         self.show()
 
@@ -122,7 +124,8 @@ class MessageTools(QWidget):
         for one, following in zip(row, row[1:], strict=False):
             QWidget.setTabOrder(one, following)
 
-    def _add_versions(self, place: Place) -> None:
+    def _versions(self, place: Place) -> list[QWidget]:
+        """One's number, with a step to either side."""
         label = DimLabel(f"{place.number}/{place.count}", self)
         label.setObjectName("version")
         label.setAccessibleName(
@@ -134,8 +137,7 @@ class MessageTools(QWidget):
         after = QuietButton("›", "nextVersion", self)
         after.setEnabled(place.number < place.count)
         self._wish(after, "next", self.tr("Next version"))
-        for widget in (before, label, after):
-            self.add(widget)
+        return [before, label, after]
 
     def _wish(self, button: QuietButton, verb: str, meaning: str) -> QAction:
         """The act of a button."""
