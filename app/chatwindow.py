@@ -29,7 +29,6 @@ from app.modeldesk import ModelDesk
 from app.pairing import Pairing
 from app.regrets import Regrets
 from app.settings import SettingsFile
-from app.speedpanel import WIDTH as PANEL
 from app.speedpanel import SpeedPanel
 from app.stateline import StateLine
 from app.statsbar import StatsBar
@@ -298,7 +297,7 @@ class ChatWindow(QMainWindow):
     def _on_speed(self, shown: bool) -> None:
         self._figures = shown
         self.commands.speed.setChecked(shown)
-        needed = PANEL + self._least
+        needed = self.speed.width() + self._least
         if shown and self.width() < needed:
             self.resize(needed, self.height())
         self._fold()
@@ -310,4 +309,4 @@ class ChatWindow(QMainWindow):
 
     def _fold(self) -> None:
         """The figures stand beside the chat when they are wanted and leave it room."""
-        self.speed.setVisible(self._figures and self.width() >= PANEL + self._least)
+        self.speed.setVisible(self._figures and self.width() >= self.speed.width() + self._least)

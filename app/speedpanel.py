@@ -3,7 +3,7 @@
 Shows reports as they come; knows no engine and keeps nothing.
 """
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QFrame,
@@ -20,10 +20,12 @@ from app.charts import Histogram, Sparkline
 from app.figures import NOTHING, pairs
 from app.numerals import decimal
 from app.panel import DimLabel, QuietButton
+from app.ring import Ring
 from dflash_mlx.protocol import Loaded
 from dflash_mlx.stats import Report
 
 WIDTH = 272
+WIDEST = 1.5  # times this
 
 
 class SpeedPanel(QWidget):
@@ -37,7 +39,7 @@ class SpeedPanel(QWidget):
         super().__init__(parent)
         self.setObjectName("speedPanel")
         self.setAccessibleName(self.tr("Speed"))
-        self.setFixedWidth(WIDTH)
+        self._widen()
         self._context = 0
         self._rows: dict[str, QLabel] = {}
         self.rate = QLabel(NOTHING, self)
@@ -87,6 +89,15 @@ class SpeedPanel(QWidget):
             self._row(name).setText(words)
         for name in self._rows.keys() - told.keys():
             self._rows[name].setText(NOTHING)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._widen()
+
+    def _widen(self) -> None:
+        """Larger figures need more room, but the chat needs it more."""
+        self.setFixedWidth(round(WIDTH * min(theme.scale_of(self), WIDEST)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -147,11 +158,14 @@ class SpeedPanel(QWidget):
         column.addLayout(self._table)
         column.addStretch(1)
         area = QScrollArea(self)
+        area.setObjectName("speedScroll")
+        area.setAccessibleName(self.accessibleName())
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(inner)
         theme.slim(area.verticalScrollBar())
+        Ring(area)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 0, 0, 0)
         layout.addWidget(area)

@@ -20,6 +20,7 @@ from app.documentview import DocumentView
 from app.filesection import FileSection
 from app.node import Turn
 from app.reading import Reading
+from app.ring import Ring
 from app.selection import Selection
 from app.thought import ThoughtSection
 from app.welcome import Welcome
@@ -66,6 +67,7 @@ class Transcript(QScrollArea):
         theme.slim(bar)
         bar.setSingleStep(theme.GRID * 3)
         self._reading = Reading(self)
+        Ring(self)
         self.column.rising.connect(lambda: self._reading.hold_topmost(self.column.views))
 
     # --- the chat -------------------------------------------------------------

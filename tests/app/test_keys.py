@@ -230,6 +230,25 @@ def test_tab_goes_as_one_reads(application: Application) -> None:
     ]
 
 
+def test_the_keyboard_is_seen_at_every_stop(qtbot: QtBot, application: Application) -> None:
+    window = application.window
+    window.resize(1400, 500)
+    window.commands.speed.trigger()
+    window.composer.editor.setFocus()
+    seen = []
+    while (at := QApplication.focusWidget()) not in seen:
+        assert at is not None
+        seen.append(at)
+        lit = window.grab().toImage()
+        at.clearFocus()
+        QApplication.processEvents()
+        assert window.grab().toImage() != lit, at.objectName()
+        at.setFocus()
+        qtbot.keyClick(at, Qt.Key.Key_Tab)
+    assert window.transcript in seen
+    assert window.speed.findChild(QWidget, "speedScroll") in seen and len(seen) > 15
+
+
 def _tabs(begun: QWidget, count: int) -> list[QWidget]:
     """Where Tab leads to, what can be used now."""
     found, at = [begun], begun.nextInFocusChain()
