@@ -147,7 +147,7 @@ class QuietButton(QPushButton):
         near, pressed = self.underMouse() or self.isDown(), self.isChecked()
         painter.setPen(colours.text().color() if near or pressed else theme.dim(colours))
         painter.drawText(words, Qt.AlignmentFlag.AlignLeft, self.text())
-        if self.hasFocus() or pressed:
+        if self.hasFocus():
             painter.fillRect(words.left(), words.bottom() + 1, words.width(), 2, colours.accent())
 
 
