@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -196,10 +195,9 @@ class CompareWindow(QWidget):
         self.repeats.setObjectName("repeats")
         self.repeats.setAccessibleName(self.tr("How many times"))
         self.repeats.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self.repeats.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.repeats.addItems(
-            [self.tr("Once each"), self.tr("Median of 3"), self.tr("Median of 5")]
-        )
+        choices = [self.tr("Once each"), self.tr("Median of 3"), self.tr("Median of 5")]
+        self.repeats.addItems(choices)
+        self.repeats.setMinimumContentsLength(max(map(len, choices)))
         self.run = QPushButton(self.tr("Compare again"), self.tools)
         self.run.setObjectName("runComparison")
         self.run.setAccessibleName(self.run.text())

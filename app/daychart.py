@@ -14,6 +14,7 @@ from app.numerals import decimal, local
 from app.speedlog import Point, by_day, middle
 
 LEFT, BOTTOM, TOP = 40, 22, 10
+DOT = 3.0  # its radius, where days have room for it
 NEAR = 9  # pixels around a dot in which it tells its figure
 
 
@@ -65,11 +66,13 @@ class DayChart(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(theme.figures(theme.scaled(self.font(), 0.84)))
         self._axes(painter)
+        painter.setOpacity(1.0 if self._radius == DOT else 0.5)  # many answers are a cloud
         painter.setPen(QPen(theme.accent(self.palette()), 1.4))
         for point, dot in self._dots():
             full = theme.accent(self.palette())
             painter.setBrush(Qt.BrushStyle.NoBrush if self._ring(point) else full)
-            painter.drawEllipse(dot, 3, 3)
+            painter.drawEllipse(dot, self._radius, self._radius)
+        painter.setOpacity(1.0)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(theme.dim(self.palette()), 1.2))
         middles = QPolygonF()
@@ -85,6 +88,15 @@ class DayChart(QWidget):
         return QRectF(self.rect()).adjusted(LEFT, TOP, -theme.GRID, -BOTTOM)
 
     @property
+    def _each(self) -> float:
+        """How wide a day is."""
+        return self._box.width() / max(len(self._days), 1)
+
+    @property
+    def _radius(self) -> float:
+        return max(1.5, min(DOT, self._each / 6))
+
+    @property
     def _step(self) -> float:
         """Between two lines of the axis."""
         return round_step(max([*self._values.values(), self._level or 0.0]) or 1.0)
@@ -98,14 +110,14 @@ class DayChart(QWidget):
         return self._box.bottom() - self._box.height() * value / self._top
 
     def _across(self, day: int) -> float:
-        return self._box.left() + self._box.width() * (day + 0.5) / max(len(self._days), 1)
+        return self._box.left() + self._each * (day + 0.5)
 
     def _dots(self) -> list[tuple[Point, QPointF]]:
-        """Those of a day stand beside each other, five at the most."""
-        dots = []
+        """Those of a day stand beside each other, five at the most, and keep to their day."""
+        dots, apart = [], min(5.0, self._each / 6)
         for at, (_, found) in enumerate(self._days):
             for number, point in enumerate(found):
-                shift = (number % 5 - min(len(found) - 1, 4) / 2) * 5
+                shift = (number % 5 - min(len(found) - 1, 4) / 2) * apart
                 height = self._height(self._values[id(point)])
                 dots.append((point, QPointF(self._across(at) + shift, height)))
         return dots
