@@ -4,7 +4,7 @@ Shows what it is told; knows nothing of what is wrong.
 """
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app import theme
@@ -86,6 +86,7 @@ class Banner(QWidget):
         strip.closed.connect(lambda: self.unsay(cause))
         self._column.addWidget(strip)
         self.show()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(strip, sentence))
         return strip
 
     def unsay(self, cause: str) -> None:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, QUrl, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app import theme
@@ -157,6 +158,7 @@ class Column(QObject):
         card = Card(title, sentence, self._page, cause)
         card.closed.connect(lambda: self.drop_card(cause))
         self.layout.addWidget(card)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(card, card.accessibleName()))
         return card
 
     def add_lead(self, title: str, sentence: str, cause: str) -> Card:

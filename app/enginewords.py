@@ -141,6 +141,10 @@ ENGINE: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Wording", "{layout} of the kind {kind}"),
     QT_TRANSLATE_NOOP("Wording", "{layout} that rotates neighbours"),
     QT_TRANSLATE_NOOP("Wording", "Not a line of protocol {version}: {line} ({error})."),
+    QT_TRANSLATE_NOOP(
+        "Wording",
+        "What was asked is not understood here, so nothing was done; start the program again.",
+    ),
     QT_TRANSLATE_NOOP("Wording", "unknown field {name}"),
     QT_TRANSLATE_NOOP("Wording", "{kind} is not a request."),
     QT_TRANSLATE_NOOP("Wording", "drafting from the conversation's own text"),

@@ -13,6 +13,9 @@ from dflash_mlx.errors import BadRequest, ProtocolError
 
 T = TypeVar("T")
 
+STRANGE = "What was asked is not understood here, so nothing was done; start the program again."
+"""What a user is told of a line that is not of the protocol; what is wrong with it is logged."""
+
 SHOWN = 24  # letters of a line that are told of it: enough to know it by, and no token in it
 BAD = (AttributeError, KeyError, OverflowError, RecursionError, TypeError, ValueError)
 

@@ -15,7 +15,8 @@ from dflash_mlx import pipes, transfer
 from dflash_mlx.backlog import Backlog, Item
 from dflash_mlx.download import Download
 from dflash_mlx.errands import BUG, Errands, Tell
-from dflash_mlx.errors import BadRequest, DFlashError
+from dflash_mlx.errors import BadRequest, DFlashError, ProtocolError
+from dflash_mlx.lines import STRANGE
 from dflash_mlx.patience import Stopped
 from dflash_mlx.shelf import Shelf
 from dflash_mlx.transfer import (
@@ -263,6 +264,9 @@ def serve(lines: TextIO, porter: Porter, tell: Tell) -> None:
     for line in lines:
         try:
             porter.handle(transfer.decode(line))
+        except ProtocolError as error:
+            print(error, file=sys.stderr)
+            tell(Failed("", error.kind, STRANGE))
         except DFlashError as error:
             tell(Failed("", error.kind, str(error)))
 

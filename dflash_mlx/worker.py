@@ -14,7 +14,8 @@ from queue import SimpleQueue
 from typing import TYPE_CHECKING, TextIO
 
 from dflash_mlx import __version__, blas, pipes, protocol
-from dflash_mlx.errors import DFlashError
+from dflash_mlx.errors import DFlashError, ProtocolError
+from dflash_mlx.lines import STRANGE
 from dflash_mlx.protocol import (
     Count,
     Event,
@@ -72,6 +73,10 @@ class Inbox:
     def _take(self, line: str) -> None:
         try:
             request = protocol.decode(line)
+        except ProtocolError as error:
+            print(error, file=sys.stderr)
+            self._refuse(Failed(_id(line), error.kind, STRANGE))
+            return
         except DFlashError as error:
             self._refuse(Failed(_id(line), error.kind, str(error)))
             return
@@ -82,7 +87,8 @@ class Inbox:
                 self._queue.put(request)
             case _:
                 kind = type(request).__name__
-                self._refuse(Failed(_id(line), "ProtocolError", f"{kind} is not a request."))
+                print(f"{kind} is not a request.", file=sys.stderr)
+                self._refuse(Failed(_id(line), "ProtocolError", STRANGE))
 
 
 def main(costs: Path | None = None, sessions: Path | None = None) -> int:

@@ -3865,6 +3865,10 @@
         <translation>Keine Zeile des Protokolls {version}: {line} ({error}).</translation>
     </message>
     <message>
+        <source>What was asked is not understood here, so nothing was done; start the program again.</source>
+        <translation>Was verlangt wurde, wird hier nicht verstanden, also geschah nichts; bitte das Programm neu starten.</translation>
+    </message>
+    <message>
         <source>unknown field {name}</source>
         <translation>unbekanntes Feld {name}</translation>
     </message>

@@ -3844,6 +3844,10 @@
         <translation>不是协议 {version} 的行：{line}（{error}）。</translation>
     </message>
     <message>
+        <source>What was asked is not understood here, so nothing was done; start the program again.</source>
+        <translation>此处无法理解该请求，因此未执行任何操作；请重新启动程序。</translation>
+    </message>
+    <message>
         <source>unknown field {name}</source>
         <translation>未知字段 {name}</translation>
     </message>
