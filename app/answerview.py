@@ -110,7 +110,6 @@ class AnswerView(Message):
     def _add_rounds(self, turn: Turn) -> None:
         button = ShyButton(self.tr("Accepted tokens"), "acceptedTokens", self.tools)
         button.setCheckable(True)
-        button.reserve(self.tr("Show as text"))
         button.toggled.connect(lambda on: self._show_rounds(turn, on))
         button.toggled.connect(lambda on: self._name_rounds(button, on))
         self._name_rounds(button, False)
@@ -118,7 +117,9 @@ class AnswerView(Message):
 
     def _name_rounds(self, button: ShyButton, on: bool) -> None:
         """The words say what a click does; that the rounds are shown is seen and heard besides."""
-        button.setText(self.tr("Show as text") if on else self.tr("Accepted tokens"))
+        words = self.tr("Accepted tokens"), self.tr("Show as text")
+        button.setText(words[on])
+        button.reserve(words[not on])  # what is beside it stays where it is
         button.setToolTip(
             self.tr("Show the answer as text again")
             if on

@@ -221,6 +221,23 @@ def test_a_comparison_that_is_stopped_counts_its_whole_runs_and_says_so(
     assert window.saves.image.isEnabled()
 
 
+def test_a_stop_that_comes_as_an_answer_ends_is_heard(qtbot: QtBot, open_app: Open) -> None:
+    application = open_app()
+    window = compared_often(qtbot, application, 1)
+    began: list[int] = []
+    application.comparison.began.connect(lambda side, repeat, _: began.append(repeat))
+
+    def stop() -> None:
+        if began.count(1) == 2:
+            qtbot.keyClick(window, Qt.Key.Key_Escape)
+
+    application.comparison.settled.connect(stop)
+    with qtbot.waitSignal(application.comparison.ended, timeout=PATIENCE) as ended:
+        pass
+    assert 2 not in began and len(ended.args[0]["runs"]) == 1
+    assert window.runs.text().startswith("Ended after 1 of 3 runs.")
+
+
 def number_of(speedup: float) -> float:
     return float(times_words(speedup)[:-1])
 

@@ -150,6 +150,7 @@ def test_what_suits_the_machine_is_offered_with_size_licence_and_need(
     page = tour_of(choosing).models
     told = part(page, "tourBest").accessibleName()
     assert told.startswith("Qwen3 4B") and "fits this machine" in told
+    assert "It leaves " in told and " of the memory for models free." in told
     assert "GB" in told and "Apache-2.0" in told and "needs" in told
     assert page.act.isVisible() and page.act.accessibleName() == "Download Qwen3 4B"
     assert not page.pocket.isVisible()  # it is what answers
