@@ -7,8 +7,6 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget, QWidgetItem
 
 Line = list[tuple[QLayoutItem, QSize]]
 
-ENDLESS = 1 << 20  # points
-
 
 class Flow(QLayout):
     """edge: where each line begins or, at the right, ends. gap: between widgets, in both ways."""
@@ -19,7 +17,8 @@ class Flow(QLayout):
         self._gap = gap
         self._items: list[QLayoutItem] = []
         self._apart = 0
-        self._known: dict[int, list[Line]] = {}  # by the width
+        self._hints: Line | None = None
+        self._broken: dict[int, list[Line]] = {}  # into lines, by the width
         self.setContentsMargins(0, 0, 0, 0)
 
     def fill(self, widgets: Sequence[QWidget], apart: int = 0) -> None:
@@ -55,7 +54,8 @@ class Flow(QLayout):
 
     def invalidate(self) -> None:
         super().invalidate()
-        self._known.clear()
+        self._hints = None
+        self._broken.clear()
 
     def heightForWidth(self, width: int) -> int:
         lines = self._lines(width)
@@ -77,28 +77,30 @@ class Flow(QLayout):
 
     def sizeHint(self) -> QSize:
         """All in one line."""
-        [line] = self._lines(ENDLESS) or [[]]
-        return QSize(self._wide(line), _height(line))
+        return QSize(self._wide(self._all), _height(self._all))
 
     def minimumSize(self) -> QSize:
         """Each in a line of its own; how high that is, the width says."""
-        [line] = self._lines(ENDLESS) or [[]]
-        return QSize(max((size.width() for _, size in line), default=0), 0)
+        return QSize(max((size.width() for _, size in self._all), default=0), 0)
+
+    @property
+    def _all(self) -> Line:
+        """What is seen; asked for often, and hints take their time."""
+        if self._hints is None:
+            self._hints = [(one, one.sizeHint()) for one in self._items if not one.isEmpty()]
+        return self._hints
 
     def _lines(self, width: int) -> list[Line]:
-        """Which stand beside each other; it is asked for often, and hints take their time."""
-        if width not in self._known:
+        """Which stand beside each other."""
+        if width not in self._broken:
             lines: list[Line] = []
-            for item in self._items:
-                if item.isEmpty():
-                    continue
-                one = item, item.sizeHint()
+            for one in self._all:
                 if lines and self._wide([*lines[-1], one]) <= width:
                     lines[-1].append(one)
                 else:
                     lines.append([one])
-            self._known[width] = lines
-        return self._known[width]
+            self._broken[width] = lines
+        return self._broken[width]
 
     def _wide(self, line: Line) -> int:
         return sum(size.width() for _, size in line) + self._gap * max(len(line) - 1, 0)
