@@ -65,9 +65,13 @@ def sampling(found: Compared) -> str:
 
 
 def models(found: Compared) -> str:
-    """The pair with what its two models are called."""
-    both = " + ".join(name for name in (found.target, found.draft) if name)
-    return _joined([found.title, both if both != found.title else ""])
+    """The pair with the repositories of its two models. Folders are nobody else's business."""
+    both = " + ".join(name for name in (found.target, found.draft) if _published(name))
+    return _joined([found.title, both])
+
+
+def _published(name: str) -> bool:
+    return name.count("/") == 1 and not name.startswith((".", "/", "~"))
 
 
 def machine(found: Compared) -> str:

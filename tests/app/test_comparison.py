@@ -294,12 +294,14 @@ def test_the_picture_tells_program_pair_machine_and_both_texts_and_has_no_button
     result = application.conversation.chat.nodes[question].comparisons[-1]
     for side in ("plain", "speculative"):
         result[side]["text"] = "```python\nprint(1)\n```\n" + "And more of it.\n\n" * 60
+    result |= {"target": "mlx-community/Qwen3-4B-4bit", "draft": "/home/anna/draft"}
     made = poster.Poster("one", read(result), application.window.palette())
     qtbot.addWidget(made)
     picture = made.draw()
     told = " | ".join(label.text() for label in made.findChildren(QLabel))
     for words in ("DFlash Chat", "as fast", "one", result["title"], "GiB", "mlx", "written in"):
         assert words in told
+    assert "mlx-community/Qwen3-4B-4bit" in told and "anna" not in told
     assert not any(button.isVisibleTo(made) for button in made.findChildren(QPushButton))
     assert all(text.height() == poster.HIGHEST for text in made.findChildren(poster.Excerpt))
     page = picture.toImage()
