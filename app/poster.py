@@ -104,7 +104,7 @@ class Poster(QWidget):
 
     def _foot(self, found: Compared) -> list[str]:
         lines = [models(found), machine(found)]
-        how = [self.tr("Measured is the writing; both sides read the question anew")]
+        how = [self.tr("Measured is the writing, once the question was read")]
         lines.append(" · ".join([*how, sampling(found)]))
         return [line for line in (*lines, Verdict().runs(found), versions(found)) if line]
 

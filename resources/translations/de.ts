@@ -2552,8 +2552,8 @@
         <translation>Spekulation ein</translation>
     </message>
     <message>
-        <source>Measured is the writing; both sides read the question anew</source>
-        <translation>Gemessen ist das Schreiben; beide Seiten lesen die Frage neu</translation>
+        <source>Measured is the writing, once the question was read</source>
+        <translation>Gemessen ist das Schreiben ab gelesener Frage</translation>
     </message>
 </context>
 <context>

@@ -2534,8 +2534,8 @@
         <translation>推测开启</translation>
     </message>
     <message>
-        <source>Measured is the writing; both sides read the question anew</source>
-        <translation>测量的是写出的过程；两侧都重新读取问题</translation>
+        <source>Measured is the writing, once the question was read</source>
+        <translation>测量的是读完问题之后的写出过程</translation>
     </message>
 </context>
 <context>
