@@ -198,6 +198,21 @@ def test_what_is_further_up_is_built_in_steps_and_may_be_left_half_built(
     qtbot.waitUntil(lambda: 0 <= transcript._reading.height_of(view) < 200)
 
 
+def test_there_is_one_card_of_each_cause_and_a_warning_leaves_the_way_back(
+    transcript: Transcript,
+) -> None:
+    for _ in range(2):
+        transcript.show_break("Engine ended", "It crashed.", ended=True)
+        transcript.show_warning("This is odd.")
+        transcript.show_trouble("Nothing was imported", "It is no export.")
+    transcript.show_warning("That is odd.")
+    cards = transcript.column.cards
+    told = ["It crashed.", "This is odd.", "It is no export.", "That is odd."]
+    assert [card.sentence for card in cards] == told
+    names = [button.objectName() for button in cards[0].findChildren(QPushButton)]
+    assert sorted(names) == ["closeCard", "openLog", "restartEngine"]
+
+
 def test_a_long_chat_shows_its_end_first_and_what_is_read_stays(
     qtbot: QtBot, transcript: Transcript
 ) -> None:
