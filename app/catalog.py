@@ -103,18 +103,21 @@ def matches(one: Entry, words: Sequence[str], filters: Sequence[str]) -> bool:
 
 
 def best(offers: Sequence[Offer], machine: Machine) -> Offer | None:
-    """The pair to propose to somebody who has none: the largest that fits, under free licences;
+    """The pair to propose to somebody who has none: the largest, under free licences, that
+    leaves a quarter of the memory for models to longer chats, or else the largest that fits;
     None where there is one already, or none fits."""
     if any(offer.here and not offer.pair.embedded for offer in offers):
         return None
     fitting = [
-        (need(offer.pair, machine).bytes, offer)
+        (need(offer.pair, machine), offer)
         for offer in offers
         if offer.status.kind == "works" and not offer.pair.cautions
         if not offer.pair.embedded and "code" not in offer.pair.name
         if entry(offer, [], lambda _: None).bytes
     ]
-    return max(fitting, key=lambda one: one[0])[1] if fitting else None
+    roomy = [one for one in fitting if one[0].free(machine) >= machine.usable / 4]
+    chosen = max(roomy or fitting, key=lambda one: one[0].bytes, default=None)
+    return chosen[1] if chosen else None
 
 
 def proposal(offer: Offer, machine: Machine) -> str:
