@@ -74,6 +74,24 @@ def tighten(caches: Sequence[Any]) -> None:
             cache.values = cache.values[..., : cache.offset, :]
 
 
+def shed(caches: Sequence[Any]) -> None:
+    """Give up what no later row will see of rows that were read together: all of them stay in a
+    window until the next are read, and behind the few that a recurrent layer keeps, which are
+    a view of them. With a long part of a prompt that is many times what is needed."""
+    for cache in _flat(caches):
+        if type(cache) is RotatingKVCache and cache.keys is not None:
+            surplus = cache.keys.shape[2] - cache.max_size
+            if surplus > 0:
+                ordered = [cache._temporal_order(held) for held in (cache.keys, cache.values)]
+                cache.keys, cache.values = (cache._trim(surplus, held) for held in ordered)
+                cache._idx = cache.max_size
+        elif isinstance(cache, ArraysCache):
+            cache.cache = [None if part is None else mx.contiguous(part) for part in cache.cache]
+        elif isinstance(cache, LayerCache):
+            parts = vars(cache).items()
+            vars(cache).update({n: mx.contiguous(p) for n, p in parts if isinstance(p, mx.array)})
+
+
 def arrays(caches: Sequence[Any]) -> list[mx.array]:
     """Every array that the caches hold, to be evaluated."""
     found: list[mx.array] = []
@@ -116,15 +134,13 @@ def resume(caches: Sequence[Any], state: Sequence[Any]) -> None:
             cache.keys, cache.values = _own(cache.keys), _own(cache.values)
 
 
-def need(caches: Sequence[Any], tokens: int, marks: int = 0) -> int:
-    """Bytes that these will take once they hold so many tokens, told from their shapes after
-    some rows, evaluated or not. A mark keeps a copy of what cannot be cut. What is of an
-    unknown kind does not count."""
-    return sum(
-        _need(cache, tokens) * (1 if type(cache) is KVCache else 1 + marks)
-        for cache in _flat(caches)
-        if type(cache) in KNOWN
-    )
+def need(caches: Sequence[Any], tokens: int, marks: int = 0, block: int = 1) -> int:
+    """Bytes that these will take at most once they hold so many tokens, told from their shapes
+    after some rows, evaluated or not. A mark keeps a copy of what cannot be cut, and a state is
+    there twice until it is known which rows are kept; of a `block` of rows that were read
+    together, all stay until the next. What is of an unknown kind does not count."""
+    known = [cache for cache in _flat(caches) if type(cache) in KNOWN]
+    return sum(_need(cache, tokens, marks, block) for cache in known)
 
 
 def _flat(caches: Sequence[Any]) -> list[Any]:
@@ -144,19 +160,26 @@ def _save(cache: Any) -> Any:
     return cache.offset
 
 
-def _need(cache: Any, tokens: int) -> int:
+def _need(cache: Any, tokens: int, marks: int, block: int) -> int:
     if isinstance(cache, LayerCache):
         parts = {name: part for name, part in vars(cache).items() if isinstance(part, mx.array)}
         window = parts.pop("window", None)
         rows = min(tokens, cache.window_size)
         size = 0 if window is None else window.nbytes // window.shape[1] * rows
-        return size + sum(part.nbytes * tokens // cache.offset for part in parts.values())
-    if isinstance(cache, ArraysCache) or cache.keys is None:
-        return sum(array.nbytes for array in arrays([cache]))
+        size += sum(part.nbytes * tokens // cache.offset for part in parts.values())
+        return size * (2 + marks)
+    if isinstance(cache, ArraysCache):
+        held = arrays([cache])
+        # The last inputs of a convolution, [1, n, hidden], may be a view of a block's.
+        inputs = sum(part.nbytes // part.shape[1] for part in held if part.ndim == 3)
+        return sum(part.nbytes for part in held) * (2 + marks) + inputs * block * 2
+    if cache.keys is None:
+        return 0
     row = int(cache.keys.nbytes + cache.values.nbytes) // int(cache.keys.shape[2])
+    grown = tokens + STEP  # it grows by a step from wherever it ends
     if isinstance(cache, RotatingKVCache):
-        return row * min(tokens, int(cache.max_size))
-    return row * (-(-tokens // STEP) * STEP)
+        return row * (min(grown, int(cache.max_size)) + block) * (1 + marks)
+    return row * (grown + block)
 
 
 def _rows(cache: KVCache) -> Any:

@@ -63,9 +63,10 @@ class Rows:
         """The arrays that really take memory."""
         return self.arrays()
 
-    def need(self, tokens: int, marks: int) -> int:
-        """Bytes once it holds so many tokens and marks, told from its shapes after some rows."""
-        return caches.need([self._cache], tokens, marks)
+    def need(self, tokens: int, marks: int, block: int) -> int:
+        """Bytes once it holds so many tokens and marks and a block beside them, told from its
+        shapes after some rows."""
+        return caches.need([self._cache], tokens, marks, block)
 
     def save(self, whole: bool = False) -> Any:
         return caches.save([self._cache], whole)
@@ -102,11 +103,11 @@ class Window(Rows):
     def append(self, keys: mx.array, values: mx.array) -> None:
         self._offset += keys.shape[2]
         keys, values = keys[:, :, -self._size :], values[:, :, -self._size :]
-        if keys.shape[2] == self._size:
+        self._begin = max(self._begin, self._end + keys.shape[2] - self._size)
+        if self._begin == self._end:
             self._begin = self._end = 0  # nothing of what was there is seen any more
         self._write(keys, values)
         self._end += keys.shape[2]
-        self._begin = max(self._begin, self._end - self._size)
 
     def beside(self, keys: mx.array, values: mx.array) -> tuple[mx.array, mx.array]:
         held = self._write(keys, values)
@@ -130,12 +131,12 @@ class Window(Rows):
     def held(self) -> list[mx.array]:
         return list(self._held or ())
 
-    def need(self, tokens: int, marks: int) -> int:
+    def need(self, tokens: int, marks: int, block: int) -> int:
         held = self._held
         if held is None:
             return 0
         row = (held[0].nbytes + held[1].nbytes) // held[0].shape[2]
-        return row * (min(tokens, self._size) + self.SPARE) * (1 + marks)
+        return row * (min(tokens, self._size) + block + self.SPARE) * (1 + marks)
 
     def save(self, whole: bool = False) -> Any:
         return _own(self._held), self._begin, self._end, self._offset
@@ -207,10 +208,10 @@ class Context:
         """Every array that takes memory."""
         return [array for rows in self.layers for array in rows.held()]
 
-    def need(self, tokens: int, marks: int = 0) -> int:
-        """Bytes that it will take once it holds so many tokens and marks, told from its shapes
-        after some rows."""
-        return sum(layer.need(tokens, marks) for layer in self.layers)
+    def need(self, tokens: int, marks: int = 0, block: int = 1) -> int:
+        """Bytes that it will take at most once it holds so many tokens and marks and a block
+        beside them, told from its shapes after some rows."""
+        return sum(layer.need(tokens, marks, block) for layer in self.layers)
 
     def save(self, whole: bool = False) -> list[Any]:
         """The state as it is now; references only. Where a layer can be cut it is a length,

@@ -107,7 +107,7 @@ class Engine:
         if why_not := room.refusal(total, context, fitted.alone):
             raise TooLong(why_not)
         limit = min(request.max_tokens, context - total)
-        spare = running.spare(total + limit)
+        spare = running.spare(total + limit, request.exact and way.state == "on")
         self._ended = None
         stats = Stats(total, way.state, way.reason)
         stats.device, stats.blas = running.loaded.device, running.loaded.blas

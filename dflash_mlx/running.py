@@ -41,10 +41,10 @@ class Running:
     weights: int
     working: int = 0
 
-    def spare(self, tokens: int) -> int:
+    def spare(self, tokens: int, exact: bool = False) -> int:
         """Bytes that other chats may keep while one of so many tokens is answered. Raises
         BadRequest if there is no room for that one alone."""
-        always, chat = self.weights + self.working, self.sessions.need(tokens)
+        always, chat = self.weights + self.working, self.sessions.need(tokens, exact)
         if always + chat > self.usable:
             raise BadRequest(memory.refusal(always, chat, tokens, self.usable))
         return self.usable - always - chat

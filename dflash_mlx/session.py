@@ -16,6 +16,7 @@ from dflash_mlx import cache as caches
 from dflash_mlx import tree
 from dflash_mlx.context import Context
 from dflash_mlx.drafter import Drafter
+from dflash_mlx.lookup import BLOCK
 from dflash_mlx.prefix import common
 from dflash_mlx.target import Target
 
@@ -64,11 +65,13 @@ class Session:
         """What is held: the caches with the room behind their rows, the context, the marks."""
         return self._bytes() + sum(mark.bytes for mark in self._marks)
 
-    def need(self, tokens: int) -> int:
-        """Bytes that a session of this kind holds at so many tokens, with the marks that are
-        always kept. Told from the shapes that some rows have here."""
-        context = self.context.need(tokens, MARKS) if self.context is not None else 0
-        return caches.need(self.cache, tokens, MARKS) + context
+    def need(self, tokens: int, exact: bool = False) -> int:
+        """Bytes that a session of this kind holds at most at so many tokens, with the marks that
+        are always kept, and the pin of an exact reply. Told from the shapes that some rows have
+        here."""
+        block = max(BLOCK, self.drafter.block) if self.drafter is not None else BLOCK
+        context = self.context.need(tokens, MARKS, block) if self.context is not None else 0
+        return caches.need(self.cache, tokens, MARKS + exact, block) + context
 
     def reach(self, prompt: Sequence[int]) -> int:
         """How many tokens would stay if `prompt` were resumed. Changes nothing."""
@@ -117,6 +120,7 @@ class Session:
             part = list(prompt[done:end])
             self.target.forward(mx.array(part), self.cache)
             self.keep(part, fed=len(part))
+            caches.shed(self.cache)
             mx.eval(caches.arrays(self.cache), self.context.arrays() if self.context else [])
             mx.clear_cache()
             if end == boundary:

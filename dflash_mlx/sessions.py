@@ -54,9 +54,9 @@ class Sessions:
         """What all sessions hold."""
         return sum(kept.session.bytes for kept in self._kept.values())
 
-    def need(self, tokens: int) -> int:
-        """Bytes that a chat of so many tokens will hold."""
-        return self._probe.need(tokens)
+    def need(self, tokens: int, exact: bool = False) -> int:
+        """Bytes that a chat of so many tokens will hold at most."""
+        return self._probe.need(tokens, exact)
 
     def resume(self, chat: str, prompt: Sequence[int], spare: int = 2**63) -> tuple[Session, int]:
         """The session to read this chat's `prompt` with, and how many tokens it holds of it.

@@ -73,7 +73,8 @@ class Tap(Around):
 
 
 class Replay(Around):
-    """Remembers a recurrent layer's last call and the state before it: references only."""
+    """Remembers a recurrent layer's last call and the state before it, until it is known what is
+    kept of it: references only."""
 
     def __init__(self, layer: nn.Module) -> None:
         super().__init__(layer)
@@ -99,6 +100,10 @@ class Replay(Around):
         self._call["cache"].cache = list(self._state)
         if kept:
             self._layer(**{**self._call, rows: self._call[rows][:, :kept]})
+
+    def drop(self) -> None:
+        """Forget the last call: with a long part of a prompt its rows take room."""
+        self._call, self._state = {}, []
 
 
 class Target:
@@ -168,15 +173,12 @@ class Target:
         return mx.concatenate([mx.concatenate(rows, axis=1)[0] for rows in columns], axis=-1)
 
     def rewind(self, cache: Cache, fed: int, kept: int) -> None:
-        """Forget all but the first `kept` of the `fed` rows of the last forward."""
-        if kept == fed:
-            return
-        if self._before is not None:
-            self._reread(cache, *self._before, kept)
-            return
-        caches.cut(cache, fed - kept)
+        """Forget all but the first `kept` of the `fed` rows of the last forward; once for each."""
+        if kept < fed:
+            self._forget(cache, fed, kept)
+        self._before = None
         for replay in self._replays:
-            replay.rewind(kept)
+            replay.drop()
 
     def embed(self, tokens: mx.array) -> mx.array:
         """Raw rows of the embedding table: [n] → [n, hidden]."""
@@ -188,6 +190,14 @@ class Target:
         head = getattr(self._owner, "lm_head", None)
         logits: mx.array = head(hidden) if head else self._embedding.as_linear(hidden)
         return logits
+
+    def _forget(self, cache: Cache, fed: int, kept: int) -> None:
+        if self._before is not None:
+            self._reread(cache, *self._before, kept)
+            return
+        caches.cut(cache, fed - kept)
+        for replay in self._replays:
+            replay.rewind(kept)
 
     def _reread(self, cache: Cache, fed: mx.array, before: list[Any], kept: int) -> None:
         """Go back to before the last forward and read again what is kept of it."""

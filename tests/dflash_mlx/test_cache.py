@@ -127,6 +127,38 @@ def test_a_recurrent_state_cannot_be_cut() -> None:
     assert not caches.can_cut([KVCache(), ArraysCache(2)], 1)
 
 
+@pytest.mark.parametrize("counts", [(4,), (6,), (20,), (20, 4), (3, 1, 1), (20, 1, 1), (5, 9)])
+@pytest.mark.parametrize("after", [(1, 1, 1), (4,), (9, 1), (1, 5)])
+def test_what_is_given_up_no_later_row_sees(counts: Sequence[int], after: Sequence[int]) -> None:
+    mine, other = window(*counts), window(*counts)
+    caches.shed([mine])
+    assert mine.keys is not None and mine.keys.shape[2] <= SIZE
+    assert mine.offset == other.offset
+    for more in after:
+        assert sees(mine, more) == sees(other, more)
+    mine, other = window(*counts), window(*counts)
+    caches.shed([mine])
+    for cache in (mine, other):
+        feed(cache, 5)
+        caches.cut([cache], 3)
+    assert sees(mine, 1) == sees(other, 1)
+
+
+def test_rows_that_a_state_was_taken_from_do_not_stay_behind_it() -> None:
+    state, layer = ArraysCache(2), LayerCache(SIZE)
+    before = mx.get_active_memory()
+    for _ in range(2):
+        long = mx.ones((1, 100_000, 4))
+        state[0] = long[:, -3:]
+        layer.update_window(mx.ones((1, 100_000, 4)))
+        caches.shed([state, CacheList(layer)])
+        mx.eval(caches.arrays([state, layer]))
+        del long
+        assert mx.get_active_memory() - before < 100_000
+    assert state[0].shape == (1, 3, 4) and state[1] is None
+    assert layer.window is not None and layer.window.shape == (1, SIZE, 4)
+
+
 def test_lists_of_caches_are_cut_part_by_part() -> None:
     both = CacheList(KVCache(), window(20))
     feed(both.caches[0], 20)
