@@ -11,14 +11,13 @@ from typing import Protocol
 
 from dflash_mlx.acceptance import Acceptance, Fit
 from dflash_mlx.costs import Costs
-from dflash_mlx.trials import Asking, Trials
+from dflash_mlx.trials import Asking, Credit, Trial
 
 WIDTHS = (1, 2, 3, 4, 6, 8, 12, 16)
 ASKED = 0  # stands for a whole block whose draft was asked how sure it is, among the costs
 FIRST = 4  # turns of rounds at each width that has no cost yet
 LONE = 5  # plain ones in a row, for only a run of them shows what one costs
 GAIN = 1.02  # how much better another width must look to be taken
-TRIAL = 2  # rounds of one, since what lies around it costs about as much as a round
 CALM = 8  # plain rounds from one look at what else might pay to the next
 LOOK = 500  # plain rounds after which costs that speak against the draft are looked at again
 FEW = 2.0  # tokens a round: where a draft gives less, plain rounds are looked at
@@ -114,12 +113,10 @@ class Auto:
         self._width = block  # what pays, as far as is known
         self._rows = block  # of the round under way, which may be a trial of another width
         self._before = 0  # of the round that arrived last
-        self._trials, self._asks = Trials(), Asking()
-        self._trial = self._asked = False  # of the round under way
+        self._credit, self._asks = Credit(), Asking()
+        self._trial = Trial(self._credit)
+        self._trying = self._asked = False  # of the round under way
         self._coming: Round | None = None  # with a draft, that has not arrived yet
-        self._won: float | None = None  # seconds by the trial under way, from the round before it
-        self._left = 0  # rounds of it that are yet to be chosen
-        self._tried = False  # whether one of them is the round that arrived last
         self._seen = False  # whether this chat has had a round with a draft
         self._made, self._reread = 1.0, 0.0  # tokens in blocks, and those read again later
         self._sure: list[float] = []
@@ -134,11 +131,11 @@ class Auto:
         """A reply begins, with `length` tokens of context; `new` if it is a chat's first."""
         self._length, self._before = length, 0
         self._sure = []
-        self._trial, self._coming = False, None
-        self._settle()
+        self._trying, self._coming = False, None
+        self._trial.settle()
         if new:
             self._acceptance.begin()
-            self._trials.begin()
+            self._credit.begin()
             self._seen = False
         # Width by width in turn, since what else the machine does changes from second to second.
         # Replies may be shorter than that takes: then the next one goes on with it.
@@ -154,7 +151,7 @@ class Auto:
             self._plan.append(self._plan[-1])
 
     def choose(self) -> int:
-        self._sure, self._trial, self._asked = [], False, False
+        self._sure, self._trying, self._asked = [], False, False
         if self._fit.complaint:
             self._plan.clear()
         self._measured = self._plan.pop() if self._plan else None
@@ -172,7 +169,7 @@ class Auto:
     def curious(self) -> bool:
         """Where rejected rows cost more than to wait for the draft before the verify begins; a
         trial and a measurement are what they are."""
-        if self._trial or self._measured is not None:
+        if self._trying or self._measured is not None:
             return self._measured == ASKED
         return self._asks.pays(self._asking)
 
@@ -197,7 +194,7 @@ class Auto:
         if self._made > REMEMBERED:
             self._made, self._reread = self._made / 2, self._reread / 2
         self._drafted += 1
-        self._coming = Round(width, accepted + 1, self._trial, self._asked)
+        self._coming = Round(width, accepted + 1, self._trying, self._asked)
         self._seen = True
         if accepted < width - 1:  # otherwise more might have been kept
             self._reject(accepted + 1)
@@ -215,8 +212,8 @@ class Auto:
                 self._costs.forget(drafting)
                 self._plan = drafting * FIRST
             self._said = None
-        if self._won is not None:
-            self._try(came, seconds)
+        if self._trial.running:
+            self._trial.read(self._won(came, seconds), came is not None and came.trial)
         if came is None:
             # A plain round begins before the one ahead of it is known, if that is plain as well:
             # the first of a run takes longer and the last one less.
@@ -238,15 +235,14 @@ class Auto:
         exactness. The round that this was for arrived late, so it is no measure."""
         self._reread += rows
         came = self._coming
-        if self._won is not None and came is not None:
-            self._try(came, self._seconds(came.width) or 0.0)
+        if self._trial.running and came is not None:
+            self._trial.read(self._won(came, self._seconds(came.width) or 0.0), came.trial)
         self.passed()
 
     def passed(self) -> None:
         """A round arrived that nobody here was asked about."""
         self._coming = None
-        if self._tried:  # otherwise the trial is yet to come
-            self._settle()
+        self._trial.cut()
         self._before = 0
 
     @property
@@ -282,11 +278,11 @@ class Auto:
             if self._acceptance.expected()[self._width - 1] < FEW:
                 self._plan = [1] * (LONE - 1)
                 return 1
-        if self._width > 1 or self._won is not None and not self._left:
-            return self._width
-        if self._left:
-            self._left, self._trial = self._left - 1, True
+        if self._width == 1 and self._trial.choose():
+            self._trying = True
             return self._rows
+        if self._width > 1 or self._trial.running:
+            return self._width
         if self._plain >= LOOK and not self._fit.complaint:
             # Costs of a busy hour would never be looked at again, for plain rounds show none.
             self._plain, self._said = 0, self._seconds(self._widths[1])
@@ -294,7 +290,8 @@ class Auto:
         else:
             other = self._worth_a_trial(rates)
         if other is not None:
-            self._trial, self._won, self._left = True, 0.0, TRIAL - 1
+            self._trying = True
+            self._trial.begin()
         return other or 1
 
     def _rates(self, confidences: Sequence[float] = ()) -> dict[int, float]:
@@ -316,29 +313,17 @@ class Auto:
         width = max(drafting, key=lambda width: rates[width])
         tokens = 1.0 if self._fit.complaint else self._acceptance.expected()[width - 1]
         cost = self._whole(width, self._seconds(width) or one, tokens)
-        self._trials.save(CALM * one, most=2 * cost)
+        self._credit.save(CALM * one, most=2 * cost)
         if self._run < LONE:
             return None  # by a bad figure for plain rounds, every trial would seem to win
-        return width if self._trials.afford(cost - tokens * one) else None
+        return width if self._credit.afford(cost - tokens * one) else None
 
-    def _try(self, came: Round | None, seconds: float) -> None:
-        """A round of a trial, or the one before it or after it, has taken so long: together they
-        show its cost, since the one before it ends early and the one after it late."""
-        assert self._won is not None
+    def _won(self, came: Round | None, seconds: float) -> float:
+        """Seconds that a round has saved beside plain ones for the same tokens."""
         one, tokens, width = self._seconds(1) or 0.0, 1, 1
         if came is not None:
             tokens, width = came.tokens, came.width
-        self._won += tokens * one - self._whole(width, seconds, tokens)
-        trial = came is not None and came.trial
-        if self._tried and not trial:
-            self._settle()
-        self._tried = trial
-
-    def _settle(self) -> None:
-        """Whatever the trial under way has brought so far is all that will be known of it."""
-        if self._won is not None:
-            self._trials.settle(self._won)
-        self._won, self._left, self._tried = None, 0, False
+        return tokens * one - self._whole(width, seconds, tokens)
 
     def _reject(self, tokens: int) -> None:
         """So many were kept of the round, and fewer rows would have shown the same."""

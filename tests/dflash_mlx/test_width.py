@@ -288,14 +288,14 @@ def test_a_trial_is_paid_for_though_nobody_was_asked_about_the_round_before_it()
     assert isinstance(widths, Auto)
     while (rows := widths.choose()) == 1:
         widths.took(1, MACHINES["slow"](1), 1000)
-    before = widths._trials._credit
+    before = widths._credit._saved
     widths.passed()
     for _ in range(2):
         widths.learn(rows, 0)
         rows, width = widths.choose(), rows
         widths.took(width, MACHINES["slow"](width), 1000)
     widths.took(1, MACHINES["slow"](1), 1000)
-    assert widths._trials._credit < before
+    assert widths._credit._saved < before
 
 
 def test_without_any_measure_the_whole_block_is_drafted() -> None:
