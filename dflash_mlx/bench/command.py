@@ -11,6 +11,7 @@ from typing import Any
 from dflash_mlx import blas
 from dflash_mlx.arguments import positive
 from dflash_mlx.bench.cases import AUTO, CASES, DRAFT, SLOW
+from dflash_mlx.errors import BadRequest
 from dflash_mlx.pairs import RESOURCES, Pair, find
 
 NAMES = tuple(case.name for case in CASES)
@@ -49,7 +50,7 @@ def add(commands: Any) -> None:
 
 def bench(options: argparse.Namespace) -> int:
     """Plain decoding against every fixed width and the automatic one, with and without what
-    the conversation's own text can draft."""
+    the conversation's own text can draft. What was measured is told whatever happens after it."""
     wanted = options.cases or NAMES
     alone = tuple(wanted) == (SLOW,)
     fast = blas.preload() if not alone else blas.REFERENCE
@@ -71,25 +72,40 @@ def bench(options: argparse.Namespace) -> int:
     cases = [case for case in CASES if case.name in wanted and (alone or not case.slow)]
     engine = Engine(fast)  # keeps no costs: they are measured for this run
     found = measure.run(engine, pair, plan, cases, lambda line: print(line, file=sys.stderr))
+    wrong: list[BadRequest] = []
     if SLOW in wanted and not alone and fast not in ("", blas.REFERENCE):
-        found["cases"] += _slow(options)
+        try:
+            found["cases"] += _slow(options)
+        except BadRequest as error:
+            wrong.append(error)
     result = report.complete(found, time.strftime("%Y-%m-%d"))
     if options.save:
-        path, result = report.save(result, options.save)
-        print(f"Saved as {path}", file=sys.stderr)
+        try:
+            path, result = report.save(result, options.save)
+            print(f"Saved as {path}", file=sys.stderr)
+        except BadRequest as error:
+            wrong.append(error)
     print(json.dumps(result, ensure_ascii=False) if options.json else report.table(result))
-    return 0
+    for one in wrong:
+        print(one, file=sys.stderr)
+    return 1 if wrong else 0
 
 
 def _slow(options: argparse.Namespace) -> list[dict[str, Any]]:
-    """The case that needs a process where no fast BLAS was loaded before mlx."""
+    """The case that needs a process where no fast BLAS was loaded before mlx. Raises BadRequest
+    if that process fails; it says itself why."""
     command = [sys.executable, "-m", "dflash_mlx.cli", "bench", "--cases", SLOW, "--json"]
     for name in ("pair", "target", "draft", "prompts", "first", "repeats", "max_tokens"):
         if (value := getattr(options, name)) is not None:
             command += [f"--{name.replace('_', '-')}", str(value)]
     command += ["--ways", *options.ways] if options.ways else []
     command += ["--think"] if options.think else []
-    done = subprocess.run(command, stdout=subprocess.PIPE, check=True)
+    done = subprocess.run(command, stdout=subprocess.PIPE)
+    if done.returncode:
+        raise BadRequest(
+            f"The case {SLOW} was not measured, since its process ended with status "
+            f"{done.returncode}; what it said stands above."
+        )
     found: list[dict[str, Any]] = json.loads(done.stdout)["cases"]
     return found
 

@@ -82,6 +82,8 @@ def run(
             ways = [
                 way for way in plan.ways or _every(loaded, case) if loaded.draft or way != DRAFT
             ]
+            if not ways:
+                continue
             found.append(
                 {
                     "case": case.name,
@@ -94,6 +96,10 @@ def run(
                     "ways": _ways(engine, case, plan, ways, tell),
                 }
             )
+    if not found:
+        raise BadRequest(
+            "There is nothing to measure: none of these cases, prompts and ways go with this pair."
+        )
     return {"pair": pair.name, "cases": found}
 
 
@@ -220,6 +226,8 @@ def _noise(draft: str, folder: Path) -> str:
         drawn = {}
         for name, weight in cast(dict[str, mx.array], mx.load(str(path))).items():
             key, mine = mx.random.split(key)
-            drawn[name] = mx.random.normal(weight.shape, mx.float32, key=mine) * 0.05
+            noise = mx.random.normal(weight.shape, mx.float32, key=mine) * 0.05
+            # Packed weights are whole numbers; their scales are noise, and so is what they mean.
+            drawn[name] = noise if mx.issubdtype(weight.dtype, mx.floating) else weight
         mx.save_safetensors(str(folder / path.name), drawn)
     return str(folder)

@@ -13,6 +13,7 @@ from typing import Any
 
 from dflash_mlx import __version__
 from dflash_mlx.bench.cases import AUTO, CASES, DRAFT
+from dflash_mlx.errors import BadRequest
 
 NEVER_SLOWER = 0.98  # of plain decoding, whatever draft and text
 NEAR_BEST = 0.97  # of the best fixed width, where a draft helps
@@ -75,16 +76,32 @@ def table(result: dict[str, Any]) -> str:
 
 def save(result: dict[str, Any], folder: Path) -> tuple[Path, dict[str, Any]]:
     """Keep both in `folder`, made if need be, under day and pair, with the other cases that were
-    measured on that day; where the table lies, and what is kept."""
-    folder.mkdir(parents=True, exist_ok=True)
+    measured on that day; where the table lies, and what is kept. Raises BadRequest."""
     name = "-".join([result["day"], *result["pair"].lower().split()]).replace("/", "-")
     path = folder / f"{name}.json"
     if path.exists():
-        result = _joined(json.loads(path.read_text(encoding="utf-8")), result)
-    path.write_text(json.dumps(result, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
-    text = path.with_suffix(".md")
-    text.write_text(table(result), encoding="utf-8")
-    return text, result
+        try:
+            result = _joined(json.loads(path.read_text(encoding="utf-8")), result)
+        except (ValueError, KeyError, TypeError) as error:
+            raise BadRequest(
+                f"{path} is not what a bench has kept ({error!r}), so nothing was saved over it; "
+                "move it away and measure again."
+            ) from error
+    return keep(folder, name, result, table(result)), result
+
+
+def keep(folder: Path, name: str, result: dict[str, Any], text: str) -> Path:
+    """Put a result and its table beside each other in `folder`, made if need be; where the table
+    lies. Raises BadRequest where it cannot be written."""
+    table = folder / f"{name}.md"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        whole = json.dumps(result, indent=1, ensure_ascii=False) + "\n"
+        (folder / f"{name}.json").write_text(whole, encoding="utf-8")
+        table.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise BadRequest(f"{folder} cannot be written ({error.strerror}).") from error
+    return table
 
 
 def _joined(before: dict[str, Any], result: dict[str, Any]) -> dict[str, Any]:

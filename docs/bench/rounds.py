@@ -9,7 +9,6 @@ verifies, each waited for. The two take turns, prompt by prompt. From the root:
 """
 
 import argparse
-import json
 import sys
 import time
 from collections.abc import Collection
@@ -29,35 +28,26 @@ import mlx.core as mx  # noqa: E402
 
 from dflash_mlx import decode, target, weights  # noqa: E402
 from dflash_mlx.bench import measure, report  # noqa: E402
+from dflash_mlx.bench.alone import GREEDY, begun  # noqa: E402
 from dflash_mlx.chat import Chat  # noqa: E402
 from dflash_mlx.drafter import DFlash  # noqa: E402
 from dflash_mlx.lean import lean  # noqa: E402
 from dflash_mlx.pairs import RESOURCES  # noqa: E402
-from dflash_mlx.protocol import Message, Sampling  # noqa: E402
+from dflash_mlx.protocol import Message  # noqa: E402
 from dflash_mlx.sampling import Choose  # noqa: E402
-from dflash_mlx.session import Session  # noqa: E402
 from dflash_mlx.target import Target  # noqa: E402
 from dflash_mlx.width import Fixed  # noqa: E402
 
 WANTED = 1.05  # times the forwards alone
 DRAFTS = {"draft": "DFlash", "draft2": "DFlash 2"}
 PARTS = ("reads", "drafts", "verifies")
-GREEDY = Sampling()
-
-
-def session(made: Target, drafter: Any, prompt: list[int]) -> Session:
-    """One that has read the prompt."""
-    found = Session(made, drafter)
-    for _ in found.read(prompt):
-        pass
-    return found
 
 
 def reply(
     made: Target, drafter: Any, prompt: list[int], limit: int, stops: Collection[int] = ()
 ) -> tuple[list[float], list[list[int]]]:
     """Seconds of every round but the first, and what each said."""
-    held, seconds, said = session(made, drafter, prompt), list[float](), list[list[int]]()
+    held, seconds, said = begun(made, drafter, prompt), list[float](), list[list[int]]()
     before = time.perf_counter()
     for step in decode.speculative(held, GREEDY, Fixed(drafter.block), stops, limit):
         seconds.append(time.perf_counter() - before)
@@ -66,14 +56,14 @@ def reply(
     return seconds[1:], said
 
 
-def alone(made: Target, drafter: Any, prompt: list[int], said: list[list[int]]) -> list[float]:
+def forwards(made: Target, drafter: Any, prompt: list[int], said: list[list[int]]) -> list[float]:
     """Seconds of the forwards alone of the same rounds, the first left out, medians: what the
     drafter reads, drafts, and the target verifies."""
     found = list[tuple[float, ...]]()
-    held, choose, width = session(made, drafter, prompt), Choose(GREEDY), drafter.block
+    held, choose, width = begun(made, drafter, prompt), Choose(GREEDY), drafter.block
     context = held.catch_up()
     for tokens in said:
-        begun = time.perf_counter()
+        started = time.perf_counter()
         drafted = drafter.draft(made, held.last, width, context, choose)
         mx.eval(drafted)
         drawn = time.perf_counter()
@@ -83,7 +73,7 @@ def alone(made: Target, drafter: Any, prompt: list[int], said: list[list[int]]) 
         held.keep([held.last, *tokens[:-1]], fed=width)
         held.last = tokens[-1]
         mx.eval(context.arrays())
-        found.append((time.perf_counter() - verified, drawn - begun, verified - drawn))
+        found.append((time.perf_counter() - verified, drawn - started, verified - drawn))
     return [median(part) for part in zip(*found[1:], strict=True)]
 
 
@@ -109,7 +99,7 @@ def measured(draft: str, prompts: list[str], repeats: int, limit: int) -> dict[s
             seconds, said = reply(made, drafter, tokens, limit, chat.stops)
             if repeat >= 0 and seconds:
                 rounds.append(median(seconds))
-                parts.append(alone(made, drafter, tokens, said))
+                parts.append(forwards(made, drafter, tokens, said))
                 ratios.append(rounds[-1] / sum(parts[-1]))
     return {
         "draft": draft,
@@ -135,10 +125,10 @@ def table(result: dict[str, Any]) -> str:
         "| --- " * 7 + "|",
     ]
     for row in result["rows"]:
-        forwards = " | ".join(f"{row[name] * 1000:.2f}" for name in PARTS)
+        parts = " | ".join(f"{row[name] * 1000:.2f}" for name in PARTS)
         verdict = "holds" if row["ratio"] <= WANTED else "broken"
         lines.append(
-            f"| {DRAFTS[row['draft']]} | {row['round_seconds'] * 1000:.2f} | {forwards} "
+            f"| {DRAFTS[row['draft']]} | {row['round_seconds'] * 1000:.2f} | {parts} "
             f"| {row['ratio']:.3f} | {verdict} |"
         )
     return "\n".join(lines) + "\n"
@@ -159,10 +149,7 @@ def main() -> None:
     result = report.complete(kept | asked, date.today().isoformat())
     print(table(result))
     if options.save is not None:
-        stem = options.save / f"{result['day']}-rounds"
-        stem.with_suffix(".md").write_text(table(result), encoding="utf-8")
-        text = json.dumps(result, indent=1, ensure_ascii=False) + "\n"
-        stem.with_suffix(".json").write_text(text, encoding="utf-8")
+        report.keep(options.save, f"{result['day']}-rounds", result, table(result))
 
 
 if __name__ == "__main__":

@@ -11,7 +11,6 @@ the root:
 """
 
 import argparse
-import json
 import random
 import sys
 import time
@@ -32,29 +31,26 @@ import mlx.core as mx  # noqa: E402
 import mlx.nn as nn  # noqa: E402
 from mlx.utils import tree_flatten  # noqa: E402
 from mlx_lm.models import qwen3  # noqa: E402
-from rounds import WANTED, alone, reply, session  # noqa: E402
+from rounds import WANTED, forwards, reply  # noqa: E402
 
-from dflash_mlx import decode, target, weights  # noqa: E402
-from dflash_mlx.bench import report  # noqa: E402
+from dflash_mlx import target, weights  # noqa: E402
+from dflash_mlx.bench import alone, report  # noqa: E402
+from dflash_mlx.bench.cases import AUTO, PLAIN  # noqa: E402
 from dflash_mlx.config import Config  # noqa: E402
 from dflash_mlx.context import Context  # noqa: E402
 from dflash_mlx.costs import Costs  # noqa: E402
 from dflash_mlx.drafter import DFlash  # noqa: E402
 from dflash_mlx.lean import lean  # noqa: E402
-from dflash_mlx.protocol import Sampling  # noqa: E402
 from dflash_mlx.sampling import Choose  # noqa: E402
-from dflash_mlx.stats import Stats  # noqa: E402
 from dflash_mlx.target import Target  # noqa: E402
-from dflash_mlx.width import Auto, Fixed  # noqa: E402
+from dflash_mlx.width import Auto  # noqa: E402
 
 BLOCK, DRAFT_LAYERS, VOCABULARY, MASK = 16, 5, 151_936, 151_669
-PLAIN, AUTO = "plain", "auto"
 WAYS = (PLAIN, "2", "3", "4", "6", "8", "12", "16", AUTO)
 CHANCES = (0.85, 0.5, 0.0)  # of each drafted token to be right, if those before it are
 PROMPT = list(range(1000, 1064))
 QUIET = 0.1  # times what layers say, so that the embedding prevails
 WARM_UP = 4  # replies in which costs are measured first
-GREEDY = Sampling()
 
 
 @dataclass(frozen=True)
@@ -162,54 +158,26 @@ class Knowing:
 
 
 def rate(made: Target, drafter: Any, way: str, auto: Auto, limit: int) -> float:
-    """Tokens per second of one reply, after its first round."""
-    held = session(made, None if way == PLAIN else drafter, PROMPT)
-    widths = auto if way == AUTO else Fixed(1 if way == PLAIN else int(way))
-    widths.begin(len(PROMPT), new=True)
-    stats = Stats(len(PROMPT), "on")
-    stats.read(0)
-    if way == PLAIN:
-        steps = decode.plain(held, GREEDY, (), limit)
-    else:
-        steps = decode.speculative(held, GREEDY, widths, (), limit)
-    said = list[int]()
-    for step in steps:
-        stats.add(step)
-        said += step.tokens
-        if step.seconds is not None:
-            widths.took(step.drafted + 1, step.seconds, len(held.tokens))
-    assert said == list(range(PROMPT[-1] + 1, PROMPT[-1] + 1 + limit)), "it does not count"
-    found = stats.report().tokens_per_second
-    assert found is not None
-    return found
+    """Tokens per second of one reply, which counts on from the prompt."""
+    said = alone.reply(made, drafter, PROMPT, way, auto, limit)
+    assert said.tokens == list(range(PROMPT[-1] + 1, PROMPT[-1] + 1 + limit)), "it does not count"
+    return said.rate
 
 
 def measured(made: Target, real: DFlash, chance: float, sweeps: int, limit: int) -> dict[str, Any]:
-    """Medians over sweeps in which every way has its turn, each beginning with another."""
+    """All ways in turn, and what a round is of its forwards, in medians over as many replies."""
     drafter, auto = Knowing(real, chance), Auto(real.block, Costs())
     for _ in range(WARM_UP):
         rate(made, drafter, AUTO, auto, limit)
-    rates: dict[str, list[float]] = {way: [] for way in WAYS}
-    for turn in range(sweeps):
-        turn %= len(WAYS)
-        for way in (*WAYS[turn:], *WAYS[:turn]):
-            rates[way].append(rate(made, drafter, way, auto, limit))
-
-    def share(of: str) -> float:
-        return median(mine / other for mine, other in zip(rates[AUTO], rates[of], strict=True))
-
-    best = max(WAYS[:-1], key=lambda way: median(rates[way]))
+    found = alone.contest(lambda way: rate(made, drafter, way, auto, limit), WAYS, sweeps)
     rounds = []
     for _ in range(sweeps):
         seconds, said = reply(made, drafter, PROMPT, limit)
-        parts = alone(made, drafter, PROMPT, said)
+        parts = forwards(made, drafter, PROMPT, said)
         rounds.append((median(seconds), *parts, median(seconds) / sum(parts)))
     return {
         "chance": chance,
-        "rates": {way: median(found) for way, found in rates.items()},
-        "of_plain": share(PLAIN),
-        "best": best,
-        "of_best": share(best),
+        **found,
         "round": [median(part) for part in zip(*rounds, strict=True)],
         "reason": auto.reason,
     }
@@ -281,10 +249,8 @@ def main() -> None:
     result = report.complete(kept, date.today().isoformat())
     print(table(result))
     if options.save is not None:
-        stem = options.save / f"{result['day']}-{options.shape}-{'cpu' if on_cpu else 'gpu'}"
-        stem.with_suffix(".md").write_text(table(result), encoding="utf-8")
-        text = json.dumps(result, indent=1, ensure_ascii=False) + "\n"
-        stem.with_suffix(".json").write_text(text, encoding="utf-8")
+        name = f"{result['day']}-{options.shape}-{'cpu' if on_cpu else 'gpu'}"
+        report.keep(options.save, name, result, table(result))
 
 
 if __name__ == "__main__":

@@ -7,9 +7,12 @@ from typing import Any
 import pytest
 
 from dflash_mlx import cli
-from dflash_mlx.bench import measure, report
+from dflash_mlx.bench import alone, measure, report
+from dflash_mlx.costs import Costs
 from dflash_mlx.errors import BadRequest
 from dflash_mlx.pairs import RESOURCES
+from dflash_mlx.width import Auto
+from tests.dflash_mlx import families
 
 
 def test_every_way_is_measured_and_the_result_is_kept(
@@ -119,3 +122,67 @@ def test_the_slow_case_runs_in_a_process_without_the_fast_blas(
     assert [one["case"] for one in found][0] == "unpredictable"
     if found[0]["blas"].startswith("OpenBLAS"):
         assert found[1]["case"] == "slow" and found[1]["blas"].startswith("reference")
+
+
+def test_a_slow_case_that_fails_is_a_sentence_and_what_was_measured_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """Here by a program that is no Python."""
+    monkeypatch.setattr("dflash_mlx.blas.preload", lambda: "another BLAS")
+    monkeypatch.setattr("sys.executable", "false")
+    few = ["--first", "1", "--repeats", "1", "--max-tokens", "4", "--ways", "auto"]
+    assert cli.main(["bench", *few, "--cases", "greedy", "slow"]) == 1
+    out, err = capfd.readouterr()
+    assert "## greedy, temperature 0.0" in out
+    assert "The case slow was not measured, since its process ended with status 1" in err
+
+
+@pytest.mark.parametrize("asked", ["--cases noise", "--cases greedy --ways draft"])
+def test_cases_and_ways_that_do_not_go_with_a_target_alone_are_said(
+    capsys: pytest.CaptureFixture[str], asked: str
+) -> None:
+    target = ["--target", str(RESOURCES / "pocket" / "target")]
+    assert cli.main(["bench", *target, *asked.split()]) == 1
+    out, err = capsys.readouterr()
+    assert out == "" and "There is nothing to measure: none of these cases" in err
+
+
+@pytest.mark.parametrize("kept", ["", "[1]", '{"cases": [{}]}'])
+def test_a_file_that_no_bench_has_kept_is_left_as_it_is(tmp_path: Path, kept: str) -> None:
+    result = {"pair": "x", "day": "2026-01-01", "cases": []}
+    (tmp_path / "2026-01-01-x.json").write_text(kept)
+    with pytest.raises(BadRequest, match="is not what a bench has kept"):
+        report.save(result, tmp_path)
+    assert (tmp_path / "2026-01-01-x.json").read_text() == kept
+
+
+def test_what_is_kept_lies_under_its_whole_name(tmp_path: Path) -> None:
+    """A name may have a point in it, as that of a model's size."""
+    where = report.keep(tmp_path / "new", "day-qwen3-0.6b", {"a": "é"}, "table")
+    assert where.read_text() == "table" and where.name == "day-qwen3-0.6b.md"
+    assert json.loads((tmp_path / "new" / "day-qwen3-0.6b.json").read_text()) == {"a": "é"}
+    (tmp_path / "file").write_text("")
+    with pytest.raises(BadRequest, match="cannot be written"):
+        report.keep(tmp_path / "file", "x", {}, "")
+
+
+def test_every_way_has_its_turn_in_every_sweep_and_each_sweep_begins_with_another() -> None:
+    asked = list[str]()
+
+    def rate(way: str) -> float:
+        asked.append(way)
+        return {"plain": 10.0, "4": 30.0, "auto": 24.0}[way] + len(asked) / 1e6
+
+    found = alone.contest(rate, ("plain", "4", "auto"), 3)
+    assert asked == ["plain", "4", "auto", "4", "auto", "plain", "auto", "plain", "4"]
+    assert found["best"] == "4" and found["of_plain"] == pytest.approx(2.4)
+    assert found["of_best"] == pytest.approx(0.8) and found["rates"]["4"] == pytest.approx(30)
+
+
+@pytest.mark.parametrize("way", ["plain", "4", "auto"])
+def test_a_reply_of_a_session_alone_says_what_plain_decoding_says(way: str) -> None:
+    target, drafter = families.pair("qwen3")
+    prompt, auto = families.text(20), Auto(6, Costs())
+    said = alone.reply(target, drafter, prompt, way, auto, 12)
+    plain = alone.reply(target, drafter, prompt, "plain", auto, 12)
+    assert said.tokens == plain.tokens and len(said.tokens) == 12 and said.rate > 0
