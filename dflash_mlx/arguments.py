@@ -1,6 +1,7 @@
 """Arguments of the command line that several commands take. Imports no mlx."""
 
 import argparse
+import math
 
 
 def positive(text: str, other: str = "") -> int:
@@ -8,6 +9,17 @@ def positive(text: str, other: str = "") -> int:
     if not text.isascii() or not text.isdigit() or int(text) < 1:
         raise argparse.ArgumentTypeError(f"{text!r} is not {other}a whole number from 1")
     return int(text)
+
+
+def above_zero(text: str) -> float:
+    """A number above 0."""
+    try:
+        number = float(text)
+    except ValueError:
+        number = math.nan
+    if not 0 < number < math.inf:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number above 0")
+    return number
 
 
 def width(text: str) -> int | None:

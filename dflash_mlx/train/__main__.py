@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dflash_mlx import blas, models
+from dflash_mlx.arguments import above_zero, positive
 from dflash_mlx.config import Second
 from dflash_mlx.errors import BadRequest, DFlashError
 
@@ -79,7 +80,7 @@ def fit(options: argparse.Namespace) -> None:
     found = corpus.load(_answers(options))
     loaded = _target(options)
     folder = models.locate(options.target)
-    like = json.loads((folder / "config.json").read_text())
+    like = json.loads((folder / "config.json").read_text(encoding="utf-8"))
     mask = options.mask
     if mask is None:
         mask = layout.mask_token(loaded.tokenizer.get_vocab())
@@ -113,23 +114,26 @@ def fit(options: argparse.Namespace) -> None:
         draft = layout.grown(data, plan.seed, models.locate(options.start))
     else:
         draft = layout.fresh(data, plan.seed)
+    draft.fit(loaded.target)
     trainer = Trainer(draft, loaded.target, found, plan)
     out, work = Path(options.out), _work(options)
-    if trainer.resume(work):
-        print(f"going on from step {trainer.step}", flush=True)
-    tokens = sum(len(answer.tokens) - answer.begin for answer in trainer.answers)
-    print(f"{len(trainer.answers):,} answers, {tokens:,} tokens", flush=True)
-    with (work / "log.jsonl").open("a") as log:
-        for record in trainer.run():
-            log.write(json.dumps(record) + "\n")
-            log.flush()
-            if "tau" in record or trainer.step % 20 == 0:
-                print(_line(record), flush=True)
-            if trainer.step % plan.every == 0:
-                trainer.save(work)
-                layout.save(trainer.draft, data, out)
-    trainer.save(work)
-    trainer.close()
+    try:
+        if trainer.resume(work):
+            print(f"going on from step {trainer.step}", flush=True)
+        tokens = sum(len(answer.tokens) - answer.begin for answer in trainer.answers)
+        print(f"{len(trainer.answers):,} answers, {tokens:,} tokens", flush=True)
+        with (work / "log.jsonl").open("a", encoding="utf-8") as log:
+            for record in trainer.run():
+                log.write(json.dumps(record) + "\n")
+                log.flush()
+                if "tau" in record or trainer.step % 20 == 0:
+                    print(_line(record), flush=True)
+                if trainer.step % plan.every == 0:
+                    trainer.save(work)
+                    layout.save(trainer.draft, data, out)
+        trainer.save(work)
+    finally:  # also where it is interrupted
+        trainer.close()
     layout.save(trainer.draft, data, out)
     print(f"the draft is in {out}", flush=True)
 
@@ -145,34 +149,31 @@ def parser(into: argparse.ArgumentParser) -> argparse.ArgumentParser:
     add("--answers", metavar="DIR", help="where the answers are (default: in the work folder)")
     add("--seed", type=int, default=0)
     some = into.add_argument_group("answers")
-    some.add_argument("--count", type=int, metavar="N", help="only the first N prompts")
-    some.add_argument("--rows", type=int, default=96, metavar="N", help="answers at a time")
-    some.add_argument("--longest", type=int, default=1024, metavar="N", help="tokens an answer")
+    some.add_argument("--count", type=positive, metavar="N", help="only the first N prompts")
+    some.add_argument("--rows", type=positive, default=96, metavar="N", help="answers at a time")
+    some.add_argument(
+        "--longest", type=positive, default=1024, metavar="N", help="tokens an answer"
+    )
     some.add_argument("--shard", default="0/1", metavar="I/N", help="do every N-th chunk from I")
     some = into.add_argument_group("fit")
     for name, kind, default, text in (
-        ("steps", int, 1500, "steps to train"),
-        ("minutes", float, None, "let the clock end the training, if it is sooner"),
-        ("sequences", int, 8, "answers a step"),
-        ("anchors", int, 32, "blocks an answer"),
-        ("rate", float, 6e-4, "highest learning rate of AdamW"),
-        (
-            "muon",
-            float,
-            None,
-            "that of Muon for matrices (default: AdamW for all)",
-        ),
-        ("gamma", float, None, "fall of the weights within a block (default: the paper's)"),
-        ("threads", int, 1, "parts of a batch computed side by side (with OPENBLAS_NUM_THREADS=1)"),
-        ("every", int, 200, "steps between checkpoints"),
-        ("memory", float, 6.0, "gigabytes for the target's states"),
-        ("layers", int, 2, "layers of the draft"),
-        ("block", int, 16, "tokens a block, the anchor included"),
-        ("intermediate", int, None, "width of its MLP (default: the target's)"),
-        ("heads", int, None, "query heads (default: the target's)"),
-        ("kv-heads", int, None, "key and value heads (default: the target's)"),
-        ("head-dim", int, None, "size of a head (default: the target's)"),
-        ("rank", int, None, "make a DFlash 2 draft, with codebooks of this rank"),
+        ("steps", positive, 1500, "steps to train"),
+        ("minutes", above_zero, None, "let the clock end the training, if it is sooner"),
+        ("sequences", positive, 8, "answers a step"),
+        ("anchors", positive, 32, "blocks an answer"),
+        ("rate", above_zero, 6e-4, "highest learning rate of AdamW"),
+        ("muon", above_zero, None, "that of Muon for matrices (default: AdamW for all)"),
+        ("gamma", above_zero, None, "fall of the weights within a block (default: the paper's)"),
+        ("threads", positive, 1, "parts of a batch side by side (with OPENBLAS_NUM_THREADS=1)"),
+        ("every", positive, 200, "steps between checkpoints"),
+        ("memory", above_zero, 6.0, "gigabytes for the target's states"),
+        ("layers", positive, 2, "layers of the draft"),
+        ("block", positive, 16, "tokens a block, the anchor included"),
+        ("intermediate", positive, None, "width of its MLP (default: the target's)"),
+        ("heads", positive, None, "query heads (default: the target's)"),
+        ("kv-heads", positive, None, "key and value heads (default: the target's)"),
+        ("head-dim", positive, None, "size of a head (default: the target's)"),
+        ("rank", positive, None, "make a DFlash 2 draft, with codebooks of this rank"),
         ("mask", int, None, "id of the mask token (default: found by name)"),
     ):
         some.add_argument(f"--{name}", type=kind, default=default, metavar="N", help=text)

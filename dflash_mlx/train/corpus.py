@@ -54,8 +54,11 @@ def prompts(path: Path) -> list[Prompt]:
         try:
             data = json.loads(line)
             turns = [_message(turn) for turn in data["messages"]]
-            found.append(Prompt(turns, data.get("think"), data.get("answer")))
-        except (ValueError, KeyError, TypeError) as error:
+            think, answer = data.get("think"), data.get("answer")
+            if not turns or not isinstance(think, bool | None):
+                raise ValueError("no turns" if not turns else f"think is {think!r}")
+            found.append(Prompt(turns, think, None if answer is None else _text(answer)))
+        except (ValueError, KeyError, TypeError, AttributeError) as error:
             raise BadRequest(
                 f"Line {number} of {path} is not a prompt ({error}); it should look like "
                 '{"messages": [{"role": "user", "content": "Hello"}], "think": false}.'
@@ -64,7 +67,14 @@ def prompts(path: Path) -> list[Prompt]:
 
 
 def _message(turn: dict[str, Any]) -> Message:
-    return Message(turn["role"], turn["content"], turn.get("reasoning_content", ""))
+    thought = turn.get("reasoning_content") or ""
+    return Message(turn["role"], _text(turn["content"]), _text(thought))
+
+
+def _text(value: Any) -> str:
+    if not isinstance(value, str):
+        raise TypeError(f"{value!r} is no text")
+    return value
 
 
 def temperature(chunk: int, seed: int) -> float:

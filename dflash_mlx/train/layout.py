@@ -40,8 +40,15 @@ def describe(
 
     like: the target's own config.json (its text part), from which sizes are taken that are
     not given; sizes: intermediate_size, num_attention_heads, num_key_value_heads, head_dim.
+    Raises Misfit for heads that do not go together.
     """
     heads = sizes.get("num_attention_heads") or like["num_attention_heads"]
+    shared = sizes.get("num_key_value_heads") or like.get("num_key_value_heads", heads)
+    if heads % shared:
+        raise Misfit(
+            f"{heads} query heads cannot share {shared} heads of keys and values; give numbers of "
+            "which one divides the other with --heads and --kv-heads."
+        )
     data = {
         "architectures": ["DFlashDraftModel"],
         "model_type": "qwen3",
@@ -49,7 +56,7 @@ def describe(
         "intermediate_size": like.get("intermediate_size", 3 * target.hidden),
         "num_hidden_layers": layers,
         "num_attention_heads": heads,
-        "num_key_value_heads": like.get("num_key_value_heads", heads),
+        "num_key_value_heads": shared,
         "head_dim": like.get("head_dim") or target.hidden // heads,
         "vocab_size": target.vocabulary,
         "rms_norm_eps": like.get("rms_norm_eps", 1e-6),

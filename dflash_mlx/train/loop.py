@@ -23,6 +23,7 @@ from mlx.utils import tree_flatten, tree_map, tree_unflatten
 
 from dflash_mlx.config import Config
 from dflash_mlx.drafter import DFlash
+from dflash_mlx.errors import Misfit
 from dflash_mlx.target import Target
 from dflash_mlx.train import blocks, measure
 from dflash_mlx.train.corpus import Answer
@@ -80,6 +81,12 @@ def _is_matrix(name: str, value: mx.array) -> bool:
     return value.ndim == 2 and "codebook" not in name
 
 
+def _shapes(state: Any) -> dict[str, tuple[int, ...]]:
+    """Of all its arrays, by name."""
+    flat = cast(list[tuple[str, Any]], tree_flatten(state))
+    return {name: part.shape for name, part in flat if isinstance(part, mx.array)}
+
+
 class States:
     """What the taps say of an answer, from one forward of the target; kept while there is room."""
 
@@ -87,7 +94,7 @@ class States:
         self._target = target
         self._left = gigabytes * 1e9
         self._kept: dict[int, mx.array] = {}
-        self._lock = Lock()  # the taps serve one forward at a time, until it is evaluated
+        self._lock = Lock()  # the taps serve one forward at a time, until they are emptied
 
     def __call__(self, answer: Answer) -> mx.array:
         """[its length, taps · hidden]"""
@@ -98,9 +105,10 @@ class States:
             states = self._target.hidden_states()
         assert states is not None
         mx.eval(states)
-        if states.nbytes <= self._left:
-            self._left -= states.nbytes
-            self._kept[id(answer)] = states
+        with self._lock:
+            if states.nbytes <= self._left:
+                self._left -= states.nbytes
+                self._kept[id(answer)] = states
         return states
 
 
@@ -201,7 +209,8 @@ class Trainer:
         half.replace(folder / "checkpoint.safetensors")
 
     def resume(self, folder: Path) -> bool:
-        """Go on from a checkpoint; False if there is none."""
+        """Go on from a checkpoint; False if there is none. Raises Misfit if it is of a draft of
+        another shape, or of another optimiser."""
         path = folder / "checkpoint.safetensors"
         if not path.is_file():
             return False
@@ -209,6 +218,12 @@ class Trainer:
             tuple[dict[str, mx.array], dict[str, str]], mx.load(str(path), return_metadata=True)
         )
         state: Any = tree_unflatten(list(flat.items()))
+        mine = {"draft": self.draft.parameters(), "optimiser": self._optimiser.state}
+        if _shapes(mine) != _shapes(state):
+            raise Misfit(
+                f"The checkpoint in {folder} is of another draft or optimiser, so training cannot "
+                "go on from it; give the options it was begun with, or another --work."
+            )
         self.draft.update(state["draft"])
         self._optimiser.state = state["optimiser"]
         mx.eval(self.draft.parameters(), self._optimiser.state)  # a stream is one thread's own

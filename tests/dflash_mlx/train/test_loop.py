@@ -15,7 +15,7 @@ from dflash_mlx import decode
 from dflash_mlx.config import Second
 from dflash_mlx.dflash2 import DFlash2
 from dflash_mlx.drafter import DFlash
-from dflash_mlx.errors import Misfit
+from dflash_mlx.errors import BadRequest, Misfit
 from dflash_mlx.protocol import Message, Sampling
 from dflash_mlx.session import Session
 from dflash_mlx.target import Loaded, Target
@@ -166,6 +166,26 @@ def test_a_run_goes_on_where_it_stopped(
         np.testing.assert_allclose(value, parameters(second)[name], atol=1e-6)
 
 
+@pytest.mark.parametrize("changes", [{"block": 6, "layers": 3}, {"muon": 0.02}])
+def test_a_checkpoint_of_another_draft_or_optimiser_is_not_gone_on_from(
+    model: Target, answers: list[Answer], tmp_path: Path, changes: dict[str, Any]
+) -> None:
+    train(model, answers, steps=1)[0].save(tmp_path)
+    plan = Plan(muon=changes.pop("muon", None))
+    data = layout.describe(model, SHAPE, MASK, num_key_value_heads=1, **{"block": 6, **changes})
+    other = Trainer(layout.fresh(data, 0), model, answers, plan)
+    before = parameters(other)
+    with pytest.raises(Misfit, match="is of another draft or optimiser"):
+        other.resume(tmp_path)
+    assert other.step == 0
+    assert all(mx.array_equal(before[name], now) for name, now in parameters(other).items())
+
+
+def test_heads_that_cannot_share_keys_are_refused(model: Target) -> None:
+    with pytest.raises(Misfit, match="3 query heads cannot share 2 heads"):
+        layout.describe(model, SHAPE | {"num_key_value_heads": 2}, MASK, num_attention_heads=3)
+
+
 def test_the_rate_warms_up_and_falls() -> None:
     plan = Plan(warm_up=0.04)
     rates = [plan.share_at(p) for p in (0.0, 0.02, 0.04, 0.52, 1.0)]
@@ -214,6 +234,29 @@ def test_answers_are_the_target_s_own_and_a_run_is_resumed(
         said = _say(model, before, 12)[answer.begin :]
         end = said.index(EOS) + 1 if EOS in said else 12
         assert answer.tokens[answer.begin :].tolist() == said[:end]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "no JSON",
+        "[1]",
+        '{"messages": []}',
+        '{"messages": "Hello"}',
+        '{"messages": [{"role": "user"}]}',
+        '{"messages": [{"role": "user", "content": 3}]}',
+        '{"messages": [{"role": "user", "content": "Hello"}], "think": "no"}',
+        '{"messages": [{"role": "user", "content": "Hello"}], "answer": 3}',
+    ],
+)
+def test_a_line_that_is_no_prompt_is_named(tmp_path: Path, line: str) -> None:
+    good = '{"messages": [{"role": "user", "content": "Hello", "reasoning_content": null}]}'
+    path = tmp_path / "prompts.jsonl"
+    path.write_text(f"{good}\n{line}\n")
+    with pytest.raises(BadRequest, match="Line 2 of .* is not a prompt"):
+        corpus.prompts(path)
+    path.write_text(good)
+    assert corpus.prompts(path) == [corpus.Prompt([Message("user", "Hello")], None)]
 
 
 @pytest.mark.parametrize("agreed", [0, 1, 5, 11])
