@@ -109,6 +109,11 @@ HUB: tuple[str, ...] = (
         "The download worker has a fault of its own and could not do this; its log says which. "
         "Try again, and report it if it comes back.",
     ),
+    QT_TRANSLATE_NOOP(
+        "Wording",
+        "The queue of downloads is of another version or damaged, so a new one begins; "
+        "the old one is kept as {place}, and what has arrived stays.",
+    ),
     QT_TRANSLATE_NOOP("Wording", "There is no download named {name} in the queue."),
     QT_TRANSLATE_NOOP("Wording", "Give a part of a model's name, such as Qwen3-8B."),
     QT_TRANSLATE_NOOP(

@@ -5,9 +5,10 @@ One file beside the Hub's cache, shared by the window and the terminal. Knows no
 
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field, replace
+from itertools import count
 from pathlib import Path
 from typing import Any, Literal
 
@@ -44,31 +45,27 @@ class _File:
 
 
 class Backlog:
-    """Items by name, in the order in which they are downloaded. Raises OSError."""
+    """Items by name, in the order in which they are downloaded. Raises OSError.
 
-    def __init__(self, path: Path) -> None:
-        self.path = path
+    say: hears in a sentence where a file is put that cannot be read, once another takes its place.
+    """
+
+    def __init__(self, path: Path, say: Callable[[str], None] = lambda text: None) -> None:
+        self.path, self._say = path, say
 
     @classmethod
-    def usual(cls) -> "Backlog":
+    def usual(cls, say: Callable[[str], None] = lambda text: None) -> "Backlog":
         """In the folder that huggingface_hub keeps for what belongs to other programs."""
         # Its own look-up of this place would make the folder, also for who only reads.
         from huggingface_hub.constants import HF_ASSETS_CACHE
 
         place = Path(HF_ASSETS_CACHE).expanduser() / "dflash-mlx" / "downloads" / "queue"
-        return cls(place / "queue.json")
+        return cls(place / "queue.json", say)
 
     def items(self) -> list[Item]:
-        """As it stands; it is only ever replaced as a whole, so no lock is needed to read it."""
-        try:
-            found: _File = build(_File, json.loads(self.path.read_text(encoding="utf-8")))
-        except FileNotFoundError:
-            return []
-        except (ValueError, TypeError, AttributeError):
-            # Of another version, or damaged. The parts are what counts, and they lie elsewhere.
-            os.replace(self.path, self.path.with_suffix(".damaged"))
-            return []
-        return found.items
+        """As it stands; it is only ever replaced as a whole, so no lock is needed to read it. A
+        file that cannot be read is left where it is, and there are none."""
+        return self._read() or []
 
     def get(self, name: str) -> Item | None:
         return next((item for item in self.items() if item.name == name), None)
@@ -118,10 +115,12 @@ class Backlog:
         """The items; what is changed of them is written at the end, as a whole or not at all."""
         self.path.parent.mkdir(parents=True, exist_ok=True)
         with FileLock(self.path.with_suffix(".lock")):
-            before = self.items()
-            items = list(before)
+            before = self._read()
+            items = list(before or [])
             yield items
-            if items != before:
+            if items != (before or []):
+                if before is None:
+                    self._put_aside()
                 text = json.dumps(asdict(_File(items)), ensure_ascii=False, indent=1)
                 draft = self.path.with_suffix(".new")
                 with open(draft, "w", encoding="utf-8") as out:
@@ -129,3 +128,24 @@ class Backlog:
                     out.flush()
                     os.fsync(out.fileno())
                 os.replace(draft, self.path)
+
+    def _read(self) -> list[Item] | None:
+        """None if the file is of another version, or damaged."""
+        try:
+            found: _File = build(_File, json.loads(self.path.read_text(encoding="utf-8")))
+        except FileNotFoundError:
+            return []
+        except (ValueError, TypeError, AttributeError):
+            return None
+        return found.items
+
+    def _put_aside(self) -> None:
+        """Keep a file that cannot be read, unchanged, under a name that nothing has. The parts of
+        its downloads are what counts, and they lie elsewhere."""
+        places = (self.path.with_suffix(f".damaged{n or ''}") for n in count())
+        place = next(place for place in places if not place.exists())
+        os.rename(self.path, place)
+        self._say(
+            "The queue of downloads is of another version or damaged, so a new one begins; "
+            f"the old one is kept as {place}, and what has arrived stays."
+        )

@@ -253,7 +253,7 @@ def main() -> int:
     def tell(event: transfer.Event) -> None:
         say(transfer.encode(event))
 
-    porter = Porter(Backlog.usual(), tell)
+    porter = Porter(Backlog.usual(lambda text: tell(Said("", text))), tell)
     porter.open()
     serve(pipes.heard(), porter, tell)
     porter.close()

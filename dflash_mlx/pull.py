@@ -42,7 +42,7 @@ def pull(
     """
     asked = [(name, _repositories(name, anyway)) for name in names]
     with sentences("The queue of downloads"):
-        backlog = Backlog.usual()
+        backlog = Backlog.usual(lambda text: print(text, file=sys.stderr))
         for name, repositories in asked:
             shown = (_Json if as_json else _Terminal)(name)
             if not repositories:
@@ -55,8 +55,14 @@ def remove(names: Sequence[str]) -> None:
     """Free what pairs and repositories take on this disk. Raises DFlashError."""
     for name, repositories in [(name, _present(name)) for name in names]:
         with sentences(name):
+            shelves = [Shelf(repository) for repository in repositories]
+            if any(shelf.busy for shelf in shelves):
+                raise Refused(
+                    f"{name} is being downloaded; stop that first, in the window or with Ctrl-C "
+                    "in its terminal, and try again."
+                )
             Backlog.usual().drop(name)
-            freed = sum(Shelf(repository).remove() for repository in repositories)
+            freed = sum(shelf.remove() for shelf in shelves)
         if not freed:
             raise NotFound(f"{name} is not on this disk, so there is nothing to remove.")
         print(f"{name} is removed: {size(freed)} are free again.")

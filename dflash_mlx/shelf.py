@@ -83,6 +83,15 @@ class Shelf:
             else:
                 yield True
 
+    @property
+    def busy(self) -> bool:
+        """Whether somebody is at work on one of its files."""
+        for lock in self._locks.glob("*.lock"):
+            with self.try_lock(lock.stem) as ours:
+                if not ours:
+                    return True
+        return False
+
     # --- revisions ------------------------------------------------------------
 
     @property

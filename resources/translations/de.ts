@@ -5109,6 +5109,10 @@
         <translation>Der Download-Prozess hat selbst einen Fehler und konnte das nicht; sein Protokoll sagt, welchen. Bitte noch einmal versuchen und melden, wenn er wiederkommt.</translation>
     </message>
     <message>
+        <source>The queue of downloads is of another version or damaged, so a new one begins; the old one is kept as {place}, and what has arrived stays.</source>
+        <translation>Die Warteschlange der Downloads ist von einer anderen Version oder beschädigt, daher beginnt eine neue; die alte bleibt als {place} erhalten, und was angekommen ist, bleibt.</translation>
+    </message>
+    <message>
         <source>{name} is no Hugging Face id; give one such as mlx-community/Qwen3-4B-4bit.</source>
         <translation>{name} ist kein Hugging-Face-Name; bitte einen wie mlx-community/Qwen3-4B-4bit angeben.</translation>
     </message>

@@ -5088,6 +5088,10 @@
         <translation>下载进程自身出错，无法完成此操作；详见其日志。请重试，若再次出现请报告。</translation>
     </message>
     <message>
+        <source>The queue of downloads is of another version or damaged, so a new one begins; the old one is kept as {place}, and what has arrived stays.</source>
+        <translation>下载队列来自其他版本或已损坏，因此将开始一个新队列；旧队列保留为 {place}，已下载的内容不受影响。</translation>
+    </message>
+    <message>
         <source>{name} is no Hugging Face id; give one such as mlx-community/Qwen3-4B-4bit.</source>
         <translation>{name} 不是 Hugging Face 标识；请给出如 mlx-community/Qwen3-4B-4bit 的标识。</translation>
     </message>

@@ -49,10 +49,21 @@ def test_room_is_kept_for_others_that_are_under_way(backlog: Backlog) -> None:
 
 
 @pytest.mark.parametrize("text", ["", "[]", '{"items": [{"name": 3}]}', '{"things": []}'])
-def test_a_damaged_queue_is_set_aside(backlog: Backlog, text: str) -> None:
-    backlog.path.parent.mkdir()
-    backlog.path.write_text(text)
-    assert backlog.items() == []
-    assert backlog.path.with_suffix(".damaged").read_text() == text
-    backlog.put(Item("one", ["a/b"]))
-    assert [item["name"] for item in json.loads(backlog.path.read_text())["items"]] == ["one"]
+def test_a_queue_that_cannot_be_read_is_put_aside_once_another_is_written(
+    tmp_path: Path, text: str
+) -> None:
+    """Nobody who only reads, or finds nothing to change, touches it."""
+    told: list[str] = []
+    backlog = Backlog(tmp_path / "queue.json", told.append)
+    for place in ("queue.damaged", "queue.damaged1"):  # nor is one put over another
+        backlog.path.write_text(text)
+        assert backlog.items() == [] and backlog.get("one") is None
+        assert backlog.change("one", state="paused") is None and backlog.drop("one") is None
+        assert backlog.path.read_text() == text and not (tmp_path / place).exists()
+        assert not told
+        backlog.put(Item("one", ["a/b"]))
+        assert (tmp_path / place).read_text() == text
+        assert str(tmp_path / place) in told.pop()
+        assert [item["name"] for item in json.loads(backlog.path.read_text())["items"]] == ["one"]
+    backlog.put(Item("two", ["a/b"]))
+    assert names(backlog) == ["one", "two"] and not told

@@ -191,6 +191,39 @@ def test_removing_what_was_only_begun_frees_its_parts(
     assert status == 0 and "200.0 kB" in out and Backlog.usual().items() == []
 
 
+def test_what_is_being_downloaded_is_not_removed(
+    hub: LocalHub, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    files = repository(1, 600_000)
+    hub.add("some/model", files)
+    hold = Trouble(400_000, hold=threading.Event())
+    hub.trouble(f"GET network.*{WEIGHTS}", hold)
+    at_work = child(hub, tmp_path, *CLI, "pull", "some/model")
+    assert hold.reached.wait(60)
+    status, _, err = run(capsys, "remove", "some/model")
+    assert status == 1 and "some/model is being downloaded; stop that first" in err
+    [item] = Backlog.usual().items()
+    assert item.name == "some/model"
+    assert hold.hold
+    hold.hold.set()
+    at_work.communicate(timeout=120)
+    assert at_work.returncode == 0 and hub.sent(WEIGHTS) <= len(files[WEIGHTS]) + ON_ITS_WAY
+    status, out, _ = run(capsys, "remove", "some/model")
+    assert status == 0 and "600.0 kB" in out
+
+
+def test_a_queue_of_another_version_is_put_aside_with_a_word(
+    hub: LocalHub, capsys: pytest.CaptureFixture[str]
+) -> None:
+    hub.add("some/model", repository(1, 200_000))
+    path = Backlog.usual().path
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text('{"version": 9}')
+    status, _, err = run(capsys, "pull", "some/model")
+    assert status == 0 and "The queue of downloads is of another version or damaged" in err
+    assert path.with_suffix(".damaged").read_text() == '{"version": 9}'
+
+
 @pytest.mark.parametrize(
     ("progress", "shows"),
     [
