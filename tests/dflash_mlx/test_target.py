@@ -279,3 +279,13 @@ def test_damaged_files_are_refused_with_a_sentence(tmp_path: Path) -> None:
         (tmp_path / "config.json").write_text(said)
         with pytest.raises(ModelError, match="cannot be loaded"):
             load(tmp_path)
+
+
+def test_states_come_in_the_order_in_which_the_layers_are_named() -> None:
+    target = families.target("qwen3")
+    rows = []
+    for taps in ([3, 0], [3], [0]):
+        target.tap(taps)
+        target.forward(mx.array([3, 1, 4]), target.cache())
+        rows.append(target.hidden_states())
+    assert mx.array_equal(rows[0], mx.concatenate(rows[1:], axis=-1)).item()
