@@ -320,6 +320,22 @@ def test_the_text_is_the_same_when_it_is_drafted_from_itself(family: str, name: 
     assert [token for step in again for token in step.tokens] == truth
 
 
+def test_what_is_drafted_from_the_text_teaches_nothing_about_the_draft() -> None:
+    target, drafter = pair("qwen3")
+    prompt, truth = text(PROMPT, 8), plainly("qwen3", 8)
+    learned: list[tuple[int, int]] = []
+
+    class Pupil(Fixed):
+        def learn(self, width: int, accepted: int) -> None:
+            learned.append((width, accepted))
+
+    session, lookup = fresh(target, drafter, prompt), Foretold(prompt, truth)
+    steps = list(decode.speculative(session, GREEDY, Pupil(3), (), REPLY, lookup=lookup))
+    assert any(step.lookup for step in steps)
+    drafted = [step for step in steps if not step.lookup]
+    assert len(learned) == len(drafted) and {width for width, _ in learned} == {3}
+
+
 def test_a_reply_drafted_from_the_text_ends_where_it_should() -> None:
     target, drafter = pair("gpt_oss")
     prompt, truth = text(PROMPT, 3), plainly("gpt_oss", 3)

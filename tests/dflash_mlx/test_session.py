@@ -463,3 +463,20 @@ def test_what_a_session_needs_is_what_it_takes_of_the_memory(family: str, mode: 
         mx.synchronize()
         need = told.need(tokens, exact=mode == "exact")
         assert mx.get_active_memory() - before <= need + waiting
+
+
+@pytest.mark.parametrize("family", MARKED)
+def test_a_mark_of_a_text_that_was_left_is_never_gone_back_to(family: str) -> None:
+    drafter = families.draft(layer_types=[families.FULL] * 3)
+    target = Target(families.model(family))
+    target.tap(drafter.config.taps)
+    session = Session(target, drafter)
+    left = text(60, 21)
+    read(session, left[:40], boundary=20)
+    read(session, left, boundary=50)
+    other = left[:30] + [unlike(left[30])] + text(40, 22)
+    read(session, other)  # from 20 on; the mark at 50 is of the text that was left
+    third = other[:60] + [unlike(other[60])] + text(9, 23)
+    assert session.resume(third) == 20
+    read(session, third)
+    equals_a_fresh_one(session, third)
