@@ -14,7 +14,7 @@ from dflash_mlx.lookup import BLOCK, Lookup
 from dflash_mlx.protocol import Reply
 from dflash_mlx.stats import Speculation, State, Step
 from dflash_mlx.target import Target
-from dflash_mlx.width import Auto, Fixed
+from dflash_mlx.width import PASSING, Auto, Fixed
 
 TEXT_ALONE = "only from the conversation's own text"
 
@@ -35,6 +35,11 @@ class Way:
         """Why the rounds are what they are, in words; empty while a draft pays."""
         alone = self.lookup if isinstance(self.widths, Fixed) else None
         return self.widths.reason if alone is None else alone.reason
+
+    def summed(self, drafted: bool) -> str:
+        """The same of a whole reply: how its last rounds were is not said of one that was mostly
+        `drafted`."""
+        return "" if drafted and self.told in PASSING else self.told
 
     def begin(self, length: int, new: bool) -> None:
         """The reply begins, with `length` tokens of context; `new` if it is a chat's first."""

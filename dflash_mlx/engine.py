@@ -153,6 +153,8 @@ class Engine:
         ended = reader.ended or step.tokens[-1] in chat.stops
         bundle.finish(reader.finish())
         stats.plain_per_second = way.plain_rate(len(session.tokens))
+        if way.state == "on":
+            stats.reason = way.summed(stats.mostly_drafted)
         report = _with_memory(stats)
         if bundle.tokens or bundle.thought or bundle.answer:
             yield bundle.take(report)

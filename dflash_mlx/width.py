@@ -32,6 +32,7 @@ NOTHING = "plain: this draft saves nothing on this text"
 EARLIER = "plain: by rounds of earlier texts, this draft saves nothing"
 DEAR = "plain: on this machine a round with this draft costs more than it can save"
 TIES = "plain: to decide near ties again costs more than this draft saves"
+PASSING = (NOTHING, EARLIER, DEAR, TIES)  # said of the rounds at hand, and not of the pair
 
 
 class Widths(Protocol):
