@@ -11,7 +11,7 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
-from dflash_mlx import __version__
+from dflash_mlx import __version__, disk
 from dflash_mlx.bench.cases import AUTO, CASES, DRAFT
 from dflash_mlx.errors import BadRequest
 
@@ -84,7 +84,7 @@ def save(result: dict[str, Any], folder: Path) -> tuple[Path, dict[str, Any]]:
             result = _joined(json.loads(path.read_text(encoding="utf-8")), result)
         except (ValueError, KeyError, TypeError) as error:
             raise BadRequest(
-                f"{path} is not what a bench has kept ({error!r}), so nothing was saved over it; "
+                f"{path} is not what a bench has kept, so nothing was saved over it; "
                 "move it away and measure again."
             ) from error
     return keep(folder, name, result, table(result)), result
@@ -100,7 +100,7 @@ def keep(folder: Path, name: str, result: dict[str, Any], text: str) -> Path:
         (folder / f"{name}.json").write_text(whole, encoding="utf-8")
         table.write_text(text, encoding="utf-8")
     except OSError as error:
-        raise BadRequest(f"{folder} cannot be written ({error.strerror}).") from error
+        raise BadRequest(f"{folder} cannot be written ({disk.reason(error)}).") from error
     return table
 
 

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any, cast
 
 import pytest
 from PySide6.QtCore import Qt
@@ -175,6 +176,14 @@ def compared_often(qtbot: QtBot, application: Application, choice: int) -> Compa
     return window
 
 
+def outcome(qtbot: QtBot, application: Application) -> dict[str, Any]:
+    """What the comparison under way comes to."""
+    with qtbot.waitSignal(application.comparison.ended, timeout=PATIENCE) as ended:
+        pass
+    [found] = ended.args
+    return cast(dict[str, Any], found)
+
+
 def number(label: QLabel) -> float:
     return float(label.text().split("×")[0].split(" ")[0])
 
@@ -184,9 +193,7 @@ def test_headline_rates_and_race_are_of_one_run_and_every_run_is_told(
 ) -> None:
     application = open_app(command=engine_command())
     window = compared_often(qtbot, application, 1)
-    with qtbot.waitSignal(application.comparison.ended, timeout=PATIENCE) as ended:
-        pass
-    [result] = ended.args
+    result = outcome(qtbot, application)
     speedups = [one["speedup"] for one in result["runs"]]
     times = times_words(sorted(speedups)[1])
     assert window.verdict.text() == f"{times} as fast, and identical"
@@ -213,9 +220,7 @@ def test_a_comparison_that_is_stopped_counts_its_whole_runs_and_says_so(
 
     application.comparison.began.connect(stop)
     window = compared_often(qtbot, application, 2)
-    with qtbot.waitSignal(application.comparison.ended, timeout=PATIENCE) as ended:
-        pass
-    speedups = [one["speedup"] for one in ended.args[0]["runs"]]
+    speedups = [one["speedup"] for one in outcome(qtbot, application)["runs"]]
     assert len(speedups) == 2 and number(window.verdict) == number_of(min(speedups))
     assert window.runs.text().startswith("Ended after 2 of 5 runs. All runs: ")
     assert window.saves.image.isEnabled()
@@ -232,9 +237,7 @@ def test_a_stop_that_comes_as_an_answer_ends_is_heard(qtbot: QtBot, open_app: Op
             qtbot.keyClick(window, Qt.Key.Key_Escape)
 
     application.comparison.settled.connect(stop)
-    with qtbot.waitSignal(application.comparison.ended, timeout=PATIENCE) as ended:
-        pass
-    assert 2 not in began and len(ended.args[0]["runs"]) == 1
+    assert len(outcome(qtbot, application)["runs"]) == 1 and 2 not in began
     assert window.runs.text().startswith("Ended after 1 of 3 runs.")
 
 
@@ -247,9 +250,7 @@ def test_what_was_kept_of_the_last_run_alone_says_that_it_is_not_the_median(
 ) -> None:
     application = open_app(command=engine_command())
     window = compared_often(qtbot, application, 1)
-    with qtbot.waitSignal(application.comparison.ended, timeout=PATIENCE) as ended:
-        pass
-    [new] = ended.args
+    new = outcome(qtbot, application)
     for at, speedup in enumerate((2.0, 1.0, 3.0)):
         new["runs"][at]["speedup"] = speedup
     old = {name: one for name, one in new.items() if name not in ("median", "repeats", "memory")}

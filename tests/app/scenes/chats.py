@@ -89,10 +89,7 @@ def folders_found(stage: Stage) -> None:
     """What a search has found says in which folder it is."""
     many_chats(stage)
     _folders(stage)
-    stage.window.commands.search.trigger()
-    stage.window.sidebar.search.setText("prime")
-    wait(50)
-    stage.window.sidebar._on_clicked(stage.window.sidebar.rows.index(4))
+    _search(stage, 4)
 
 
 def _folders(stage: Stage) -> None:
@@ -123,10 +120,15 @@ def apart(stage: Stage) -> None:
 
 def found(stage: Stage) -> None:
     many_chats(stage)
+    _search(stage, 3)
+
+
+def _search(stage: Stage, row: int) -> None:
+    """Look for a word and click on what is in this row."""
     stage.window.commands.search.trigger()
     stage.window.sidebar.search.setText("prime")
     wait(50)
-    stage.window.sidebar._on_clicked(stage.window.sidebar.rows.index(3))
+    stage.window.sidebar._on_clicked(stage.window.sidebar.rows.index(row))
 
 
 def found_nothing(stage: Stage) -> None:
