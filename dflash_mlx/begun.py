@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from dflash_mlx import disk
 from dflash_mlx.backlog import Backlog, Item
 from dflash_mlx.errors import DownloadError
 from dflash_mlx.pace import size
@@ -46,7 +45,7 @@ def queued() -> list[Item]:
         return backlog.items()
     except OSError as error:
         raise DownloadError(
-            f"The queue of downloads, {backlog.path}, cannot be read ({disk.reason(error)}); "
+            f"The queue of downloads, {backlog.path}, cannot be read ({error.strerror}); "
             "see to it, or remove the file: what has arrived lies elsewhere."
         ) from error
 
