@@ -38,6 +38,9 @@ class DayChart(QWidget):
         self._value, self._ring, self._level = value, ring, level
         self._values = {id(point): value for point, value in points}
         self._days = by_day([point for point, _ in points])
+        most = max([*self._values.values(), level or 0.0]) or 1.0
+        self._step = round_step(most)  # between two lines of the axis
+        self._top = self._step * math.ceil(most / self._step)
         told = []
         for day, found in self._days:
             median = middle([self._values[id(point)] for point in found])
@@ -95,16 +98,6 @@ class DayChart(QWidget):
     @property
     def _radius(self) -> float:
         return max(1.5, min(DOT, self._each / 6))
-
-    @property
-    def _step(self) -> float:
-        """Between two lines of the axis."""
-        return round_step(max([*self._values.values(), self._level or 0.0]) or 1.0)
-
-    @property
-    def _top(self) -> float:
-        most = max([*self._values.values(), self._level or 0.0]) or 1.0
-        return self._step * math.ceil(most / self._step)
 
     def _height(self, value: float) -> float:
         return self._box.bottom() - self._box.height() * value / self._top
