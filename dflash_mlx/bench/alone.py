@@ -9,6 +9,7 @@ from typing import Any
 
 from dflash_mlx import decode
 from dflash_mlx.bench.cases import AUTO, PLAIN
+from dflash_mlx.bench.measure import order
 from dflash_mlx.drafter import Drafter
 from dflash_mlx.protocol import Sampling
 from dflash_mlx.session import Session
@@ -61,13 +62,12 @@ def reply(
 
 
 def contest(rate: Callable[[str], float], ways: Sequence[str], sweeps: int) -> dict[str, Any]:
-    """Medians of tokens per second over sweeps in which every way has its turn, each sweep
-    beginning with another; `rate` answers once. What `auto`, the last of them, is of plain and of
-    the best of the others is a median over the sweeps as well."""
+    """Medians of tokens per second over sweeps in which every way has its turn, in an order drawn
+    for each; `rate` answers once. What `auto` is of plain and of the best of the others is a
+    median over the sweeps as well."""
     rates: dict[str, list[float]] = {way: [] for way in ways}
     for turn in range(sweeps):
-        turn %= len(ways)
-        for way in (*ways[turn:], *ways[:turn]):
+        for way in order(ways, turn):
             rates[way].append(rate(way))
 
     def share(of: str) -> float:

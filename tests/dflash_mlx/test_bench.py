@@ -166,7 +166,7 @@ def test_what_is_kept_lies_under_its_whole_name(tmp_path: Path) -> None:
         report.keep(tmp_path / "file", "x", {}, "")
 
 
-def test_every_way_has_its_turn_in_every_sweep_and_each_sweep_begins_with_another() -> None:
+def test_every_way_has_its_turn_in_every_sweep_in_an_order_drawn_for_it() -> None:
     asked = list[str]()
 
     def rate(way: str) -> float:
@@ -174,7 +174,9 @@ def test_every_way_has_its_turn_in_every_sweep_and_each_sweep_begins_with_anothe
         return {"plain": 10.0, "4": 30.0, "auto": 24.0}[way] + len(asked) / 1e6
 
     found = alone.contest(rate, ("plain", "4", "auto"), 3)
-    assert asked == ["plain", "4", "auto", "4", "auto", "plain", "auto", "plain", "4"]
+    turns = [asked[:3], asked[3:6], asked[6:]]
+    assert all(sorted(turn) == ["4", "auto", "plain"] for turn in turns)
+    assert len({tuple(turn) for turn in turns}) > 1
     assert found["best"] == "4" and found["of_plain"] == pytest.approx(2.4)
     assert found["of_best"] == pytest.approx(0.8) and found["rates"]["4"] == pytest.approx(30)
 
