@@ -12,7 +12,8 @@ from collections.abc import Sequence
 from dflash_mlx.acceptance import Matches
 from dflash_mlx.costs import Costs
 from dflash_mlx.ngrams import Index
-from dflash_mlx.width import FIRST, WIDTHS, Auto
+from dflash_mlx.survey import FIRST
+from dflash_mlx.width import WIDTHS, Auto
 
 BLOCK = max(WIDTHS)  # rows of the widest round
 SURE = 1.1  # times what would be decoded otherwise, to be worth a round

@@ -3,7 +3,7 @@ draft how sure it is before its tokens are verified. Knows no models, no text an
 """
 
 TRIAL = 2  # rounds of one, since what lies around it costs about as much as a round
-SHARE = 0.0125  # of the time spent on plain decoding that trials of the draft may lose
+SHARE = 0.01  # of the time spent on plain decoding that trials of the draft may lose
 SMALLEST = 0.004  # of it, after many trials have lost
 SHRINK = 0.8  # of the share, after each trial that has lost
 FORESIGHT = 0.5  # of what rejected rows cost may be saved by asking the draft how sure it is

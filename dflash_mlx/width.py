@@ -11,12 +11,11 @@ from typing import Protocol
 
 from dflash_mlx.acceptance import Acceptance, Fit
 from dflash_mlx.costs import Costs
+from dflash_mlx.prices import ASKED, Prices
+from dflash_mlx.survey import LONE, Survey
 from dflash_mlx.trials import Asking, Credit, Trial
 
 WIDTHS = (1, 2, 3, 4, 6, 8, 12, 16)
-ASKED = 0  # stands for a whole block whose draft was asked how sure it is, among the costs
-FIRST = 4  # turns of rounds at each width that has no cost yet
-LONE = 5  # plain ones in a row, for only a run of them shows what one costs
 GAIN = 1.02  # how much better another width must look to be taken
 CALM = 8  # plain rounds from one look at what else might pay to the next
 LOOK = 500  # plain rounds after which costs that speak against the draft are looked at again
@@ -24,8 +23,7 @@ FEW = 2.0  # tokens a round: where a draft gives less, plain rounds are looked a
 AGAIN = 64  # rounds with it after which they are, since these show not what a plain one costs
 STALE = 0.5  # of what a round was said to cost: so much less, and no old figure is believed
 
-REMEMBERED = 2000.0  # tokens of blocks that count for what is read again of them
-MANY = 0.2  # of them read again, from where near ties are the reason for plain rounds
+MANY = 0.2  # of a block's tokens read again, from where near ties are the reason
 
 MEASURING = "measuring what rounds cost on this machine"
 NOTHING = "plain: this draft saves nothing on this text"
@@ -109,8 +107,8 @@ class Auto:
     def __init__(self, block: int, costs: Costs, fit: Fit | None = None) -> None:
         self._widths = sorted({block, *(width for width in WIDTHS if width < block)})
         self._costs, self._fit = costs, fit or Fit()
+        self._prices, self._survey = Prices(self._widths, costs), Survey(self._widths, costs)
         self._acceptance = Acceptance(block)
-        self._length = 0
         self._width = block  # what pays, as far as is known
         self._rows = block  # of the round under way, which may be a trial of another width
         self._before = 0  # of the round that arrived last
@@ -119,10 +117,7 @@ class Auto:
         self._trying = self._asked = False  # of the round under way
         self._coming: Round | None = None  # with a draft, that has not arrived yet
         self._seen = False  # whether this chat has had a round with a draft
-        self._made, self._reread = 1.0, 0.0  # tokens in blocks, and those read again later
         self._sure: list[float] = []
-        self._plan: list[int] = []
-        self._measured: int | None = None  # what the round under way measures, if that is its aim
         self._plain = LOOK  # plain rounds since costs that speak against the draft were looked at
         self._run = 0  # plain rounds that arrived in a row
         self._drafted = 0  # rounds with the draft since plain ones were looked at
@@ -130,7 +125,7 @@ class Auto:
 
     def begin(self, length: int, new: bool) -> None:
         """A reply begins, with `length` tokens of context; `new` if it is a chat's first."""
-        self._length, self._before = length, 0
+        self._prices.length, self._before = length, 0
         self._sure = []
         self._trying, self._coming = False, None
         self._trial.settle()
@@ -138,27 +133,16 @@ class Auto:
             self._acceptance.begin()
             self._credit.begin()
             self._seen = False
-        # Width by width in turn, since what else the machine does changes from second to second.
-        # Replies may be shorter than that takes: then the next one goes on with it.
-        rounds = {width: self._costs.rounds(width) for width in (ASKED, *self._widths)}
-        self._plan = [
-            width
-            for turn in range(FIRST, 0, -1)
-            for width, known in rounds.items()
-            if known < turn
-            for _ in range({ASKED: 3, 1: LONE}.get(width, 1))
-        ]
-        if not any(rounds.values()):  # what the very first rounds cost is warming up
-            self._plan.append(self._plan[-1])
+        self._survey.begin()
 
     def choose(self) -> int:
         self._sure, self._trying, self._asked = [], False, False
         if self._fit.complaint:
-            self._plan.clear()
-        self._measured = self._plan.pop() if self._plan else None
-        if self._measured is None and self._width == self._rows == 1 and self._run % CALM:
+            self._survey.stop()
+        aim = self._survey.next()
+        if aim is None and self._width == self._rows == 1 and self._run % CALM:
             return 1  # a look takes about as long as a smallest model's operation or ten
-        self._rows = self._best() if self._measured is None else self._measured or self._widths[-1]
+        self._rows = self._best() if aim is None else aim or self._widths[-1]
         return self._rows
 
     @property
@@ -170,18 +154,18 @@ class Auto:
     def curious(self) -> bool:
         """Where rejected rows cost more than to wait for the draft before the verify begins; a
         trial and a measurement are what they are."""
-        if self._trying or self._measured is not None:
-            return self._measured == ASKED
-        return self._asks.pays(self._asking)
+        if self._trying or self._survey.aim is not None:
+            return self._survey.aim == ASKED
+        return self._asks.pays(self._prices.asking)
 
     def narrow(self, confidences: Sequence[float]) -> int:
         self._asked, self._sure = True, list(confidences)
-        if self._measured is not None:
+        if self._survey.aim is not None:
             return self._rows
         rates = {w: rate for w, rate in self._rates(self._sure).items() if 1 < w <= self._rows}
         best = max(rates, key=lambda width: rates[width], default=self._rows)
         if self._rows in rates:  # seconds for as many tokens as the whole round would bring
-            cost = self._seconds(self._rows) or 0.0
+            cost = self._prices.seconds(self._rows) or 0.0
             self._asks.gain(cost * (1 - rates[self._rows] / rates[best]))
         return best
 
@@ -191,9 +175,7 @@ class Auto:
         self._fit.add(accepted + 1)
         self._asks.count(self._asked)
         self._acceptance.add(width - 1, accepted, self._sure)
-        self._made += accepted + 1
-        if self._made > REMEMBERED:
-            self._made, self._reread = self._made / 2, self._reread / 2
+        self._prices.made(accepted + 1)
         self._drafted += 1
         self._coming = Round(width, accepted + 1, self._trying, self._asked)
         self._seen = True
@@ -202,16 +184,14 @@ class Auto:
 
     def took(self, width: int, seconds: float, length: int) -> None:
         """A round of `width` rows was known `seconds` after the one before it."""
-        self._length = length
+        self._prices.length = length
         came, self._coming = self._coming, None
         late = self._run > LONE  # then a draft first took in what plain rounds had left to it
         self._plain += width == 1
         self._run = self._run + 1 if width == 1 else 0
         if width == self._widths[1] and self._said is not None:
             if seconds < STALE * self._said:
-                drafting = [ASKED, *self._widths[1:]]
-                self._costs.forget(drafting)
-                self._plan = drafting * FIRST
+                self._survey.draft()
             self._said = None
         if self._trial.running:
             self._trial.read(self._won(came, seconds), came is not None and came.trial)
@@ -228,16 +208,16 @@ class Auto:
         elif width == self._widths[-1]:
             self._costs.add(ASKED, seconds, length)
         else:
-            self._costs.add(width, max(seconds - self._asking, seconds / 2), length)
+            self._costs.add(width, max(seconds - self._prices.asking, seconds / 2), length)
         self._before = width
 
     def reread(self, rows: int) -> None:
         """So many tokens of earlier rounds were read again, one by one, for the sake of
         exactness. The round that this was for arrived late, so it is no measure."""
-        self._reread += rows
+        self._prices.reread(rows)
         came = self._coming
         if self._trial.running and came is not None:
-            self._trial.read(self._won(came, self._seconds(came.width) or 0.0), came.trial)
+            self._trial.read(self._won(came, self._prices.seconds(came.width) or 0.0), came.trial)
         self.passed()
 
     def passed(self) -> None:
@@ -249,20 +229,20 @@ class Auto:
     @property
     def rate(self) -> float | None:
         """Tokens per second expected of the width that pays, once its cost is known."""
-        return None if self._plan else self._rates().get(self._width)
+        return None if self._survey.open else self._rates().get(self._width)
 
     @property
     def reason(self) -> str:
         """Why the rounds are what they are, in words; empty while drafting pays."""
         if self._fit.complaint:
             return f"plain: {self._fit.complaint}"
-        if self._plan:
+        if self._survey.open:
             return MEASURING
         if self._width > 1:
             return ""
-        if self._again > MANY:
+        if self._prices.again > MANY:
             return TIES
-        if not self._can_pay:
+        if not self._prices.worth:
             return DEAR
         return NOTHING if self._seen else EARLIER
 
@@ -277,7 +257,7 @@ class Auto:
         if self._width > 1 and self._drafted >= AGAIN:
             self._drafted = 0
             if self._acceptance.expected()[self._width - 1] < FEW:
-                self._plan = [1] * (LONE - 1)
+                self._survey.plain()
                 return 1
         if self._width == 1 and self._trial.choose():
             self._trying = True
@@ -286,7 +266,7 @@ class Auto:
             return self._width
         if self._plain >= LOOK and not self._fit.complaint:
             # Costs of a busy hour would never be looked at again, for plain rounds show none.
-            self._plain, self._said = 0, self._seconds(self._widths[1])
+            self._plain, self._said = 0, self._prices.seconds(self._widths[1])
             other: int | None = self._widths[1]
         else:
             other = self._worth_a_trial(rates)
@@ -297,23 +277,17 @@ class Auto:
 
     def _rates(self, confidences: Sequence[float] = ()) -> dict[int, float]:
         """Expected tokens per second of every width whose cost is known."""
-        tokens = self._acceptance.expected(confidences)
-        costs = {width: self._seconds(width) for width in self._widths}
-        return {
-            width: tokens[width - 1] / self._whole(width, cost, tokens[width - 1])
-            for width, cost in costs.items()
-            if cost
-        }
+        return self._prices.rates(self._acceptance.expected(confidences))
 
     def _worth_a_trial(self, rates: dict[int, float]) -> int | None:
         """The best width with a draft, if what it may lose has been saved up; else None."""
         drafting = [width for width in rates if width > 1]
-        one = self._seconds(1)
+        one = self._prices.seconds(1)
         if not drafting or one is None:
             return None
         width = max(drafting, key=lambda width: rates[width])
         tokens = 1.0 if self._fit.complaint else self._acceptance.expected()[width - 1]
-        cost = self._whole(width, self._seconds(width) or one, tokens)
+        cost = self._prices.whole(width, self._prices.seconds(width) or one, tokens)
         self._credit.save(CALM * one, most=2 * cost)
         if self._run < LONE:
             return None  # by a bad figure for plain rounds, every trial would seem to win
@@ -321,38 +295,14 @@ class Auto:
 
     def _won(self, came: Round | None, seconds: float) -> float:
         """Seconds that a round has saved beside plain ones for the same tokens."""
-        one, tokens, width = self._seconds(1) or 0.0, 1, 1
+        one, tokens, width = self._prices.seconds(1) or 0.0, 1, 1
         if came is not None:
             tokens, width = came.tokens, came.width
-        return tokens * one - self._whole(width, seconds, tokens)
+        return tokens * one - self._prices.whole(width, seconds, tokens)
 
     def _reject(self, tokens: int) -> None:
         """So many were kept of the round, and fewer rows would have shown the same."""
         enough = next(width for width in self._widths[1:] if width >= tokens)
-        cost, least = self._seconds(self._rows), self._seconds(enough)
+        cost, least = self._prices.seconds(self._rows), self._prices.seconds(enough)
         if cost is not None and least is not None:
             self._asks.reject(cost - least)
-
-    @property
-    def _asking(self) -> float:
-        """Seconds that it costs to ask the draft how sure it is."""
-        whole, asked = self._seconds(self._widths[-1]), self._seconds(ASKED)
-        return 0.0 if whole is None or asked is None else max(asked - whole, 0.0)
-
-    @property
-    def _can_pay(self) -> bool:
-        """Whether a block would be worth its cost if all of it were right."""
-        one, costs = self._seconds(1), [(w, self._seconds(w)) for w in self._widths[1:]]
-        return one is None or any(cost is None or cost < width * one for width, cost in costs)
-
-    @property
-    def _again(self) -> float:
-        """The share of a block's tokens that are read again, one by one."""
-        return min(self._reread / self._made, 1.0)
-
-    def _whole(self, width: int, cost: float, tokens: float) -> float:
-        """What a round costs in the end, with what is read again of it."""
-        return cost if width == 1 else cost + self._again * tokens * (self._seconds(1) or 0.0)
-
-    def _seconds(self, width: int) -> float | None:
-        return self._costs.seconds(width, self._length)

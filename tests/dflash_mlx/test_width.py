@@ -8,11 +8,11 @@ import pytest
 
 from dflash_mlx.acceptance import Fit
 from dflash_mlx.costs import Costs
+from dflash_mlx.prices import ASKED
+from dflash_mlx.survey import FIRST
 from dflash_mlx.width import (
-    ASKED,
     DEAR,
     EARLIER,
-    FIRST,
     MEASURING,
     NOTHING,
     TIES,
