@@ -7,6 +7,7 @@ import json
 import platform
 from collections.abc import Iterator
 from importlib.metadata import version
+from itertools import count
 from pathlib import Path
 from statistics import median
 from typing import Any
@@ -75,19 +76,26 @@ def table(result: dict[str, Any]) -> str:
 
 
 def save(result: dict[str, Any], folder: Path) -> tuple[Path, dict[str, Any]]:
-    """Keep both in `folder`, made if need be, under day and pair, with the other cases that were
-    measured on that day; where the table lies, and what is kept. Raises BadRequest."""
+    """Keep both in `folder`, made if need be, under day and pair, with the other cases that this
+    machine measured on that day, and beside what another one has; where the table lies, and what
+    is kept. Raises BadRequest."""
     name = "-".join([result["day"], *result["pair"].lower().split()]).replace("/", "-")
-    path = folder / f"{name}.json"
-    if path.exists():
+    for number in count(1):
+        own = name if number == 1 else f"{name}-{number}"
+        path = folder / f"{own}.json"
+        if not path.exists():
+            break
         try:
-            result = _joined(json.loads(path.read_text(encoding="utf-8")), result)
+            before = json.loads(path.read_text(encoding="utf-8"))
+            if before["machine"] == result["machine"]:
+                result = _joined(before, result)
+                break
         except (ValueError, KeyError, TypeError) as error:
             raise BadRequest(
                 f"{path} is not what a bench has kept, so nothing was saved over it; "
                 "move it away and measure again."
             ) from error
-    return keep(folder, name, result, table(result)), result
+    return keep(folder, own, result, table(result)), result
 
 
 def keep(folder: Path, name: str, result: dict[str, Any], text: str) -> Path:

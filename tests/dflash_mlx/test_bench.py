@@ -98,19 +98,33 @@ def test_prompts_that_are_none_are_refused_in_a_sentence(tmp_path: Path) -> None
             measure.prompts(tmp_path / name)
 
 
+def found(name: str, width: float, auto: float) -> dict[str, Any]:
+    """What a run of one case brought, complete."""
+    one = {**case(w4=width, auto=auto), "case": name}
+    one.update(temperature=0, device="CPU", blas="", prompts=1, repeats=1, max_tokens=8)
+    for way in one["ways"].values():
+        way.update(kinds={}, plain_tokens_per_second=1, tau=1, identical=True)
+        way["tokens_per_second"] = way["speedup"]
+    return report.complete({"pair": "x", "cases": [one]}, "2026-01-01")
+
+
 def test_a_case_that_is_measured_again_takes_the_place_of_the_older_one(tmp_path: Path) -> None:
-    for cases in ([case(w4=1.5, auto=1.5)], [{**case(w4=0.5, auto=0.9), "case": "noise"}]):
-        for one in cases:
-            one.update(temperature=0, device="CPU", blas="", prompts=1, repeats=1, max_tokens=8)
-            for way in one["ways"].values():
-                way.update(kinds={}, plain_tokens_per_second=1, tau=1, identical=True)
-                way["tokens_per_second"] = way["speedup"]
-        path, kept = report.save(
-            report.complete({"pair": "x", "cases": cases}, "2026-01-01"), tmp_path
-        )
+    report.save(found("noise", 0.5, 0.9), tmp_path)
+    for width in (1.2, 1.5):
+        path, kept = report.save(found("greedy", width, 1.5), tmp_path)
     assert [one["case"] for one in kept["cases"]] == ["greedy", "noise"]
+    assert kept["cases"][0]["ways"]["4"]["speedup"] == 1.5
     assert [law["holds"] for law in kept["laws"]] == [True, True, False]
     assert json.loads(path.with_suffix(".json").read_text()) == kept
+
+
+def test_what_another_machine_measured_on_that_day_stays_its_own(tmp_path: Path) -> None:
+    other = {**found("greedy", 1.2, 1.5), "machine": "another one"}
+    report.save(other, tmp_path)
+    for case in ("greedy", "noise"):
+        path, kept = report.save(found(case, 0.5, 1.1), tmp_path)
+    assert path.name == "2026-01-01-x-2.md" and len(kept["cases"]) == 2
+    assert json.loads((tmp_path / "2026-01-01-x.json").read_text()) == other
 
 
 def test_the_slow_case_runs_in_a_process_without_the_fast_blas(
