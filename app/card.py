@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from app import theme
 from app.panel import Panel, QuietButton
+from app.ring import TextStop
 from app.wording import said
 
 
@@ -105,4 +106,5 @@ class Card(Panel):
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
+        TextStop(label)
         return label

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, 
 from app import theme
 from app.highlight import Highlighter, title_of
 from app.panel import DimLabel, Panel, QuietButton
+from app.ring import TextStop
 
 
 class CodeView(QPlainTextEdit):
@@ -35,6 +36,7 @@ class CodeView(QPlainTextEdit):
         )
         self.viewport().setAutoFillBackground(False)
         self.document().setDocumentMargin(0)
+        TextStop(self)
         self._colours = Highlighter(self.document(), language)
         self._colours.set_palette(self.palette())
         self.horizontalScrollBar().rangeChanged.connect(lambda *_: self._fit())

@@ -21,6 +21,7 @@ from app.formula import KIND, FormulaObject
 from app.look import Look
 from app.markdown import gap, nothing, render
 from app.reading import Lines
+from app.ring import TextStop
 
 
 class DocumentView(Lines):
@@ -50,6 +51,7 @@ class DocumentView(Lines):
         )
         self.viewport().setAutoFillBackground(False)
         self.document().setDocumentMargin(0)
+        TextStop(self)
         self._indent()
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
 

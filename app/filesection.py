@@ -8,6 +8,7 @@ from app import theme
 from app.attachment import Attachment
 from app.filechip import size_words
 from app.panel import Panel
+from app.ring import TextStop
 from app.thought import FoldButton
 from app.wording import said
 
@@ -65,6 +66,7 @@ class FileSection(QWidget):
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         view.setFrameShape(QFrame.Shape.NoFrame)
+        TextStop(view, scrolls=True)
         view.viewport().setAutoFillBackground(False)
         view.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
         view.setFont(theme.monospace(self.font()))

@@ -4,11 +4,19 @@ Knows a scroll area and widgets in it, not what they say.
 """
 
 from collections.abc import Iterable
+from typing import cast
 
-from PySide6.QtCore import QEvent, QObject, QPoint
-from PySide6.QtWidgets import QScrollArea, QTextBrowser, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QScrollArea, QSlider, QTextBrowser, QWidget
 
 from app import theme
+from app.ring import turns_pages
+
+_ENDS = {
+    Qt.Key.Key_Home: QSlider.SliderAction.SliderToMinimum,
+    Qt.Key.Key_End: QSlider.SliderAction.SliderToMaximum,
+}
 
 
 class Lines(QTextBrowser):
@@ -39,6 +47,8 @@ class Reading(QObject):
         self._letter: int | None = None  # of the place's text, if it is that which stays
         self._below = 0  # the place's distance from the upper edge
         self._placing = False
+        area.installEventFilter(self)
+        cast(QApplication, QApplication.instance()).focusChanged.connect(self._on_focus_changed)
         self._bar.rangeChanged.connect(self._on_range_changed)
         self._bar.valueChanged.connect(self._on_scrolled)
 
@@ -85,6 +95,11 @@ class Reading(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Move and watched is self._held:
             self._go()
+        elif watched is self._area and isinstance(event, QKeyEvent) and turns_pages(event):
+            action = _ENDS.get(Qt.Key(event.key()))  # pages are turned by the area itself
+            if action is not None:
+                self._bar.triggerAction(action)
+                return True
         return False
 
     def _hold(self, held: QWidget, place: QWidget, below: int, letter: int | None = None) -> None:
@@ -111,6 +126,15 @@ class Reading(QObject):
         self._placing = True
         self._bar.setValue(value)
         self._placing = False
+
+    def _on_focus_changed(self, left: QWidget | None, come: QWidget | None) -> None:
+        """Tab from elsewhere may lead to what is out of sight. From one place in the area to
+        another, the area itself sees to that."""
+        if left is None or come is None or left.window() is not come.window():
+            return
+        inside = self._area.isAncestorOf(come) and not self._area.isAncestorOf(left)
+        if inside and left is not self._area and not QApplication.mouseButtons():
+            self._area.ensureWidgetVisible(come)
 
     def _on_range_changed(self, _: int, end: int) -> None:
         if self.following:

@@ -2,15 +2,18 @@
 
 from collections.abc import Callable
 
+import numpy
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFocusFrame, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.activity import Phase
 from app.application import Application
+from app.codeblock import CodeView
 from app.documentview import DocumentView
+from app.node import Turn
 from app.panel import QuietButton
 
 Open = Callable[..., Application]
@@ -103,6 +106,88 @@ def test_the_edit_menu_acts_on_what_has_the_keyboard(
     acts.select_all.trigger()
     acts.copy.trigger()
     assert QGuiApplication.clipboard().text().startswith("Why?\n\nHere is an answer")
+
+
+# --- where the keyboard is -------------------------------------------------------
+
+MANY = "\n\n".join(["Some words.", "```python\nprint(1)\n```"] * 12)
+
+
+def look(window: QWidget) -> QImage:
+    return window.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+
+
+def differing(one: QImage, other: QImage) -> int:
+    """In how many pixels."""
+    points = [numpy.frombuffer(image.constBits(), numpy.uint32) for image in (one, other)]
+    return int((points[0] != points[1]).sum())
+
+
+def rings(application: Application) -> list[QFocusFrame]:
+    frames = application.window.findChildren(QFocusFrame)
+    return [frame for frame in frames if frame.isVisible()]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_every_stop_of_tab_shows_that_it_has_the_keyboard(
+    qtbot: QtBot, application: Application, scheme: str
+) -> None:
+    window, editor = application.window, application.window.composer.editor
+    application.settings.change(scheme=scheme)
+    window.transcript.show_trouble("Not saved", "The disk is full.")
+    window.transcript.begin(Turn("Show it.", answer=MANY, end="stop", asked=901, replied=902))
+    qtbot.waitUntil(lambda: window.transcript.verticalScrollBar().maximum() > 0)
+    editor.setFocus()
+    seen: list[QWidget] = []
+    while (stop := QApplication.focusWidget()) not in seen:
+        assert stop is not None
+        seen.append(stop)
+        with_it = look(window)
+        stop.clearFocus()
+        unlike = differing(with_it, look(window))
+        assert unlike > 40, (stop.objectName(), unlike)
+        stop.setFocus(Qt.FocusReason.TabFocusReason)
+        qtbot.keyClick(stop, Qt.Key.Key_Tab)
+    names = {stop.objectName() for stop in seen}
+    assert {"questionText", "answerText", "code", "transcript", "rowMore", "closeCard"} <= names
+
+
+def test_pages_are_turned_from_any_place_in_the_transcript(
+    qtbot: QtBot, application: Application
+) -> None:
+    window = application.window
+    window.transcript.begin(Turn("Show it.", answer=MANY, end="stop", asked=901, replied=902))
+    bar = window.transcript.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.value() == bar.maximum() > 0)
+    texts = window.transcript.findChildren(DocumentView)
+    codes = window.transcript.findChildren(CodeView)
+    buttons = window.transcript.findChildren(QuietButton)
+    for place in [window.transcript, *texts, *codes, *buttons]:
+        if not place.isVisible() or not place.isEnabled():
+            continue
+        place.setFocus(Qt.FocusReason.TabFocusReason)
+        for key, there in (
+            (Qt.Key.Key_Home, lambda: bar.value() == 0),
+            (Qt.Key.Key_PageDown, lambda: 0 < bar.value() < bar.maximum()),
+            (Qt.Key.Key_End, lambda: bar.value() == bar.maximum()),
+            (Qt.Key.Key_PageUp, lambda: 0 < bar.value() < bar.maximum()),
+        ):
+            qtbot.keyClick(place, key)
+            assert there(), (place.objectName(), key)
+
+
+def test_where_the_pointer_has_put_the_keyboard_no_ring_is_shown(
+    qtbot: QtBot, application: Application
+) -> None:
+    text = application.window.findChild(DocumentView, "answerText")
+    assert text is not None
+    qtbot.mouseClick(text.viewport(), Qt.MouseButton.LeftButton)
+    assert text.hasFocus() and not rings(application)
+    text.clearFocus()
+    text.setFocus(Qt.FocusReason.TabFocusReason)
+    assert rings(application)
+    application.window.composer.editor.setFocus()
+    assert not rings(application)
 
 
 # --- every window ---------------------------------------------------------------
