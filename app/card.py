@@ -12,7 +12,7 @@ from app.wording import said
 
 class Card(Panel):
     """A title, a sentence, and buttons; the red edge means trouble. cause: of what it tells, in
-    a word; there is one card of each.
+    a word; there is one card of each. outlook: what will come of it, until it is mended.
 
     Signals:
         closed: the user has read it.
@@ -21,19 +21,25 @@ class Card(Panel):
     closed = Signal()
 
     def __init__(
-        self, title: str, sentence: str, parent: QWidget | None = None, cause: str = ""
+        self,
+        title: str,
+        sentence: str,
+        parent: QWidget | None = None,
+        cause: str = "",
+        outlook: str = "",
     ) -> None:
         super().__init__(theme.wash, theme.danger, 8, parent)
         title, sentence = said(title), said(sentence)
         self.cause = cause
         self.setObjectName("card")
-        self.setAccessibleName(f"{title}. {sentence}")
-        self._mended = False
+        self._reason = sentence
+        self.mended = False
         self._title = self._label(title)
         font = self._title.font()
         font.setBold(True)
         self._title.setFont(font)
-        self._sentence = self._label(sentence)
+        self._sentence = self._label(f"{sentence} {outlook}".strip())
+        self._name()
         close = QuietButton(self.tr("Close"), "closeCard", self)
         close.setAccessibleName(self.tr("Close: {title}").format(title=title))
         close.hug(Qt.AlignmentFlag.AlignRight)
@@ -79,8 +85,10 @@ class Card(Panel):
 
     def mend(self, title: str) -> None:
         """The trouble is over; the card stays as a record, without its red."""
-        self._mended = True
+        self.mended = True
         self._title.setText(title)
+        self._sentence.setText(self._reason)
+        self._name()
         self.set_edge(theme.hairline)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -88,9 +96,12 @@ class Card(Panel):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        tint = theme.edge if self._mended else theme.danger
+        tint = theme.edge if self.mended else theme.danger
         painter.setBrush(tint(self.palette()))
         painter.drawRoundedRect(QRectF(6, 8, 4, self.height() - 16), 2, 2)
+
+    def _name(self) -> None:
+        self.setAccessibleName(f"{self._title.text()}. {self.sentence}")
 
     def _button(self, words: str, name: str) -> QPushButton:
         button = QPushButton(words, self)

@@ -250,7 +250,9 @@ class ChatWindow(QMainWindow):
     def _on_broke(self, reason: str) -> None:
         pairing = self._pairing
         ended = pairing.activity.phase is Phase.GONE
-        self.transcript.show_break(pairing.activity.sentence, reason, pairing.way_back, ended)
+        self.transcript.show_break(
+            pairing.activity.sentence, reason, pairing.outlook, pairing.way_back, ended
+        )
 
     def _on_recovered(self) -> None:
         self.transcript.mend(self.conversation.unanswered)

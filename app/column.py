@@ -151,20 +151,20 @@ class Column(QObject):
 
     # --- cards ----------------------------------------------------------------
 
-    def add_card(self, title: str, sentence: str, cause: str = "") -> Card:
+    def add_card(self, title: str, sentence: str, cause: str = "", outlook: str = "") -> Card:
         """Below everything, in place of the one of the same cause; by default its title is that."""
         cause = cause or title
         self.drop_card(cause)
-        card = Card(title, sentence, self._page, cause)
+        card = Card(title, sentence, self._page, cause, outlook)
         card.closed.connect(lambda: self.drop_card(cause))
         self.layout.addWidget(card)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(card, card.accessibleName()))
         return card
 
-    def add_lead(self, title: str, sentence: str, cause: str) -> Card:
+    def add_lead(self, title: str, sentence: str, cause: str, outlook: str = "") -> Card:
         """A card that leads on; the one before does so no more."""
         self.retire_card()
-        self.card = self.add_card(title, sentence, cause)
+        self.card = self.add_card(title, sentence, cause, outlook)
         return self.card
 
     def drop_card(self, cause: str) -> None:
@@ -172,6 +172,11 @@ class Column(QObject):
         for card in [card for card in self.cards if card.cause == cause]:
             self._take(self.layout.indexOf(card))
             self.card_gone.emit()
+
+    def drop_mended(self) -> None:
+        """What is over is of no interest any more."""
+        for card in [card for card in self.cards if card.mended]:
+            self.drop_card(card.cause)
 
     def retire_card(self) -> None:
         if self.card is not None:

@@ -58,6 +58,8 @@ class Pairing(QObject):
         self.pair: Loaded | None = None
         self.breakage = ""
         """Why the engine or its model is gone; empty while all is well."""
+        self.outlook = ""
+        """What will come of that, unless somebody does something."""
         self._client = client
         self._settings = settings
         self._wish = Wish(wanted)
@@ -243,7 +245,7 @@ class Pairing(QObject):
         else:
             told = self.tr("It starts again by itself.")
             self._revival.start(wait)
-        self._break(Phase.GONE, "lost", f"{said(reason)} {told}")
+        self._break(Phase.GONE, "lost", said(reason), told)
 
     def _on_garbled(self, reason: str) -> None:
         """A line that we do not know. While a pair is awaited it may have been the answer."""
@@ -259,9 +261,11 @@ class Pairing(QObject):
 
     # --- small change ---------------------------------------------------------
 
-    def _break(self, phase: Phase, end: Literal["failed", "lost"], reason: str) -> None:
+    def _break(
+        self, phase: Phase, end: Literal["failed", "lost"], reason: str, outlook: str = ""
+    ) -> None:
         self._forget()
-        self.breakage = reason
+        self.breakage, self.outlook = reason, outlook
         self.interrupted.emit(end)
         self.become(Activity(phase))
         self.broke.emit(reason)

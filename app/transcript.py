@@ -35,7 +35,7 @@ class Transcript(QScrollArea):
         example_chosen: a question from the empty state.
         restart_asked: a card's button; the engine or a model should be there again.
         again_asked: a card's button; the last question should be asked again.
-    log_asked: a card's button; what the engine has said should be shown.
+        log_asked: a card's button; what the engine has said should be shown.
         wished: what should be done with a message, and its id; see `messagetools`.
         link_clicked: an address in an answer, as it was written.
     """
@@ -102,6 +102,8 @@ class Transcript(QScrollArea):
         if self._answer is not None:
             self._answer = None
             self.column.finish(turn)
+            if not turn.broken:
+                self.column.drop_mended()
 
     def clear(self) -> None:
         """Nothing is left of a chat, its cards included."""
@@ -159,10 +161,12 @@ class Transcript(QScrollArea):
 
     # --- trouble --------------------------------------------------------------
 
-    def show_break(self, title: str, reason: str, way_back: str = "", ended: bool = False) -> None:
-        """The engine or its model is gone. way_back: what can be loaded in its place. ended: the
-        engine is, so that its log may tell why."""
-        card = self.column.add_lead(title, reason, "break")
+    def show_break(
+        self, title: str, reason: str, outlook: str = "", way_back: str = "", ended: bool = False
+    ) -> None:
+        """The engine or its model is gone. outlook: what will come of that. way_back: what can be
+        loaded in its place. ended: the engine is, so that its log may tell why."""
+        card = self.column.add_lead(title, reason, "break", outlook)
         words = (
             self.tr("Load {way_back}").format(way_back=way_back)
             if way_back

@@ -48,7 +48,7 @@ def test_an_engine_that_was_killed_comes_back_by_itself(qtbot: QtBot, open_app: 
 def test_after_two_crashes_with_one_model_it_stays_down(qtbot: QtBot, open_app: Open) -> None:
     application = open_app("mortal")
     talk, reasons = application.conversation, []
-    application.pairing.broke.connect(reasons.append)
+    application.pairing.broke.connect(lambda _: reasons.append(application.pairing.outlook))
     reach(qtbot, application, Phase.READY)
     with qtbot.waitSignal(application.pairing.recovered, timeout=30_000):
         talk.ask("Please die.")
@@ -62,6 +62,25 @@ def test_after_two_crashes_with_one_model_it_stays_down(qtbot: QtBot, open_app: 
     with qtbot.waitSignal(talk.ended, timeout=30_000):
         talk.ask("Are you well?")
     assert application.pairing._crashes.note(Load(0, "pocket")) is not None
+
+
+def test_the_card_of_a_crash_is_as_true_as_things_stand_and_goes_with_the_next_answer(
+    qtbot: QtBot, open_app: Open
+) -> None:
+    application = open_app("mortal")
+    talk, column = application.conversation, application.window.transcript.column
+    reach(qtbot, application, Phase.READY)
+    sentences = []
+    application.pairing.broke.connect(lambda _: sentences.append(column.cards[-1].sentence))
+    with qtbot.waitSignal(application.pairing.recovered, timeout=30_000):
+        talk.ask("Please die.")
+    assert "SIGKILL" in sentences[0] and "by itself" in sentences[0]
+    (card,) = column.cards
+    assert "SIGKILL" in card.sentence and "by itself" not in card.accessibleName()
+    assert card.accessibleName().startswith("A model is loaded again. ")
+    with qtbot.waitSignal(talk.ended, timeout=30_000):
+        talk.ask("Are you well?")
+    assert column.cards == []
 
 
 def test_an_idle_engine_ends_and_the_next_question_loads_it_again(
