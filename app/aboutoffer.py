@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from app import theme
+from app.counts import Counts
 from app.numerals import local
 from app.offers import Offer, serves
 from app.panel import DimLabel
@@ -68,8 +69,9 @@ def _facts(offer: Offer) -> list[str]:
         draft = pair.draft or translate("AboutOffer", "none")
         facts.append(translate("AboutOffer", "Draft: {draft}").format(draft=draft))
     if offer.memory and works:
-        words = translate("AboutOffer", "Memory: {memory} with 8,192 tokens of text")
-        facts.append(words.format(memory=local(offer.memory)))
+        words = translate("AboutOffer", "Memory: {memory} with {tokens} of text")
+        tokens = Counts().tokens(offer.tokens)
+        facts.append(words.format(memory=local(offer.memory), tokens=tokens))
     return [*facts, *(said(line) for line in (pair.note, serves(pair), *pair.cautions) if line)]
 
 

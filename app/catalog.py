@@ -11,6 +11,9 @@ from dflash_mlx.pairs import Copy, Pair
 ACTIVE = {"gpt-oss-20b": 3.6e9, "gpt-oss-120b": 5.1e9, "qwen3-coder-next": 3e9}
 """Parameters that work on each token, where the name does not tell."""
 
+QUICK, SLOW = 4e9, 12e9
+"""Bytes read for each token, below which a pair is called quick, and from which slow."""
+
 DENSE = ("Qwen3", "Qwen3.5", "Qwen3.6", "Qwen3.8", "Gemma 4", "Llama 3.1")
 
 LINE = 100e6
@@ -21,23 +24,32 @@ def verdict(offer: Offer, machine: Machine) -> str:
     """Whether it fits this machine's memory, in a few words."""
     if not offer.memory:
         return "memory not known"
-    needed = need(offer.pair, machine)
-    if not needed.fits(machine):
-        return f"too large, needs {offer.memory}"
-    return f"fits, needs {offer.memory}"
+    fits, memory = need(offer.pair, machine).fits(machine), offer.memory
+    if not machine.float32:
+        return f"fits, needs {memory}" if fits else f"too large, needs {memory}"
+    if fits:
+        return f"fits, needs {memory} in 32 bits, as a CPU holds it"
+    return f"too large, needs {memory} in 32 bits, as a CPU holds it"
 
 
 def speed(pair: Pair, copy: Copy | None, machine: Machine) -> str:
     """A hint: how many bytes of weights, as this machine holds them, are read for each token
     without a draft, which bounds every model's speed. Empty where it is not known which of its
     experts rest."""
+    each = _each(pair, copy, machine)
+    if each is None:
+        return ""
+    word = "quick" if each < QUICK else "moderate" if each < SLOW else "slow"
+    return f"{word}, {size(round(each))} read for each token"
+
+
+def _each(pair: Pair, copy: Copy | None, machine: Machine) -> float | None:
+    """Bytes of weights that each token reads."""
     active = _active(pair)
     if active is None or copy is None:
-        return ""
+        return None
     bits = 32.0 if machine.float32 else BITS.get(copy.quantisation, DEFAULT_BITS)
-    each = active * bits / 8
-    word = "quick" if each < 4e9 else "moderate" if each < 12e9 else "slow"
-    return f"{word}, {size(round(each))} read for each token"
+    return active * bits / 8
 
 
 def _active(pair: Pair) -> float | None:
@@ -103,20 +115,21 @@ def matches(one: Entry, words: Sequence[str], filters: Sequence[str]) -> bool:
 
 
 def best(offers: Sequence[Offer], machine: Machine) -> Offer | None:
-    """The pair to propose to somebody who has none: the largest, under free licences, that
-    leaves a quarter of the memory for models to longer chats, or else the largest that fits;
-    None where there is one already, or none fits."""
+    """The pair to propose to somebody who has none: the largest, under free licences, that is not
+    slow and leaves a quarter of the memory for models to longer chats, or else the largest that
+    fits and is not slow; None where there is one already, or none is like that."""
     if any(offer.here and not offer.pair.embedded for offer in offers):
         return None
-    fitting = [
+    brisk = [
         (need(offer.pair, machine), offer)
         for offer in offers
         if offer.status.kind == "works" and not offer.pair.cautions
         if not offer.pair.embedded and "code" not in offer.pair.name
-        if entry(offer, [], lambda _: None).bytes
+        if (one := entry(offer, [], lambda _: None)).bytes
+        if (_each(one.pair, one.copy, machine) or SLOW) < SLOW
     ]
-    roomy = [one for one in fitting if one[0].free(machine) >= machine.usable / 4]
-    chosen = max(roomy or fitting, key=lambda one: one[0].bytes, default=None)
+    roomy = [one for one in brisk if one[0].free(machine) >= machine.usable / 4]
+    chosen = max(roomy or brisk, key=lambda one: one[0].bytes, default=None)
     return chosen[1] if chosen else None
 
 

@@ -5,22 +5,17 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from app.counts import Counts
-from app.numerals import decimal, whole
+from app.numerals import decimal, local, whole
 from app.wording import said
+from dflash_mlx.memory import binary
 from dflash_mlx.stats import Report, Speculation
 
 NOTHING = "–"
 
 
 def memory_words(size: int) -> str:
-    """Bytes in the unit a person would use; always of about one width."""
-    if size <= 0:
-        return NOTHING
-    if size < 999_500_000:
-        return QCoreApplication.translate("Figures", "{size} MB").format(
-            size=decimal(size / 1e6, 0)
-        )
-    return QCoreApplication.translate("Figures", "{size} GB").format(size=decimal(size / 1e9, 1))
+    """Bytes of memory, as the library and the preferences tell them."""
+    return local(binary(size)) if size > 0 else NOTHING
 
 
 def rate_words(rate: float | None) -> str:

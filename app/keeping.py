@@ -4,7 +4,6 @@ Knows nothing of what is kept.
 """
 
 import os
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,6 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from app.chatfile import Damaged, StoreError
+from app.paths import unused
 from app.store import Store
 from app.wording import said
 from dflash_mlx.disk import reason
@@ -58,8 +58,7 @@ class Keeping(QObject):
 
         What was kept in memory meanwhile is left to whoever had the store before.
         """
-        stamp = time.strftime("%Y-%m-%d-%H%M%S")
-        aside = self._path.with_name(f"{self._path.stem}.damaged-{stamp}{self._path.suffix}")
+        aside = unused(self._path)
         try:
             for end in ("", "-wal", "-shm"):
                 part = Path(f"{self._path}{end}")

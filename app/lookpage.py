@@ -21,6 +21,8 @@ class LookPage(Page):
         self._motion = motion
         self.title = self.tr("Appearance")
         self.setAccessibleName(self.title)
+        self.language = Choice("languageChoice", self.tr("Language"), self)
+        self.language.fill(choices())
         self.scheme = Choice("schemeChoice", self.tr("Light or dark"), self)
         self.scheme.fill(
             [("", self.tr("As the system")), ("light", self.tr("Light")), ("dark", self.tr("Dark"))]
@@ -51,8 +53,6 @@ class LookPage(Page):
                 ("full", self.tr("Full")),
             ]
         )
-        self.language = Choice("languageChoice", self.tr("Language"), self)
-        self.language.fill(choices())
         self.language.picked.connect(lambda value: settings.change(language=value))
         self.row(self.tr("Language"), self.language, self.tr("Counts from the next start."))
         self.row(self.tr("Appearance"), self.scheme)

@@ -33,7 +33,7 @@ class Offer:
     """A pair of the table on this machine.
 
     target: the copy of its target that is on this disk, or None. draft: whether its draft is.
-    memory: what it needs with 8,192 tokens of text, in words; empty where that is not known.
+    memory: what it needs with `tokens` of text, in words; empty where that is not known.
     """
 
     pair: Pair
@@ -41,6 +41,7 @@ class Offer:
     target: str | None
     draft: bool
     memory: str = ""
+    tokens: int = 8192
 
     @property
     def here(self) -> bool:
@@ -110,7 +111,8 @@ def offer(pair: Pair, machine: Machine) -> Offer:
     draft = pair.draft is None or on_disk(pair.draft)
     needed = need(pair, machine)
     memory = str(needed) if needed.terms[0].bytes else ""
-    return Offer(pair, status(pair, machine, have_draft=draft), held(pair), draft, memory)
+    known = status(pair, machine, have_draft=draft)
+    return Offer(pair, known, held(pair), draft, memory, needed.context)
 
 
 def serves(pair: Pair) -> str:

@@ -38,6 +38,8 @@ OWN: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("Wording", "Memory not known"),
     QT_TRANSLATE_NOOP("Wording", "too large, needs {memory}"),
     QT_TRANSLATE_NOOP("Wording", "fits, needs {memory}"),
+    QT_TRANSLATE_NOOP("Wording", "too large, needs {memory} in 32 bits, as a CPU holds it"),
+    QT_TRANSLATE_NOOP("Wording", "fits, needs {memory} in 32 bits, as a CPU holds it"),
     QT_TRANSLATE_NOOP("Wording", "quick, {size} read for each token"),
     QT_TRANSLATE_NOOP("Wording", "moderate, {size} read for each token"),
     QT_TRANSLATE_NOOP("Wording", "slow, {size} read for each token"),

@@ -1,6 +1,8 @@
 """Where things live on this machine, and nothing else."""
 
+import time
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 
 from platformdirs import PlatformDirs
@@ -53,3 +55,10 @@ class Paths:
     @property
     def download_log(self) -> Path:
         return self.logs / "download.log"
+
+
+def unused(path: Path) -> Path:
+    """A name beside the path for a damaged file, with the day, where nothing lies yet."""
+    stem = f"{path.stem}.damaged-{time.strftime('%Y-%m-%d')}"
+    names = (f"{stem}-{number}{path.suffix}" for number in count(1))
+    return next(one for one in map(path.with_name, names) if not one.exists())

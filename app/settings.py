@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, Signal
 from app.language import known
 from app.ownpairs import Own
 from app.ownpairs import read as own_pair
+from app.paths import unused
 from app.tuning import MOST_TOKENS, Preset, plain, read
 from app.wording import said
 from dflash_mlx.disk import reason
@@ -215,7 +216,7 @@ class SettingsFile(QObject):
             self.notice = told.format(error=said(reason(error)), place=self._path)
             return Settings()
         except ValueError:
-            aside = self._path.with_suffix(".damaged.json")
+            aside = unused(self._path)
             try:
                 os.replace(self._path, aside)
                 kept = self.tr("It is kept as {place}.").format(place=aside)

@@ -13,6 +13,7 @@ from app.panel import DimLabel
 from app.switch import Switch
 from app.tips import explain
 from app.wording import said
+from dflash_mlx.memory import GIB
 from dflash_mlx.protocol import Loaded
 from dflash_mlx.stats import Report, Speculation
 
@@ -255,7 +256,7 @@ class StatsBar(QWidget):
         )
         self.rounds = Histogram(self, about=f"{rounds} {click}")
         self.memory = Figure(
-            "memory", self.tr("Memory"), f"{memory} {click}", memory_words(888_000_000), self
+            "memory", self.tr("Memory"), f"{memory} {click}", memory_words(int(88.8 * GIB)), self
         )
 
     def _lay_out(self) -> None:

@@ -90,14 +90,14 @@ class ModelsStep(Step):
         self._ready.setVisible(loaded)
 
     def show_pair(self, one: Entry | None, machine: Machine) -> None:
-        """The best pair for this machine, or one that is here already; None: none fits."""
+        """The best pair for this machine, or one that is here already; None: none is proposed."""
         self.act.setVisible(one is not None and not one.used)
         if one is None:
             self._best.say(
                 self.tr("A larger model"),
                 self.tr(
-                    "No pair of the library's own fits this machine's memory. The library shows "
-                    "what each of them needs."
+                    "No larger pair both fits this machine and is quick enough on it to be "
+                    "proposed. The library shows what each of them needs."
                 ),
             )
             self._line.hide()

@@ -185,6 +185,7 @@ class NumberFields(QWidget):
 
     def place_think(self, choice: QWidget) -> None:
         """The choice whether to think, in the next place."""
+        self.setTabOrder(self.fields[-1], choice)
         self._place(self.tr("Thinking"), choice, self.thinking)
 
     def _place(self, words: str, widget: QWidget, about: str) -> None:

@@ -43,8 +43,8 @@
         <translation>Draft: {draft}</translation>
     </message>
     <message>
-        <source>Memory: {memory} with 8,192 tokens of text</source>
-        <translation>Speicher: {memory} bei 8.192 Token Text</translation>
+        <source>Memory: {memory} with {tokens} of text</source>
+        <translation>Speicher: {memory} bei {tokens} Text</translation>
     </message>
 </context>
 <context>
@@ -985,14 +985,6 @@
 </context>
 <context>
     <name>Figures</name>
-    <message>
-        <source>{size} MB</source>
-        <translation>{size} MB</translation>
-    </message>
-    <message>
-        <source>{size} GB</source>
-        <translation>{size} GB</translation>
-    </message>
     <message>
         <source>{rate} tokens/s</source>
         <translation>{rate} Token/s</translation>
@@ -2079,8 +2071,8 @@
         <translation>Ein größeres Modell</translation>
     </message>
     <message>
-        <source>No pair of the library&apos;s own fits this machine&apos;s memory. The library shows what each of them needs.</source>
-        <translation>Kein Paar der Bibliothek passt in den Speicher dieses Rechners. Die Bibliothek zeigt, was jedes braucht.</translation>
+        <source>No larger pair both fits this machine and is quick enough on it to be proposed. The library shows what each of them needs.</source>
+        <translation>Kein größeres Paar passt auf diesen Rechner und ist auf ihm auch schnell genug, um es vorzuschlagen. Die Bibliothek zeigt, was jedes von ihnen braucht.</translation>
     </message>
     <message>
         <source>Works at once: a small demonstration that lies in this program. It knows little, but it is quick.</source>
@@ -4135,6 +4127,14 @@
     <message>
         <source>fits, needs {memory}</source>
         <translation>passt, braucht {memory}</translation>
+    </message>
+    <message>
+        <source>too large, needs {memory} in 32 bits, as a CPU holds it</source>
+        <translation>zu groß, braucht {memory} in 32 Bit, wie eine CPU es hält</translation>
+    </message>
+    <message>
+        <source>fits, needs {memory} in 32 bits, as a CPU holds it</source>
+        <translation>passt, braucht {memory} in 32 Bit, wie eine CPU es hält</translation>
     </message>
     <message>
         <source>quick, {size} read for each token</source>

@@ -43,8 +43,8 @@
         <translation>草稿模型：{draft}</translation>
     </message>
     <message>
-        <source>Memory: {memory} with 8,192 tokens of text</source>
-        <translation>内存：{memory}（8,192 个 token 的文本）</translation>
+        <source>Memory: {memory} with {tokens} of text</source>
+        <translation>内存：{tokens} 文本时 {memory}</translation>
     </message>
 </context>
 <context>
@@ -977,14 +977,6 @@
 </context>
 <context>
     <name>Figures</name>
-    <message>
-        <source>{size} MB</source>
-        <translation>{size} MB</translation>
-    </message>
-    <message>
-        <source>{size} GB</source>
-        <translation>{size} GB</translation>
-    </message>
     <message>
         <source>{rate} tokens/s</source>
         <translation>{rate} token/秒</translation>
@@ -2063,8 +2055,8 @@
         <translation>更大的模型</translation>
     </message>
     <message>
-        <source>No pair of the library&apos;s own fits this machine&apos;s memory. The library shows what each of them needs.</source>
-        <translation>模型库中没有适合本机内存的模型对。模型库会显示各自的需求。</translation>
+        <source>No larger pair both fits this machine and is quick enough on it to be proposed. The library shows what each of them needs.</source>
+        <translation>没有哪一对更大的模型既适合这台机器，又快到值得推荐。模型库会显示每一对需要多少资源。</translation>
     </message>
     <message>
         <source>Works at once: a small demonstration that lies in this program. It knows little, but it is quick.</source>
@@ -4114,6 +4106,14 @@
     <message>
         <source>fits, needs {memory}</source>
         <translation>适合，需要 {memory}</translation>
+    </message>
+    <message>
+        <source>too large, needs {memory} in 32 bits, as a CPU holds it</source>
+        <translation>过大，在 CPU 上以 32 位存放，需要 {memory}</translation>
+    </message>
+    <message>
+        <source>fits, needs {memory} in 32 bits, as a CPU holds it</source>
+        <translation>适合，在 CPU 上以 32 位存放，需要 {memory}</translation>
     </message>
     <message>
         <source>quick, {size} read for each token</source>

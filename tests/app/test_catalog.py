@@ -4,17 +4,22 @@ import pytest
 
 from app.catalog import best, doubts, licence, matches, proposal, speed, verdict
 from app.entry import Entry, entry, pace, span
-from app.offers import Offer, offers
+from app.offers import Offer, offer, offers
 from dflash_mlx.backlog import Item
 from dflash_mlx.memory import GIB, Machine, binary, need
 from dflash_mlx.models import PAIRS, find, status
 from dflash_mlx.pace import Progress, size
+from dflash_mlx.pairs import Copy
 
 
 def offer_of(name: str, memory: int = 32, here: bool = False) -> Offer:
     machine, pair = Machine(memory * GIB), find(name)
     target = pair.target if here else None
     return Offer(pair, status(pair, machine), target, here, str(need(pair, machine)))
+
+
+def copy_of(offer: Offer) -> Copy | None:
+    return next(iter(offer.pair.copies), None)
 
 
 def shown(name: str, item: Item | None = None, progress: Progress | None = None) -> Entry:
@@ -115,7 +120,10 @@ def test_the_best_pair_is_the_largest_free_one_that_leaves_room_for_a_chat(memor
     assert "GB, about" in proposal(found, machine)
     left = binary(machine.usable - needed.bytes)
     assert f"It leaves {left} of the memory for models free." in proposal(found, machine)
+    assert speed(found.pair, copy_of(found), machine).startswith(("quick", "moderate"))
     larger = [each for each in made if need(each.pair, machine).bytes > needed.bytes]
+    brisk = ("quick", "moderate")
+    larger = [e for e in larger if speed(e.pair, copy_of(e), machine).startswith(brisk)]
     free = [each for each in larger if not each.pair.cautions and each.size]
     good = [e for e in free if e.status.kind == "works" and "code" not in e.pair.name]
     if needed.free(machine) >= machine.usable / 4:
@@ -123,6 +131,16 @@ def test_the_best_pair_is_the_largest_free_one_that_leaves_room_for_a_chat(memor
     assert not [each.pair.name for each in good]
     have = [offer_of(pair.name, memory, here=pair.name == "qwen3-4b") for pair in PAIRS]
     assert best(have, machine) is None
+
+
+def test_no_pair_is_proposed_where_the_library_calls_all_that_fit_slow() -> None:
+    """As on a CPU, which holds and reads 32 bits of each weight."""
+    machine = Machine(24 * GIB, "cpu")
+    made = [offer(pair, machine) for pair in PAIRS]
+    fitting = [one for one in made if verdict(one, machine).startswith("fits") and one.size]
+    assert {speed(e.pair, copy_of(e), machine).split(",")[0] for e in fitting} == {"slow"}
+    assert best(made, machine) is None
+    assert verdict(fitting[0], machine).endswith("GiB in 32 bits, as a CPU holds it")
 
 
 def test_the_offers_of_this_disk_are_all_shown() -> None:

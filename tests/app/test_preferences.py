@@ -6,8 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.__main__ import _house_models
@@ -25,6 +25,7 @@ from app.settings import Settings
 from dflash_mlx.protocol import Load
 
 Open = Callable[..., Application]
+PATIENCE = 30_000  # ms; a busy machine may take its time
 
 
 def opened(application: Application, page: str = "") -> Preferences:
@@ -52,6 +53,29 @@ def test_the_menu_opens_one_window_and_escape_closes_it(qtbot: QtBot, open_app: 
     assert not shown.isVisible()
     application.window.commands.preferences.trigger()
     assert application.preferences is shown and shown.stack.currentIndex() == 1
+
+
+@pytest.mark.parametrize("at", range(6))
+def test_tab_goes_down_each_page_from_top_to_bottom(qtbot: QtBot, open_app: Open, at: int) -> None:
+    shown = opened(open_app("mute"))
+    shown.list.setCurrentRow(at)
+    qtbot.waitUntil(shown.isActiveWindow, timeout=PATIENCE)
+    page, seen = shown.stack.currentWidget(), list[QWidget]()
+    assert page is not None
+    qtbot.keyClick(shown.list, Qt.Key.Key_Tab)
+    while (now := QApplication.focusWidget()) is not None and page.isAncestorOf(now):
+        if now in seen:
+            break
+        seen.append(now)
+        qtbot.keyClick(now, Qt.Key.Key_Tab)
+    places = [one.mapTo(page, QPoint()).toTuple() for one in seen]
+    assert [y for _, y in places] == sorted(y for _, y in places), [o.objectName() for o in seen]
+    stops = [
+        one
+        for one in page.findChildren(QWidget)
+        if one.focusPolicy() & Qt.FocusPolicy.TabFocus and one.isEnabled() and one.isVisible()
+    ]
+    assert not set(stops) - set(seen) - {one.focusProxy() for one in stops}
 
 
 def test_text_size_counts_at_once_in_both_directions(qtbot: QtBot, open_app: Open) -> None:

@@ -74,8 +74,17 @@ def test_a_damaged_file_is_set_aside_and_said(tmp_path: Path, text: str) -> None
     path.write_text(text)
     file = SettingsFile(path)
     assert file.settings == Settings()
-    assert f"is kept as {tmp_path / 'settings.damaged.json'}." in file.notice
-    assert (tmp_path / "settings.damaged.json").read_text() == text
+    [aside] = tmp_path.glob("settings.damaged-*.json")
+    assert f"is kept as {aside}." in file.notice and aside.read_text() == text
+
+
+def test_a_second_damaged_file_leaves_the_first_one_alone(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    for text in ("one", "two"):
+        path.write_text(text)
+        SettingsFile(path)
+    kept = sorted(tmp_path.glob("settings.damaged-*.json"))
+    assert [one.read_text() for one in kept] == ["one", "two"]
 
 
 def test_a_damaged_file_is_told_of_until_that_is_put_away(

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from app.figures import memory_words
 from app.statsbar import NAME, StatsBar
+from dflash_mlx.memory import GIB
 from dflash_mlx.protocol import Loaded
 from dflash_mlx.stats import Report, Speculation
 
@@ -38,7 +39,7 @@ def bar(qtbot: QtBot) -> StatsBar:
 
 @pytest.mark.parametrize(
     ("size", "words"),
-    [(0, "–"), (48_000_000, "48 MB"), (999_600_000, "1.0 GB"), (12_345_000_000, "12.3 GB")],
+    [(0, "–"), (48 * 2**20, "48.0 MiB"), (int(1.2 * GIB), "1.2 GiB"), (12 * GIB, "12.0 GiB")],
 )
 def test_memory_in_words(size: int, words: str) -> None:
     assert memory_words(size) == words
@@ -50,7 +51,7 @@ def test_the_last_figures_stay(bar: StatsBar) -> None:
     bar.finish(report(412.34))
     assert bar.speed.text() == "412.3 tokens/s"
     assert bar.tau.text() == "τ 3.50"
-    assert bar.memory.text() == "1.2 GB"
+    assert bar.memory.text() == "1.1 GiB"
     assert "2 tokens: 2" in bar.rounds.accessibleDescription()
     bar.begin()
     assert bar.speed.text() == "– tokens/s"

@@ -195,7 +195,7 @@ def test_a_machine_that_is_too_small_is_told_so(qtbot: QtBot, choosing: Applicat
     with qtbot.waitSignal(choosing.proposal.found, timeout=PATIENCE):
         choosing.proposal.look()
     page = tour_of(choosing).models
-    assert "fits this machine's memory" in part(page, "tourBest").accessibleName()
+    assert "No larger pair both fits this machine and" in part(page, "tourBest").accessibleName()
     assert not page.act.isVisible()
 
 
