@@ -117,7 +117,7 @@ class Chat:
                 messages.append(Message("user", turn.told))
                 if turn.begun:
                     messages.append(Message("assistant", turn.answer, turn.thought))
-            elif turn.question and turn.answer and not turn.broken:
+            elif turn.question and not turn.left:
                 messages.append(Message("user", turn.told))
                 messages.append(Message("assistant", turn.answer, turn.thought))
         return messages

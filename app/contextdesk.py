@@ -15,6 +15,7 @@ from app.client import EngineClient
 from app.composer import Composer
 from app.contextmeter import Fill
 from app.conversation import Conversation
+from app.node import Turn
 from app.pairing import Pairing
 from app.wording import said
 from dflash_mlx.protocol import Count, Counted, Failed, Message
@@ -74,7 +75,7 @@ class ContextDesk(QObject):
         if activity.replying:
             return
         composer, talk = self._composer, self._conversation
-        messages = talk.choices.messages(composer.text, composer.files, composer.changing)
+        messages = self._messages()
         parts = [file.content for file in composer.files]
         question = Count(0, messages, talk.choices.max_tokens, talk.choices.think, parts)
         if question == self._told and not self._asked:
@@ -87,6 +88,26 @@ class ContextDesk(QObject):
         else:
             self._asked, self._question = self._pairing.lend(), question
             self._client.send(replace(question, id=self._asked))
+
+    def _messages(self) -> list[Message]:
+        """What the next answer would read; while nothing is written, that is the last question
+        once more if it was left, with what has been said to it."""
+        composer, choices, last = self._composer, self._conversation.choices, self._left
+        if last is None or self._written:
+            return choices.messages(composer.text, composer.files, composer.changing)
+        said = [Message("assistant", last.answer, last.thought)] if last.begun else []
+        return [*choices.messages(last.question, last.attachments, last.asked), *said]
+
+    @property
+    def _written(self) -> bool:
+        composer = self._composer
+        return bool(composer.text or composer.files or composer.changing)
+
+    @property
+    def _left(self) -> Turn | None:
+        """The last question, if its answer broke off before it was any use."""
+        turns = self._conversation.chat.turns
+        return turns[-1] if turns and turns[-1].asked and turns[-1].left else None
 
     def _guess(self, messages: Sequence[Message]) -> None:
         """Four bytes a token is usual for text."""
@@ -178,5 +199,9 @@ class ContextDesk(QObject):
                 "answers are left out.",
                 "",
                 told.limit - told.tokens,
+            )
+        if self._written and not self._composer.changing and self._left is not None:
+            return self.tr(
+                "The last question has no whole answer, so the model does not read it again."
             )
         return ""

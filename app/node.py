@@ -107,6 +107,11 @@ class Turn:
         return self.end in ("failed", "lost")
 
     @property
+    def left(self) -> bool:
+        """Whether it is over and no later answer reads it: it broke, or has no answer."""
+        return self.end is not None and (self.broken or not self.answer)
+
+    @property
     def half(self) -> bool:
         """Whether there is more to say, so that it can be gone on with."""
         return self.begun and self.end not in ("stop", None)

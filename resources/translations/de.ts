@@ -728,6 +728,10 @@
             <numerusform>Der Chat ist fast voll: In %Ln Token werden die ältesten Fragen und Antworten weggelassen.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The last question has no whole answer, so the model does not read it again.</source>
+        <translation>Die letzte Frage hat keine vollständige Antwort, deshalb liest das Modell sie nicht noch einmal.</translation>
+    </message>
 </context>
 <context>
     <name>ContextMeter</name>

@@ -723,6 +723,10 @@
             <numerusform>聊天将满：再过 %Ln 个 token，最早的问题及其回答会被省略。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The last question has no whole answer, so the model does not read it again.</source>
+        <translation>上一个问题没有完整的回答，所以模型不会再读它。</translation>
+    </message>
 </context>
 <context>
     <name>ContextMeter</name>

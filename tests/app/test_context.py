@@ -100,6 +100,25 @@ def test_without_a_model_it_is_a_guess(qtbot: QtBot, open_app: Open) -> None:
     shows(qtbot, application, "≈ 100")
 
 
+def test_a_question_that_was_let_down_counts_until_another_is_written(
+    qtbot: QtBot, open_app: Open
+) -> None:
+    application = open_app("killed")
+    ready(qtbot, application)
+    write(application, "Why is it so?")
+    with qtbot.waitSignal(application.pairing.broke, timeout=PATIENCE):
+        qtbot.keyClick(application.window.composer.editor, Qt.Key.Key_Return)
+    assert application.conversation.chat.turns[0].answer == "Half an ans"
+    shows(qtbot, application, "≈ 6")
+    application.pairing.restart()
+    ready(qtbot, application)
+    shows(qtbot, application, "7 of 1,024")
+    assert note(application) == ""
+    write(application, "one two")
+    shows(qtbot, application, "2 of 1,024")
+    assert "does not read it again" in note(application)
+
+
 def test_a_count_that_is_late_is_asked_for_again(qtbot: QtBot, open_app: Open) -> None:
     application = open_app("mute")
     context, pairing = application.context, application.pairing
