@@ -83,6 +83,9 @@ def test_five_rounds_give_the_reference_walks(
 
         tokens = made.draft(table, last, width, context, choose)
         assert tokens.tolist() == case[f"{prefix}tokens_{r}"].tolist()
+        odds = np.exp(np.array(case[f"{prefix}scores_{r}"], dtype=np.float64))
+        sure = odds[range(len(odds)), columns.tolist()] / odds.sum(axis=-1)
+        np.testing.assert_allclose(made.confidence(), sure, atol=2e-4, rtol=0)
 
 
 def test_a_fresh_draft_guesses_what_v1_guesses() -> None:

@@ -58,6 +58,18 @@ def test_five_rounds_give_the_reference_vectors(name: str) -> None:
         assert tokens.tolist() == case[f"tokens_{r}"].tolist()
 
 
+@pytest.mark.parametrize("name", V1)
+def test_a_draft_is_as_sure_as_its_likeliest_tokens_are_probable(name: str) -> None:
+    draft, case, target = load(name)
+    context = draft.context()
+    draft.read(case["taps_0"], context)
+    block = case["block_0"]
+    draft.draft(target, block[0].item(), len(block), context, Choose(Sampling()))
+    odds = np.exp(np.array(case["logits_0"], dtype=np.float64))
+    wanted = odds.max(axis=-1) / odds.sum(axis=-1)
+    np.testing.assert_allclose(draft.confidence(), wanted, atol=1e-4, rtol=0)
+
+
 OWN = families.DRAFT["dflash_config"]
 
 

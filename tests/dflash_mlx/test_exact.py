@@ -17,7 +17,7 @@ from dflash_mlx.sampling import Choose, close
 from dflash_mlx.stats import Stats
 from dflash_mlx.width import Fixed
 from tests.dflash_mlx.exactness import LENGTHS, Row, said, target
-from tests.dflash_mlx.families import Spoiled, fresh, text
+from tests.dflash_mlx.families import Spoiled, fresh, text, whole
 
 ROUGH = {"qwen3": "split float16", "llama": "split bfloat16", "qwen3_5": "split float16"}
 
@@ -106,6 +106,13 @@ def test_what_is_not_close_is_chosen_alike_whatever_the_rounding(sampling: Sampl
     for draw in range(40):
         off = mx.random.uniform(-bound / 2, bound / 2, logits.shape, key=mx.random.key(draw + 2))
         moved = moved | (Choose(sampling, noise)(logits + off) != mine)
+    # And the worst that the bound allows, beside the likeliest: the choice falls, or one rises.
+    ids, likeliest = mx.arange(64), mx.argmax(logits, axis=-1, keepdims=True)
+    offs = [mx.where(ids == mine[:, None], -bound, bound)]
+    offs += [mx.where(ids == rival, bound, -bound)[None] for rival in range(64)]
+    for off in offs:
+        off = mx.where(ids == likeliest, 0, off)
+        moved = moved | (Choose(sampling, noise)(logits + off) != mine)
     assert moved.any() and not (moved & ~near).any()
     assert near.sum().item() < rows / 2
 
@@ -120,6 +127,53 @@ def test_a_bound_is_some_times_what_was_seen_and_is_kept(tmp_path: Path) -> None
     assert Bounds(None).get("a", lambda: 2.0) == 2.0
     path.write_text(json.dumps({"a": -1.0}))
     assert Bounds(path).get("a", lambda: 0.5) == 0.5
+
+
+@pytest.mark.parametrize("family", ["qwen3", "llama", "qwen3_5"])
+def test_what_is_read_again_is_only_what_came_after_the_pin_and_no_draft_reads_it(
+    family: str,
+) -> None:
+    rough = target(family, "float32")
+    session = fresh(rough, Spoiled([], LENGTHS), text(16, 3))
+    session.pin()
+    rough.forward(mx.array([6, 7, 8]), session.cache)
+    session.keep([6, 7, 8], fed=3)
+    assert session.reread() == 3
+    session.follow(9)
+    assert session.catch_up().offset == len(session.tokens) - 1  # 9 is not read yet
+    with pytest.raises(AssertionError):
+        session.reread()  # which would go back further than it has been read row by row
+
+
+def test_a_reply_does_not_read_the_one_before_it_again() -> None:
+    """That one has ended within blocks and left its pin behind."""
+    rough, prompt = target("qwen3", "float32"), text(16, 3)
+    session = fresh(rough, Spoiled([], LENGTHS), prompt)
+    for bound in (0.0, 1e9):
+        rounds = list(decode.speculative(session, Sampling(), Fixed(6), (), 8, bound))
+    assert sum(len(step.tokens) for step in rounds) == 8
+    assert not any(step.reread for step in rounds)
+
+
+@pytest.mark.parametrize("penalty", [3.0, 0.4])
+def test_a_penalty_brings_log_probabilities_nearer_and_the_bound_allows_for_it(
+    penalty: float,
+) -> None:
+    """The nearest choice of the text is within the bound times the penalty, and not within it."""
+    rough, prompt = target("qwen3", "float32"), text(16, 3)
+    sampling = Sampling(repetition_penalty=penalty)
+    steps = decode.plain(fresh(rough, None, prompt), sampling, (), 12)
+    truth = [step.tokens[0] for step in steps]
+    fed = mx.array([*prompt, *truth])
+    logits = law.penalise(whole(rough, fed.tolist())[0], law.recent([], fed), penalty)
+    ordered = mx.sort(logits, axis=-1)[len(prompt) - 1 : -1]
+    nearest = (ordered[:, -1] - ordered[:, -2]).min().item()
+    ties = []
+    for bound in (nearest / 2, nearest / 5):
+        session = fresh(rough, Spoiled(prompt + truth, LENGTHS), prompt)
+        rounds = decode.speculative(session, sampling, Fixed(6), (), 12, bound)
+        ties.append(sum(step.close for step in rounds))
+    assert ties[0] and not ties[1]
 
 
 def test_what_is_drafted_from_the_text_is_exact_too() -> None:
