@@ -73,9 +73,9 @@ class AnswerView(Message):
         for at in range(0, len(turn.thought), STEP):
             self._think(turn.thought[at : at + STEP])
             yield
-        if self._thought is not None and (turn.answer or turn.end is not None):
-            self._thought.recall(turn.thinking)
         if turn.end is None:
+            if self._thought is not None and turn.answer:
+                self._thought.recall(turn.thinking)
             return self.append("", turn.answer)
         self.source = turn.answer
         for block in [*self._reader.feed(turn.answer), *self._reader.end()]:
@@ -87,7 +87,8 @@ class AnswerView(Message):
 
     def finish(self, turn: Turn) -> None:
         """No more will come; show the figures."""
-        self._end_thought()
+        if self._thought is not None:
+            self._thought.recall(turn.thinking)  # as it will be told when it is read again
         for block in self._reader.end():
             self._close(block)
         self._waiting.hide()

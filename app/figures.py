@@ -74,12 +74,17 @@ def pairs(report: Report | None, context: int = 0) -> list[tuple[str, str]]:
     """Every figure of an answer: what it is called, and its value in words."""
     if report is None:
         return []
+    speed = QCoreApplication.translate("Figures", "Speed")
+    return [(speed, rate_words(report.tokens_per_second)), *details(report, context)]
+
+
+def details(report: Report, context: int = 0) -> list[tuple[str, str]]:
+    """All figures but the first, which may stand above them."""
     told = report.speculation
     translate = QCoreApplication.translate
     found = [
-        (translate("Figures", "Speed"), rate_words(report.tokens_per_second)),
         (translate("Figures", "First token after"), seconds_words(report.time_to_first_token)),
-        (translate("Figures", "Prompt read at"), rate_words(report.prompt_per_second)),
+        (translate("Figures", "Prompt read at"), _pace(report)),
         (translate("Figures", "Prompt"), _prompt(report)),
         (translate("Figures", "Answer"), Counts().tokens(report.reply_tokens)),
         (translate("Figures", "Speculation"), state_words(told)),
@@ -114,6 +119,14 @@ def seconds_words(seconds: float | None) -> str:
     return NOTHING if seconds is None else words.format(seconds=decimal(seconds, 2))
 
 
+def read_words(report: Report) -> str:
+    """How long it took to read the question."""
+    if _kept(report):
+        return QCoreApplication.translate("Figures", "question was read already")
+    words = QCoreApplication.translate("Figures", "question read in {seconds}")
+    return words.format(seconds=seconds_words(report.prefill_seconds))
+
+
 def written_words(report: Report) -> str:
     """What its rate was measured over: all tokens, and the seconds since the prompt was read."""
     words = QCoreApplication.translate("Figures", "{tokens} written in {seconds}")
@@ -127,3 +140,14 @@ def _prompt(report: Report) -> str:
     words = QCoreApplication.translate("Figures", "{tokens}, {known} known already")
     told = Counts().tokens(report.prompt_tokens)
     return words.format(tokens=told, known=whole(report.cached_tokens))
+
+
+def _pace(report: Report) -> str:
+    if _kept(report):
+        return QCoreApplication.translate("Figures", "read already")
+    return rate_words(report.prompt_per_second)
+
+
+def _kept(report: Report) -> bool:
+    """Whether there was nothing left to read, but for the token from which the answer goes on."""
+    return 0 < report.prompt_tokens <= report.cached_tokens + 1

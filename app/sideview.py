@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from app import theme
 from app.answerview import AnswerView
-from app.figures import NOTHING, rate_words, seconds_words, tau_words, written_words
+from app.figures import NOTHING, rate_words, read_words, tau_words, written_words
 from app.node import Turn
 from app.panel import DimLabel
 from app.reading import Reading
@@ -92,9 +92,7 @@ class SideView(QWidget):
     def _tell(self, report: Report) -> None:
         if report.tokens_per_second is not None:
             self.rate.setText(rate_words(report.tokens_per_second))
-        read = self.tr("question read in {seconds}")
-        read = read.format(seconds=seconds_words(report.prefill_seconds))
-        parts = [written_words(report), read]
+        parts = [written_words(report), read_words(report)]
         if report.speculation.tau is not None:
             parts.append(tau_words(report.speculation.tau))
         self.told.setText(" · ".join(parts))

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from app import theme
 from app.charts import Histogram, Sparkline
-from app.figures import NOTHING, pairs
+from app.figures import NOTHING, details
 from app.numerals import decimal
 from app.panel import DimLabel, QuietButton
 from app.ring import Ring
@@ -41,7 +41,8 @@ class SpeedPanel(QWidget):
         self.setAccessibleName(self.tr("Speed"))
         self._widen()
         self._context = 0
-        self._rows: dict[str, QLabel] = {}
+        self._report: Report | None = None
+        self._rows: dict[str, tuple[QLabel, QLabel]] = {}
         self.rate = QLabel(NOTHING, self)
         self.rate.setObjectName("speedRate")
         self.rate.setAccessibleName(self.tr("Tokens per second"))
@@ -54,41 +55,59 @@ class SpeedPanel(QWidget):
         self._table.setColumnStretch(0, 1)
         self._table.setColumnStretch(1, 1)
         self._lay_out()
-        self.begin()
+        self.recall(None)
 
     def show_model(self, pair: Loaded) -> None:
         """A pair is ready: its block and its context are known."""
         self._context = pair.context
         self.rounds.set_block(pair.block or 16)
         self._most.setText(str(pair.block or 16))
+        self._show_details()
 
     def begin(self) -> None:
         """A new answer: old figures go."""
+        self._report = None
         self.rate.setText(NOTHING)
         self.unit.setText(self.tr("No answer yet"))
         self.curve.clear()
+        self.curve.show()
         self.rounds.clear()
-        for value in self._rows.values():
+        for _, value in self._rows.values():
             value.setText(NOTHING)
 
     def recall(self, report: Report | None) -> None:
-        """Another chat is read: its last answer's figures, if it has any."""
+        """Another chat is read: its last answer's figures, if it has any. How fast it was from
+        moment to moment is not known any more."""
         self.begin()
+        self.curve.hide()
         if report is not None:
-            self.show_report(report)
+            self._show(report)
 
     def show_report(self, report: Report) -> None:
-        rate = report.tokens_per_second
+        if report.window_per_second is not None:
+            self.curve.add(report.window_per_second, report.tokens_per_second)
+        self._show(report)
+
+    def _show(self, report: Report) -> None:
+        self._report, rate = report, report.tokens_per_second
         self.rate.setText(NOTHING if rate is None else decimal(rate, 1))
         self.unit.setText(self.tr("tokens/s since the prompt was read"))
-        if report.window_per_second is not None:
-            self.curve.add(report.window_per_second, rate)
         self.rounds.set_counts(report.speculation.histogram)
-        told = dict(pairs(report, self._context))
+        self._show_details()
+
+    def _show_details(self) -> None:
+        """The rows that the answer has, in their order, whichever came first."""
+        if self._report is None:
+            return
+        told = dict(details(self._report, self._context))
+        if list(told) != [name for name, row in self._rows.items() if not row[1].isHidden()]:
+            self._rows = {name: self._row(name) for name in [*told, *self._rows]}
+            for at, (name, row) in enumerate(self._rows.items()):
+                for column, label in enumerate(row):
+                    self._table.addWidget(label, at, column, Qt.AlignmentFlag.AlignTop)
+                    label.setVisible(name in told)
         for name, words in told.items():
-            self._row(name).setText(words)
-        for name in self._rows.keys() - told.keys():
-            self._rows[name].setText(NOTHING)
+            self._rows[name][1].setText(words)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -104,21 +123,17 @@ class SpeedPanel(QWidget):
         painter.setPen(theme.hairline(self.palette()))
         painter.drawLine(0, 0, 0, self.height())
 
-    def _row(self, name: str) -> QLabel:
-        """The place of a figure; made when it first comes, and kept."""
-        if name not in self._rows:
-            at = self._table.rowCount()
-            title = DimLabel(name, self)
-            value = QLabel(NOTHING, self)
-            value.setFont(theme.figures(theme.scaled(self.font(), 0.92)))
-            value.setWordWrap(True)
-            value.setAccessibleName(name)
-            value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            title.setWordWrap(True)
-            self._table.addWidget(title, at, 0, Qt.AlignmentFlag.AlignTop)
-            self._table.addWidget(value, at, 1)
-            self._rows[name] = value
-        return self._rows[name]
+    def _row(self, name: str) -> tuple[QLabel, QLabel]:
+        """What a figure is called, and its value; made when it first comes, and kept."""
+        if name in self._rows:
+            return self._rows[name]
+        title, value = DimLabel(name, self), QLabel(NOTHING, self)
+        title.setWordWrap(True)
+        value.setFont(theme.figures(theme.scaled(self.font(), 0.92)))
+        value.setWordWrap(True)
+        value.setAccessibleName(name)
+        value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        return title, value
 
     def _lay_out(self) -> None:
         inner = QWidget()

@@ -1098,12 +1098,24 @@
         <translation>{seconds} s</translation>
     </message>
     <message>
+        <source>question was read already</source>
+        <translation>Frage war schon gelesen</translation>
+    </message>
+    <message>
+        <source>question read in {seconds}</source>
+        <translation>Frage in {seconds} gelesen</translation>
+    </message>
+    <message>
         <source>{tokens} written in {seconds}</source>
         <translation>{tokens} in {seconds} geschrieben</translation>
     </message>
     <message>
         <source>{tokens}, {known} known already</source>
         <translation>{tokens}, {known} schon bekannt</translation>
+    </message>
+    <message>
+        <source>read already</source>
+        <translation>schon gelesen</translation>
     </message>
 </context>
 <context>
@@ -3044,10 +3056,6 @@
     <message>
         <source>waits for its turn</source>
         <translation>wartet, bis sie dran ist</translation>
-    </message>
-    <message>
-        <source>question read in {seconds}</source>
-        <translation>Frage in {seconds} gelesen</translation>
     </message>
 </context>
 <context>

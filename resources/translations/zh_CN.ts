@@ -1090,12 +1090,24 @@
         <translation>{seconds} 秒</translation>
     </message>
     <message>
+        <source>question was read already</source>
+        <translation>问题此前已读取</translation>
+    </message>
+    <message>
+        <source>question read in {seconds}</source>
+        <translation>读取问题用时 {seconds}</translation>
+    </message>
+    <message>
         <source>{tokens} written in {seconds}</source>
         <translation>{seconds} 内写出 {tokens}</translation>
     </message>
     <message>
         <source>{tokens}, {known} known already</source>
         <translation>{tokens}，其中 {known} 个已知</translation>
+    </message>
+    <message>
+        <source>read already</source>
+        <translation>已读取</translation>
     </message>
 </context>
 <context>
@@ -3024,10 +3036,6 @@
     <message>
         <source>waits for its turn</source>
         <translation>等待轮到</translation>
-    </message>
-    <message>
-        <source>question read in {seconds}</source>
-        <translation>读取问题用时 {seconds}</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -13,6 +14,7 @@ from app.documentview import MarkdownView
 from app.examples import EXAMPLES
 from app.node import Turn
 from app.questionview import QuestionView
+from app.thought import FoldButton
 from app.transcript import Transcript
 
 PATIENCE = 30_000  # ms; a busy machine may take its time
@@ -266,6 +268,32 @@ def test_words_are_marked_where_they_are_seen_or_their_thought_unfolds(
     assert text.textCursor().selectedText() == "needle" and not thought.isVisible()
     transcript.reveal(turns[0].replied, "pin")
     assert thought.textCursor().selectedText() == "pin" and thought.isVisible()
+
+
+def test_a_thought_is_called_the_same_live_and_when_it_is_read_again(
+    qtbot: QtBot, transcript: Transcript
+) -> None:
+    def words() -> str:
+        fold = transcript.findChild(FoldButton, "thoughtFold")
+        assert fold is not None
+        return fold.accessibleName()
+
+    for thinking, told in (
+        (0.1, "Thought for 0.1 s"),
+        (7.2, "Thought for 7.2 s"),
+        (0.0, "Thought"),
+    ):
+        transcript.clear()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        transcript.begin(Turn("Why?", replied=1))
+        transcript.append("Hm.", "So.")
+        turn = Turn("Why?", "Hm.", "So.", "stop", thinking=thinking, asked=1, replied=2)
+        transcript.finish(turn)
+        assert words() == told
+        transcript.clear()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        transcript.show_turns([turn])
+        assert words() == told
 
 
 def test_a_card_is_mended_when_the_engine_is_back(qtbot: QtBot, transcript: Transcript) -> None:
