@@ -24,6 +24,7 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_SHORTEN = "; shorten it."  # the engine's advice, which knows of no files
 _LANGUAGES = {"md": "markdown", "py": "python", "js": "javascript", "ts": "typescript", "txt": ""}
 
 
@@ -45,14 +46,17 @@ class Attachment:
         return len(self.content.encode())
 
 
-def blame(question: str, attachments: Sequence[Attachment]) -> str:
-    """Where a question is too long by the files that go along: which, and what to do about it."""
+def blame(sentence: str, question: str, attachments: Sequence[Attachment]) -> str:
+    """What is said of a question that is too long; where it is so by the files that go along,
+    which they are, and what to do about that instead."""
     whole = len(question.encode()) + sum(file.size for file in attachments)
     large = [file for file in attachments if 2 * file.size > whole] or attachments
     if 2 * sum(file.size for file in large) <= whole:
-        return ""
+        return sentence
     names = ", ".join(file.name for file in large)
-    return f"Most of it is {names}: attach a part of that, or ask without it."
+    found = sentence.removesuffix(_SHORTEN)
+    found += "." if found != sentence else ""
+    return f"{found} Most of it is {names}: attach a part of that, or ask without it."
 
 
 def told(question: str, attachments: Sequence[Attachment]) -> str:

@@ -34,6 +34,7 @@ class ChatDesk(QObject):
         composer.edited.connect(self._on_edited)
         composer.submitted.connect(self._on_submitted)
         transcript.wished.connect(self._on_wished)
+        transcript.column.card_gone.connect(self._hush)
         talk.entered.connect(self._on_entered)
         talk.turned.connect(self._show_turns)
         talk.began.connect(self._on_began)
@@ -48,6 +49,7 @@ class ChatDesk(QObject):
         """Another chat goes on."""
         self._transcript.clear()
         self._show_turns()
+        self._hush()
         self._composer.replace(chat.unsent, chat.attached)
 
     def _on_began(self, turn: Turn) -> None:
@@ -61,6 +63,11 @@ class ChatDesk(QObject):
             self._composer.restore(question.question, question.attachments)
         self._refused = self._written
         self._transcript.show_refusal(sentence)
+        self._hush()
+
+    def _hush(self) -> None:
+        """What the card says of a question is not said beside the question as well."""
+        self._composer.hush(self._transcript.refusing)
 
     # --- what the user does ---------------------------------------------------
 

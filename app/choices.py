@@ -41,6 +41,19 @@ class Choices:
             return False
         return self.pair.think if self.think is None else self.think
 
+    @property
+    def usual(self) -> "Choices":
+        """As preferences have them."""
+        return replace(self, chat=Chat())
+
+    @property
+    def own(self) -> bool:
+        """Whether the chat's choices make a difference to that."""
+        usual, system = self.usual, self.chat.tuning.system
+        alike = self.think == usual.think or (self.pair is not None and self.thinks == usual.thinks)
+        limits = (self.sampling, self.max_tokens) == (usual.sampling, usual.max_tokens)
+        return not (alike and limits and system in ("", self.settings.system))
+
     def messages(
         self, question: str, files: tuple[Attachment, ...], changing: int = 0
     ) -> list[Message]:

@@ -42,6 +42,7 @@ class Composer(Panel):
         self.changing = 0
         """The id of the question that is being changed; 0 when it is a new one."""
         self._aside: tuple[str, tuple[Attachment, ...]] = ("", ())
+        self._hushed = False
         self._hovered = False
         self._note = DimLabel(
             self.tr("Changing a question; both versions stay. Esc leaves it as it is."), self
@@ -173,7 +174,12 @@ class Composer(Panel):
     def show_warning(self, sentence: str) -> None:
         """What is or will be left out, for want of room; empty while there is enough."""
         self._warning.setText(sentence)
-        self._warning.setVisible(bool(sentence))
+        self.hush(self._hushed)
+
+    def hush(self, hushed: bool) -> None:
+        """Whether the same is said elsewhere, so that it need not be said here."""
+        self._hushed = hushed
+        self._warning.setVisible(bool(self._warning.text()) and not hushed)
 
     def _show_edge(self) -> None:
         near = self._hovered or self.editor.hasFocus()

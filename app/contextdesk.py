@@ -180,9 +180,9 @@ class ContextDesk(QObject):
     def _warning(self, told: Counted) -> str:
         """What the next answer will do without, or soon will; empty while all is well."""
         if told.refusal:
+            text, files = self._composer.text, self._composer.files
             long = told.tokens >= told.context
-            why = blame(self._composer.text, self._composer.files) if long else ""
-            return said(f"{told.refusal} {why}".strip())
+            return said(blame(told.refusal, text, files) if long else told.refusal)
         if told.dropped:
             return self.tr(
                 "The chat is full: the next answer does without the first %Ln question(s) and "

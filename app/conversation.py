@@ -17,7 +17,7 @@ from app.choices import Choices
 from app.node import Maker, Node, Turn
 from app.pairing import Pairing
 from app.settings import SettingsFile
-from app.tuning import Tuning
+from app.tuning import Think, Tuning
 from app.writing import Writing
 from dflash_mlx.protocol import Reply
 from dflash_mlx.stats import Report
@@ -122,7 +122,10 @@ class Conversation(QObject):
                 self.noted.emit(self.tr("This counts from the next answer."))
 
     def set_think(self, think: bool) -> None:
-        self.tune(replace(self.chat.tuning, think="on" if think else "off"))
+        """What preferences and the pair say already is no choice of the chat's own."""
+        own: Think | None = "on" if think else "off"
+        own = None if think == self.choices.usual.thinks else own
+        self.tune(replace(self.chat.tuning, think=own))
 
     def ask(self, question: str, files: tuple[Attachment, ...] = ()) -> None:
         """Ask something at the end of the branch that is read."""

@@ -106,6 +106,11 @@ OWN: tuple[str, ...] = (
         "The {what} is {tokens} tokens long and this model holds {total}, so there is no room for "
         "an answer; {how}. Most of it is {names}: attach a part of that, or ask without it.",
     ),
+    QT_TRANSLATE_NOOP(
+        "Wording",
+        "The {what} is {tokens} tokens long and this model holds {total}, so there is no room for "
+        "an answer. Most of it is {names}: attach a part of that, or ask without it.",
+    ),
     QT_TRANSLATE_NOOP("Wording", "the file cannot be opened or made there"),
     QT_TRANSLATE_NOOP("Wording", "it is empty"),
     QT_TRANSLATE_NOOP("Wording", "it is not text"),

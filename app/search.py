@@ -5,13 +5,27 @@ words (Chinese, Japanese, Thai, ...) would be one long word to it, so there ever
 looked through.
 """
 
+import re
 import sqlite3
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 MOST = 200  # hits; nobody reads more
 
 BEGIN, END = "\x02", "\x03"  # around what was found, in a hit's text
+
+_MARKS = re.compile(
+    rf"({BEGIN}[^{END}]*{END})"  # what was found stays as it is written
+    rf"|!?\[([^\]\n]*)\]\([^()\s{BEGIN}{END}]*\)"  # of a link, its words
+    r"|^[ \t]*(?:```|~~~)[\w+-]*[ \t]*$"
+    r"|^[ \t:|-]*--[ \t:|-]*$"
+    r"|^[ \t]*(?:#{1,6}|>|[-*+])[ \t]+"
+    r"|^[ \t]*\||\|[ \t]*$"
+    r"|`+|~~|(?<!\s)\*\*|\*\*(?!\s)"
+    r"|(?<!\w)\*(?=[^\s*])|(?<=[^\s*])\*(?!\w)"
+    r"|\\(?=[!-/:-@\[-`{-~])",
+    re.MULTILINE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +75,7 @@ def _by_index(db: sqlite3.Connection, words: list[str]) -> list[Hit]:
         " WHERE words MATCH ? AND chat.deleted IS NULL ORDER BY words.rank LIMIT ?",
         (_quoted(words), MOST),
     )
-    return [Hit(*row) for row in rows]
+    return [_in_words(Hit(*row)) for row in rows]
 
 
 def _files_by_index(db: sqlite3.Connection, words: list[str]) -> list[Hit]:
@@ -97,13 +111,18 @@ def _by_looking(db: sqlite3.Connection, words: list[str]) -> list[Hit]:
         " ORDER BY message.id DESC LIMIT ?",
         (*map(_pattern, words), MOST),
     )
-    return [_hit(row, words[0]) for row in rows]
+    return [_in_words(_hit(row, words[0])) for row in rows]
 
 
 def _hit(row: tuple[Any, ...], word: str) -> Hit:
     """Where a whole text was looked through for a word."""
     chat, title, updated, message, text, folder = row
     return Hit(chat, title, updated, message, _around(text, word), folder)
+
+
+def _in_words(hit: Hit) -> Hit:
+    """Without the marks of Markdown, of which a few words around a hit have but a part."""
+    return replace(hit, text=_MARKS.sub(lambda found: found[1] or found[2] or "", hit.text))
 
 
 def _titles(db: sqlite3.Connection, words: list[str]) -> list[Hit]:

@@ -189,6 +189,11 @@ class Transcript(QScrollArea):
         """A question was not answered; this is so until it, or another one, is."""
         self.column.add_card(self.tr("Not answered"), sentence, "refusal")
 
+    @property
+    def refusing(self) -> bool:
+        """Whether it is said why a question was not answered."""
+        return any(card.cause == "refusal" for card in self.column.cards)
+
     def end_refusal(self) -> None:
         """The question that was refused is another now."""
         self.column.drop_card("refusal")

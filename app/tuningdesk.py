@@ -7,7 +7,7 @@ from app.composer import Composer
 from app.conversation import Conversation
 from app.settings import SettingsFile
 from app.transcript import Transcript
-from app.tuning import AS_USUAL, Preset
+from app.tuning import Preset
 from app.tuningpanel import TuningPanel
 
 
@@ -49,7 +49,7 @@ class TuningDesk(QObject):
             own, settings.sampling, settings.max_tokens, settings.think, settings.presets
         )
         same = next((p.name for p in settings.presets if p.tuning == own), "")
-        self._button.show_choice(same, own != AS_USUAL)
+        self._button.show_choice(same, self._conversation.choices.own)
 
     def _on_saved(self, name: str) -> None:
         preset = Preset(name, self._conversation.chat.tuning)

@@ -176,8 +176,9 @@ class Writing(QObject):
                 self.failed.emit(task.chat, event.message)
             else:
                 asked = task.chat.nodes[task.node.parent or 0]
-                why = blame(asked.content, asked.attachments) if event.kind == TOO_LONG else ""
-                sentence = f"{event.message} {why}".strip()
+                sentence = event.message
+                if event.kind == TOO_LONG:
+                    sentence = blame(sentence, asked.content, asked.attachments)
                 self.refused.emit(task.chat, self._take_back(task), sentence)
                 self.stirred.emit()
         self._pairing.proceed()

@@ -4317,6 +4317,10 @@
         <translation>Läuft hier, sobald es heruntergeladen ist. {absence}</translation>
     </message>
     <message>
+        <source>The {what} is {tokens} tokens long and this model holds {total}, so there is no room for an answer. Most of it is {names}: attach a part of that, or ask without it.</source>
+        <translation>{what} ist {tokens} Token lang, und dieses Modell fasst {total}; für eine Antwort ist kein Platz. Das meiste davon ist {names}: bitte einen Teil davon anhängen oder ohne fragen.</translation>
+    </message>
+    <message>
         <source>the file cannot be opened or made there</source>
         <translation>die Datei lässt sich dort nicht öffnen oder anlegen</translation>
     </message>

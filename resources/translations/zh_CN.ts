@@ -4296,6 +4296,10 @@
         <translation>下载后可在本机运行。{absence}</translation>
     </message>
     <message>
+        <source>The {what} is {tokens} tokens long and this model holds {total}, so there is no room for an answer. Most of it is {names}: attach a part of that, or ask without it.</source>
+        <translation>{what}长 {tokens} 个词元，而此模型可容纳 {total} 个，因此没有回答的空间。大部分是 {names}：请只附加其中一部分，或不附加它再提问。</translation>
+    </message>
+    <message>
         <source>the file cannot be opened or made there</source>
         <translation>无法在该处打开或创建文件</translation>
     </message>

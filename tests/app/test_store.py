@@ -193,6 +193,24 @@ def test_any_words_can_be_searched(store: Store, words: str) -> None:
     assert store.search("axb") == [] and store.search("习机") == []
 
 
+def test_a_hit_in_a_message_is_shown_in_plain_words(store: Store) -> None:
+    answer = (
+        "# A **heading**\n\n- one *point* of `code`, 2 * 3 and a*b\n> ~~quoted~~ needle_case\n\n"
+        "```python\nprint('~~~')\n```\n\n| a | b |\n|---|:-:|\n[words](https://example.org/x)"
+    )
+    chat_in(store, "?", answer)
+
+    def shown(words: str) -> str:
+        [hit] = store.search(words)
+        return " ".join(hit.text.replace(BEGIN, "<").replace(END, ">").split())
+
+    assert shown("heading").startswith("A <heading> one point of code, 2 * 3 and a*b quoted")
+    assert "quoted <needle>_case print…" in shown("needle")
+    assert shown("words").endswith("a | b <words>")
+    assert "https://<example>.org" in shown("example")
+    assert "<**>" in shown("**")
+
+
 def test_what_changes_is_found_anew(store: Store) -> None:
     chat = chat_in(store, "a", "old")
     chat.nodes[2].content = "new"

@@ -154,3 +154,22 @@ def test_escape_closes_it_and_stops_nothing(qtbot: QtBot, application: Applicati
     assert application.conversation.activity.phase is Phase.ANSWERING
     assert "next answer" in application.window.state.text
     assert QApplication.focusWidget() in (editor, None)
+
+
+def test_a_chat_that_is_answered_as_usual_again_has_no_settings_of_its_own(
+    qtbot: QtBot, open_app: Open
+) -> None:
+    application = open_app("good")
+    qtbot.waitUntil(lambda: application.conversation.activity.phase is Phase.READY)
+    window, talk = application.window, application.conversation
+    usual = window.bar.thinking.isChecked()
+    window.bar.thinking.click()
+    assert window.bar.thinking.isChecked() is not usual
+    assert window.composer.tuning.text() == "Own settings"
+    window.bar.thinking.click()
+    assert window.bar.thinking.isChecked() is usual
+    assert (talk.chat.tuning, window.composer.tuning.text()) == (AS_USUAL, "Chat settings")
+    talk.tune(Tuning(temperature=application.settings.settings.sampling.temperature))
+    assert window.composer.tuning.text() == "Chat settings"
+    talk.tune(Tuning(temperature=0.33))
+    assert window.composer.tuning.text() == "Own settings"

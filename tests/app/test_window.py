@@ -275,7 +275,17 @@ def test_a_question_too_long_by_its_file_says_which_file(
     qtbot.waitUntil(lambda: note.text().endswith(advice), timeout=PATIENCE)
     with qtbot.waitSignal(application.conversation.refused):
         ask(qtbot, application)
-    assert card(application).sentence.endswith(f"so there is no room; shorten it. {advice}")
+    assert card(application).sentence.endswith(f"so there is no room. {advice}")
+    context = application.context
+    qtbot.waitUntil(lambda: not (context._pace.isActive() or context._asked), timeout=PATIENCE)
+    assert note.text() and not note.isVisible()  # it is said once
+    press(application, "closeCard")
+    qtbot.waitUntil(note.isVisible, timeout=PATIENCE)
+    with qtbot.waitSignal(application.conversation.refused):
+        ask(qtbot, application)
+    assert not note.isVisible()
+    composer.editor.setPlainText("Is it short?")
+    qtbot.waitUntil(note.isVisible, timeout=PATIENCE)
 
 
 def test_the_figures_are_those_of_the_chat_that_is_read(qtbot: QtBot, open_app: Open) -> None:
