@@ -24,7 +24,7 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
-_SHORTEN = "; shorten it."  # the engine's advice, which knows of no files
+_ADVICE = re.compile(r"; [^;]*\.$")  # the engine's, which knows of no files
 _LANGUAGES = {"md": "markdown", "py": "python", "js": "javascript", "ts": "typescript", "txt": ""}
 
 
@@ -54,9 +54,8 @@ def blame(sentence: str, question: str, attachments: Sequence[Attachment]) -> st
     if 2 * sum(file.size for file in large) <= whole:
         return sentence
     names = ", ".join(file.name for file in large)
-    found = sentence.removesuffix(_SHORTEN)
-    found += "." if found != sentence else ""
-    return f"{found} Most of it is {names}: attach a part of that, or ask without it."
+    why = f"Most of it is {names}: attach a part of that, or ask without it."
+    return f"{_ADVICE.sub('.', sentence)} {why}"
 
 
 def told(question: str, attachments: Sequence[Attachment]) -> str:
