@@ -35,6 +35,7 @@ from app.proposal import Proposal
 from app.regrets import Regrets
 from app.settings import SettingsFile
 from app.speeddesk import SpeedDesk
+from app.textsize import TextSize
 from app.tidings import Tidings
 from app.tour import Tour
 from app.tourdesk import TourDesk
@@ -62,6 +63,7 @@ class Application(QObject):
         notice = ""
         if wanted is None:
             wanted, notice = last_chosen(self.settings.settings)
+        self.text_size = TextSize(self.settings, self)
         self.client = EngineClient(engine, EngineLog(paths.engine_log), self)
         self.pairing = Pairing(self.client, self.settings, wanted, self)
         self.writing = Writing(self.client, self.pairing, self)
@@ -180,6 +182,7 @@ class Application(QObject):
         """What every window has beside its chat, and what its menus lead to outside of it."""
         acts, talk, library = window.commands, window.conversation, self.library
         self.everywhere.follow(window)
+        self.text_size.serve(acts)
         context = ContextDesk(self.client, self.pairing, talk, window.composer, window)
         window.left.connect(context.close)
         palette = PaletteDesk(

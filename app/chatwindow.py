@@ -32,7 +32,6 @@ from app.settings import SettingsFile
 from app.speedpanel import SpeedPanel
 from app.stateline import StateLine
 from app.statsbar import StatsBar
-from app.textsize import TextSize
 from app.transcript import Transcript
 from app.tuningdesk import TuningDesk
 from dflash_mlx.protocol import Load
@@ -93,8 +92,7 @@ class ChatWindow(QMainWindow):
         self.tuning = TuningDesk(conversation, settings, self.transcript, self.composer, self)
         self.acts = ChatActs(chats, conversation, self.commands, self)
         self.attacher = Attacher(self)
-        size = TextSize(settings, self._page, self.commands, self)
-        size.changed.connect(self._fold)
+        settings.changed.connect(self._fold)
         self._wire_conversation()
         self._wire_widgets()
         self._wire_actions()
@@ -311,4 +309,7 @@ class ChatWindow(QMainWindow):
 
     def _fold(self) -> None:
         """The figures stand beside the chat when they are wanted and leave it room."""
-        self.speed.setVisible(self._figures and self.width() >= self.speed.width() + self._least)
+        room = self.width() >= self.speed.width() + self._least
+        if self._figures and not room and self.speed.isVisible():
+            self.state.set_hint(self.tr("The speed panel is back where the window has room for it"))
+        self.speed.setVisible(self._figures and room)

@@ -55,7 +55,7 @@ class CompareWindow(QWidget):
         self._running = False
         self._make()
         self._lay_out()
-        self.resize(1040, 760)
+        theme.grow(self, QSize(1040, 760))
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.stop_asked.emit)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Close), self, self.close)
 

@@ -1,6 +1,6 @@
 """A search of the Hub for targets that a known draft serves. Asks it through the worker."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -79,7 +79,7 @@ class HubSearch(QDialog):
         layout.addWidget(self.state)
         layout.addWidget(self._scroll, 1)
         layout.addWidget(buttons)
-        self.resize(600, 480)
+        theme.grow(self, QSize(600, 480))
         downloads.found.connect(self._on_found)
         downloads.failed.connect(self._on_failed)
         self._allow()

@@ -6,10 +6,11 @@ A window of its own, which shows. What its buttons do is `librarydesk`'s busines
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
+from app import theme
 from app.aboutoffer import Line
 from app.catalog import FILTERS, FITS
 from app.downloadpanel import DownloadPanel
@@ -207,8 +208,8 @@ class Library(QWidget):
         layout.addWidget(split, 1)
         layout.addWidget(Line(self))
         layout.addWidget(self.panel)
-        self.setMinimumSize(760, 480)
-        self.resize(1040, 760)
+        self.setMinimumHeight(480)  # its width is what the words need
+        theme.grow(self, QSize(1040, 760))
         self.bar.changed.connect(self._show)
         self.bar.other_asked.connect(lambda: self.other_asked.emit(""))
         self.bar.search_asked.connect(desk.show_search)

@@ -57,7 +57,7 @@ class LookPage(Page):
         self.row(self.tr("Language"), self.language, self.tr("Counts from the next start."))
         self.row(self.tr("Appearance"), self.scheme)
         self.row(self.tr("Accent colour"), self.accent)
-        self.row(self.tr("Text size"), self.text, self.tr("The size of the chat."))
+        self.row(self.tr("Text size"), self.text, self.tr("The size of all words."))
         self.row(self.tr("Motion"), self.motion)
         self.wish = self.note("")
         self.wish.setObjectName("motionNote")

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from html import escape
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
@@ -56,8 +56,8 @@ class PairDetails(QScrollArea):
         self.setAccessibleName(self.tr("About this pair"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        theme.slim(self.verticalScrollBar())
+        for bar in (self.verticalScrollBar(), self.horizontalScrollBar()):
+            theme.slim(bar)
         page = self._page = QWidget(self)
         self.title = QLabel(page)
         self.title.setObjectName("detailsTitle")
@@ -88,6 +88,9 @@ class PairDetails(QScrollArea):
         self.repositories.linkActivated.connect(self.followed)
         self.notes = self._words("detailsNotes", DimLabel("", page))
         self._lay_out(page)
+
+    def minimumSizeHint(self) -> QSize:
+        return super().minimumSizeHint().expandedTo(theme.least(self))
 
     @property
     def copy(self) -> Copy | None:

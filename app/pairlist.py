@@ -5,7 +5,7 @@ Knows rows and their order, not what their buttons do.
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from app import theme
@@ -55,6 +55,9 @@ class PairList(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(page)
         theme.slim(self.verticalScrollBar())
+
+    def minimumSizeHint(self) -> QSize:
+        return super().minimumSizeHint().expandedTo(theme.least(self))
 
     def fill(self, names: Sequence[str]) -> None:
         """Have a row for each of these pairs, and for no other."""

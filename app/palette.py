@@ -97,7 +97,8 @@ class Palette(Popup):
         height = row * (self.ROWS + 1) + theme.GRID * 4
         window = self.window().parentWidget()
         assert window is not None
-        box = QRect(0, 0, min(self.WIDTH, window.width() - theme.GRID * 4), height)
+        wide = round(self.WIDTH * theme.scale_of(self))
+        box = QRect(0, 0, min(wide, window.width() - theme.GRID * 4), height)
         box.moveCenter(window.rect().center())
         box.moveTop(theme.GRID * 10)
         self.setGeometry(QRect(window.mapToGlobal(box.topLeft()), box.size()))

@@ -5,7 +5,7 @@ Each change counts at once; there is nothing to confirm. Knows pages, not what i
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPalette, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
@@ -37,7 +37,6 @@ class Preferences(QWidget):
         self.list = QListWidget(self)
         self.list.setObjectName("preferencePages")
         self.list.setAccessibleName(self.tr("Pages"))
-        self.list.setFixedWidth(self.LIST)
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setItemDelegate(RowPainter(self.list))
         self.list.viewport().setAutoFillBackground(False)
@@ -50,7 +49,13 @@ class Preferences(QWidget):
         layout.addWidget(self.stack, 1)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Close), self, self.close)
         settings.changed.connect(self._show)
-        self.resize(720, 520)
+        theme.grow(self, QSize(720, 520))
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -60,7 +65,7 @@ class Preferences(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        side = self.rect().adjusted(0, 0, self.LIST + theme.GRID * 2 - self.width(), 0)
+        side = self.rect().adjusted(0, 0, self.list.width() + theme.GRID * 2 - self.width(), 0)
         painter.fillRect(side, theme.wash(self.palette()))
         painter.fillRect(side.adjusted(side.width() - 1, 0, 0, 0), theme.hairline(self.palette()))
 
@@ -74,10 +79,10 @@ class Preferences(QWidget):
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.viewport().setBackgroundRole(QPalette.ColorRole.Base)
         scroll.setWidget(page)
-        theme.slim(scroll.verticalScrollBar())
+        for bar in (scroll.verticalScrollBar(), scroll.horizontalScrollBar()):
+            theme.slim(bar)
         self.stack.addWidget(scroll)
 
     def add_pages(self, pages: Sequence[Page]) -> None:
@@ -94,6 +99,10 @@ class Preferences(QWidget):
         self.raise_()
         self.activateWindow()
         self.list.setFocus()
+
+    def _fit(self) -> None:
+        """The list is as wide as its words need."""
+        self.list.setFixedWidth(round(self.LIST * theme.scale_of(self)))
 
     def _show(self, settings: Settings) -> None:
         for page in self._pages:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QIcon, QShowEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
@@ -60,7 +60,6 @@ class Page(QWidget):
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(theme.GRID * 3 // 2)
         self._grid.setVerticalSpacing(theme.GRID)
-        self._grid.setColumnMinimumWidth(0, self.LABELS)
         self._grid.setColumnStretch(1, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(theme.GRID * 3, theme.GRID * 3, theme.GRID * 3, theme.GRID * 3)
@@ -70,11 +69,20 @@ class Page(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """All choices are as wide as the widest, but no wider than the page."""
         super().showEvent(event)
-        if not self._choices:
-            return
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            QTimer.singleShot(0, self, self._fit)  # what is in it is as large by then
+
+    def _fit(self) -> None:
+        scale = theme.scale_of(self)
+        self._grid.setColumnMinimumWidth(0, round(self.LABELS * scale))
         widths = [choice.sizeHint().width() for choice in self._choices]
         for choice in self._choices:
-            choice.setFixedWidth(min(max(self.CHOICES, *widths), self.WIDEST))
+            wide = max(round(self.CHOICES * scale), *widths)
+            choice.setFixedWidth(min(wide, round(self.WIDEST * scale)))
 
     def show_settings(self, settings: Settings) -> None:
         """The settings are these now; a page that shows none does nothing."""

@@ -95,7 +95,7 @@ class StatsBar(QWidget):
         self._make_figures()
         self._figures = (self.curve, self.speed, self.tau, self.rounds, self.memory)
         self._line, self._below = QHBoxLayout(), Flow(gap=theme.GRID)
-        self._broken = False  # whether the switches stand below
+        self._broken = False  # whether switches and speed stand below
         self._report: Report | None = None
         self._pace = QTimer(self, singleShot=True, interval=self.PACE)
         self._pace.timeout.connect(self._draw)
@@ -179,7 +179,8 @@ class StatsBar(QWidget):
     def _make_room(self) -> None:
         """Leave out the least of the figures and pictures where the window is narrow.
 
-        A long name gives way to speed and τ, but to nothing else.
+        A long name gives way to speed and τ, but to nothing else, and the speed is always seen:
+        where there is no room for it beside name and switches, it stands below with these.
         """
         kept: list[QWidget] = [self.speculative]
         kept += [] if self.thinking.isHidden() else [self.thinking]
@@ -187,26 +188,29 @@ class StatsBar(QWidget):
         switches = sum(map(_wide, kept))
         room = self.contentsRect().width() - theme.GRID * 3
         least = round(NAME * theme.scale_of(self))
-        self._break(room - switches + theme.GRID * 3 < min(name, least))
-        room -= 0 if self._broken else switches
-        for widget in (self.speed, self.tau, self.rounds, self.memory, self.curve):
+        self._break(room - switches - _wide(self.speed) + theme.GRID * 3 < min(name, least))
+        room -= 0 if self._broken else switches + _wide(self.speed)
+        for widget in (self.tau, self.rounds, self.memory, self.curve):
             room -= _wide(widget)
-            needed = min(name, least) if widget in (self.speed, self.tau) else name
+            needed = min(name, least) if widget is self.tau else name
             widget.setVisible(room >= needed)
 
     def _break(self, broken: bool) -> None:
-        """Give the switches a line of their own where they would leave the name no room."""
+        """Give the switches and the speed a line of their own where they would leave the name no
+        room."""
         if broken == self._broken:
             return
         self._broken = broken
-        switches = (self.speculative, self.thinking)
+        QTimer.singleShot(0, self, self.updateGeometry)  # in the midst of a resize it is not heard
+        moving = (self.speculative, self.thinking, self.speed)
         self._below.fill(())
-        for switch in switches:
-            self._line.removeWidget(switch)
+        for widget in moving:
+            self._line.removeWidget(widget)
         if broken:
-            self._below.fill(switches)
+            self._below.fill(moving)
             return
-        for at, switch in enumerate(switches, 1):
+        self._line.insertWidget(self._line.indexOf(self.tau), self.speed)
+        for at, switch in enumerate((self.speculative, self.thinking), 1):
             self._line.insertWidget(at, switch)
 
     def _draw(self) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -66,7 +66,7 @@ class StorageBox(QDialog):
         layout.addLayout(orphans)
         layout.addWidget(self._scroll, 1)
         layout.addWidget(buttons)
-        self.resize(600, 480)
+        theme.grow(self, QSize(600, 480))
         self._show_left([])
         downloads.stocked.connect(self._on_stocked)
         downloads.failed.connect(self._on_failed)

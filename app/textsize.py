@@ -1,7 +1,7 @@
-"""The size of all words of a window but its menus, which is one for all windows."""
+"""The size of all words, which is one for all windows, lists and menus."""
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from app import theme
 from app.actions import Actions
@@ -9,44 +9,40 @@ from app.settings import LARGEST, SMALLEST, SettingsFile
 
 
 class TextSize(QObject):
-    """In step with the settings; the menu makes it larger or smaller.
-
-    Signals:
-    changed: the words of the window have another size.
-    """
-
-    changed = Signal()
+    """In step with the settings; each window's menu makes it larger or smaller. Made before the
+    first of them, since what is made later takes its size from the application."""
 
     STEP = 1.1
 
-    def __init__(
-        self, settings: SettingsFile, page: QWidget, actions: Actions, parent: QObject
-    ) -> None:
+    def __init__(self, settings: SettingsFile, parent: QObject) -> None:
         super().__init__(parent)
-        self._settings, self._page = settings, page
-        self._shown = 0
+        self._settings = settings
+        settings.changed.connect(self._wear)
+        self._wear()
+
+    def serve(self, actions: Actions) -> None:
+        """These change it too."""
         actions.zoom_in.triggered.connect(lambda: self._step(1))
         actions.zoom_out.triggered.connect(lambda: self._step(-1))
         actions.zoom_reset.triggered.connect(lambda: self._settings.change(zoom=0))
-        settings.changed.connect(self._show)
-        self._show()
 
     def _step(self, steps: int) -> None:
         zoom = self._settings.settings.zoom + steps
         self._settings.change(zoom=max(SMALLEST, min(LARGEST, zoom)))
 
-    def _show(self) -> None:
-        zoom = self._settings.settings.zoom
-        if zoom != self._shown:
-            _scale(self._page, self.STEP ** (zoom - self._shown))
-            self._shown = zoom
-            self.changed.emit()
-
-
-def _scale(page: QWidget, factor: float) -> None:
-    """A widget with a font of its own does not follow those above it, so it is told."""
-    inside = [(widget, widget.font().pointSizeF()) for widget in page.findChildren(QWidget)]
-    page.setFont(theme.scaled(page.font(), factor))
-    for widget, before in inside:
-        if widget.font().pointSizeF() == before:
-            widget.setFont(theme.scaled(widget.font(), factor))
+    def _wear(self) -> None:
+        before, wanted = QApplication.font(), self.STEP**self._settings.settings.zoom
+        font = theme.scaled(before, wanted * theme.usual_size() / before.pointSizeF())
+        if font.pointSizeF() == before.pointSizeF():
+            return
+        # A widget with a font of its own does not follow the application's, so it is told.
+        sizes = [(one, one.font().pointSizeF()) for one in QApplication.allWidgets()]
+        factor = font.pointSizeF() / before.pointSizeF()
+        QApplication.setFont(font)
+        for widget, size in sizes:
+            if widget.font().pointSizeF() == size:
+                widget.setFont(theme.scaled(widget.font(), factor))
+        for window in QApplication.topLevelWidgets():
+            if window.windowType() in (Qt.WindowType.Window, Qt.WindowType.Dialog):
+                if not isinstance(window, QMainWindow):  # a chat has room, and stays where it is
+                    theme.grow(window, window.size(), factor)

@@ -6,8 +6,9 @@ need no second set of rules anywhere else.
 
 import sys
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
-from PySide6.QtWidgets import QApplication, QScrollBar, QWidget
+from PySide6.QtWidgets import QScrollArea, QScrollBar, QWidget
 
 from app import accents
 
@@ -94,6 +95,13 @@ def slim(bar: QScrollBar) -> None:
     """A quieter scroll bar where the system brings only a heavy one."""
     if sys.platform != "darwin":
         bar.setStyleSheet(_SLIM)
+
+
+def least(area: QScrollArea) -> QSize:
+    """What it must have so that nothing in it is cut at its sides."""
+    page = area.widget()
+    inside = page.minimumSizeHint().width() if page else 0
+    return QSize(inside + area.verticalScrollBar().sizeHint().width(), 0)
 
 
 def height_of(bar: QScrollBar) -> int:
@@ -202,7 +210,19 @@ def is_dark(colours: QPalette) -> bool:
 
 def scale_of(widget: QWidget) -> float:
     """How much larger than usual its words are."""
-    return widget.font().pointSizeF() / QApplication.font().pointSizeF()
+    return widget.font().pointSizeF() / usual_size()
+
+
+def grow(window: QWidget, size: QSize, factor: float | None = None) -> None:
+    """Make it so many times that size, or as many as its words are of the usual size, but not
+    larger than the screen."""
+    wanted = size * (scale_of(window) if factor is None else factor)
+    window.resize(wanted.boundedTo(window.screen().availableSize()))
+
+
+def usual_size() -> float:
+    """Points of the words of this system's windows."""
+    return QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).pointSizeF()
 
 
 def scaled(font: QFont, factor: float) -> QFont:

@@ -371,10 +371,7 @@ def main() -> None:
     }
     print(table(result))
     if options.save:
-        path = options.save / f"{result['day']}-rivals"
-        text = json.dumps(result, ensure_ascii=False)
-        path.with_suffix(".json").write_text(text + "\n", encoding="utf-8")
-        path.with_suffix(".md").write_text(table(result), encoding="utf-8")
+        report.keep(options.save, f"{result['day']}-rivals", result, table(result))
 
 
 if __name__ == "__main__":

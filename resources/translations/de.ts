@@ -519,6 +519,10 @@
         <source>Undo</source>
         <translation>Widerrufen</translation>
     </message>
+    <message>
+        <source>The speed panel is back where the window has room for it</source>
+        <translation>Die Tempo-Leiste ist wieder da, sobald das Fenster Platz für sie hat</translation>
+    </message>
 </context>
 <context>
     <name>Child</name>
@@ -1724,6 +1728,10 @@
         <translation>Voll</translation>
     </message>
     <message>
+        <source>The size of all words.</source>
+        <translation>Die Größe aller Wörter.</translation>
+    </message>
+    <message>
         <source>The system wishes for reduced motion.</source>
         <translation>Das System wünscht weniger Bewegung.</translation>
     </message>
@@ -1746,10 +1754,6 @@
     <message>
         <source>Counts from the next start.</source>
         <translation>Gilt ab dem nächsten Start.</translation>
-    </message>
-    <message>
-        <source>The size of the chat.</source>
-        <translation>Die Schriftgröße des Chats.</translation>
     </message>
     <message>
         <source>Motion</source>

@@ -517,6 +517,10 @@
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
+    <message>
+        <source>The speed panel is back where the window has room for it</source>
+        <translation>窗口有足够空间时，速度面板会再次显示</translation>
+    </message>
 </context>
 <context>
     <name>Child</name>
@@ -1709,6 +1713,10 @@
         <translation>完整</translation>
     </message>
     <message>
+        <source>The size of all words.</source>
+        <translation>所有文字的大小。</translation>
+    </message>
+    <message>
         <source>The system wishes for reduced motion.</source>
         <translation>系统希望减少动态效果。</translation>
     </message>
@@ -1731,10 +1739,6 @@
     <message>
         <source>Counts from the next start.</source>
         <translation>下次启动后生效。</translation>
-    </message>
-    <message>
-        <source>The size of the chat.</source>
-        <translation>聊天文字的大小。</translation>
     </message>
     <message>
         <source>Motion</source>

@@ -56,6 +56,14 @@ def unseen(qapp: QApplication) -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
+def usual_size(qapp: QApplication) -> Iterator[None]:
+    """The size of words that a test has set is not the next one's."""
+    before = QApplication.font()
+    yield
+    QApplication.setFont(before)
+
+
+@pytest.fixture(autouse=True)
 def swept(qapp: QApplication) -> Iterator[None]:
     """What a test has opened is gone after it, or every later change of palette, font and
     language would reach it too."""

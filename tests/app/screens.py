@@ -28,6 +28,7 @@ def main() -> None:
     parser.add_argument("--only", help="the scenes that begin so")
     parser.add_argument("--language", choices=("en", PSEUDO, "de", "zh_CN"), action="append")
     parser.add_argument("--light", action="store_true", help="in the light scheme alone")
+    parser.add_argument("--zoom", type=int, default=0, help="steps that all words are larger")
     parser.add_argument("--real", action="store_true", help="only Pocket with the real engine")
     args = parser.parse_args()
     args.folder.mkdir(parents=True, exist_ok=True)
@@ -43,6 +44,7 @@ def main() -> None:
             for scene in scenes:
                 if args.only is None or scene.__name__.startswith(args.only):
                     stage = Stage(args.folder, dark, language, command)
+                    stage.app.settings.change(zoom=args.zoom)
                     scene(stage)
                     stage.shoot(_name(scene, dark, language))
                     stage.close()

@@ -143,13 +143,12 @@ def test_nothing_is_cut_or_lies_on_its_neighbour(qtbot: QtBot, application: Appl
     assert line.width() >= line.minimumSizeHint().width()
 
 
-def test_it_is_540_wide_and_the_speed_is_there_beside_a_name_of_usual_length(
+def test_it_is_540_wide_and_the_speed_is_there_with_a_name_of_usual_length(
     qtbot: QtBot, application: Application
 ) -> None:
     assert application.window.minimumWidth() == 540
     middling(application)
     QApplication.processEvents()
     bar = application.window.bar
-    roomy = application.settings.settings.language != PSEUDO  # its words are longer than any
-    assert bar.speed.isVisible() is roomy
+    assert bar.speed.isVisible()
     assert bar.model.isVisible() and bar.speculative.isVisible() and bar.thinking.isVisible()

@@ -3,14 +3,15 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QCoreApplication, QLocale, QSize, Qt, QTranslator
+from PySide6.QtWidgets import QLineEdit, QMenu, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.application import Application
 from app.contextmeter import Fill
 from app.language import PSEUDO
 from app.messagetools import MessageTools
+from app.prefpage import Choice
 from app.settings import LARGEST
 from tests.app.inspection import clipped
 from tests.app.scenes import chat
@@ -22,7 +23,8 @@ Open = Callable[..., Application]
 
 def sized(application: Application) -> list[QWidget]:
     """One of each that has words."""
-    window = application.window
+    window, preferences = application.window, application.preferences
+    assert preferences is not None
     return [
         window.composer.editor,
         window.composer.attach,
@@ -37,11 +39,20 @@ def sized(application: Application) -> list[QWidget]:
         window.speed.rate,
         window.tuning.panel.system,
         window.transcript.widget(),
+        window.menu,
+        *window.menuBar().findChildren(QMenu),
+        application.desk.palette.list,
+        *application.library.bar.findChildren(QLineEdit),
+        application.speed.window.verdict,
+        application.speed.history,
+        preferences.list,
+        *preferences.findChildren(Choice),
     ]
 
 
 def test_all_words_of_the_window_grow_and_shrink_together(open_app: Open) -> None:
     application = open_app("mute")
+    application.open_preferences()
     before = [one.font().pointSizeF() for one in sized(application)]
     wide = application.window.sidebar.width()
     for steps in (4, -8, 4):
@@ -56,12 +67,39 @@ def test_all_words_of_the_window_grow_and_shrink_together(open_app: Open) -> Non
 
 def test_a_window_that_opens_later_is_as_large(open_app: Open) -> None:
     application = open_app("mute")
+    application.open_preferences()
     before = [one.font().pointSizeF() for one in sized(application)]
     application.settings.change(zoom=5)
     application.close()
     again = open_app("mute")
+    again.open_preferences()
     now = [one.font().pointSizeF() for one in sized(again)]
     assert now == pytest.approx([size * 1.1**5 for size in before])
+
+
+def test_windows_are_as_large_as_their_words_ask_where_the_screen_is(open_app: Open) -> None:
+    application = open_app("mute")
+    application.settings.change(zoom=1)
+    application.open_preferences()
+    shown = application.preferences
+    assert shown is not None and shown.size() == QSize(792, 572)
+    application.settings.change(zoom=LARGEST)
+    assert shown.size() == shown.screen().availableSize()  # and its pages scroll, to be seen whole
+    for page in shown.stack.findChildren(QScrollArea):
+        assert page.horizontalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAsNeeded
+
+
+def test_figures_that_lose_their_room_say_so_and_the_speed_stays(open_app: Open) -> None:
+    application = open_app("mute")
+    window = application.window
+    window.resize(960, 600)
+    window.commands.speed.trigger()
+    assert window.speed.isVisible()
+    middling(application)
+    application.settings.change(zoom=LARGEST)
+    wait(50)
+    assert not window.speed.isVisible() and "speed panel is back" in window.state.text
+    assert window.bar.speed.isVisible()
 
 
 @pytest.fixture(params=["en", "de", PSEUDO])

@@ -16,6 +16,7 @@ from app.chatwindow import ChatWindow
 from app.documentview import DocumentView
 from app.palette import Palette
 from app.search import Hit
+from app.theme import usual_size
 from app.tuning import Tuning
 from app.windows import MOST
 from dflash_mlx.protocol import Load
@@ -391,7 +392,7 @@ def test_a_window_of_its_own_has_all_that_belongs_to_a_chat(
     assert window.findbar.isVisible() and not main.findbar.isVisible()
     window.commands.zoom_in.trigger()
     sizes = [w.transcript._page.font().pointSizeF() for w in (main, window)]
-    assert sizes[0] == sizes[1] > main.font().pointSizeF()
+    assert sizes[0] == sizes[1] > usual_size()
     window.commands.speed.trigger()
     assert window.speed.isVisible() and main.speed.isHidden()
     window.filing.export(tmp_path / "own.md")
