@@ -99,6 +99,23 @@ def _read(told: dict[str, Any]) -> Compared:
     )
 
 
+def exported(told: dict[str, Any], question: str) -> dict[str, Any]:
+    """A comparison for others to read: runs count from 1, as they are told, and of a folder of
+    one's own there is its name alone."""
+    made = {name: one for name, one in told.items() if name != "median"}
+    if "median" in told:
+        made["median_run"] = told["median"] + 1
+    for name in ("pair", "target", "draft"):
+        place = str(told.get(name) or "")
+        made[name] = place if published(place) else place.replace("\\", "/").rpartition("/")[2]
+    return made | {"question": question}
+
+
+def published(name: str) -> bool:
+    """Whether it is a repository's, and no folder."""
+    return name.count("/") == 1 and not name.startswith((".", "/", "~"))
+
+
 def _answer(told: dict[str, Any]) -> Answer:
     return Answer(
         thought=str(told["thought"]),

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from app import theme
-from app.compared import Compared, read
+from app.compared import Compared, exported, read
 from app.comparewords import Verdict, about
 from app.panel import DimLabel
 from app.poster import draw
@@ -132,7 +132,7 @@ class CompareWindow(QWidget):
             raise OSError(self.tr("the folder or the kind of file does not allow it"))
 
     def _write_data(self, path: Path) -> None:
-        told = self.result | {"question": self._question}
+        told = exported(self.result, self._question)
         write(path, json.dumps(told, ensure_ascii=False, indent=1) + "\n")
 
     # --- small change ---------------------------------------------------------

@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from app.compared import Compared
+from app.compared import Compared, published
 from app.dates import moment
 from app.figures import times_words
 from app.numerals import local, whole
 from app.wording import said
 from dflash_mlx.memory import GIB
+from dflash_mlx.models import PAIRS
 
 
 class Verdict(QObject):
@@ -66,12 +67,14 @@ def sampling(found: Compared) -> str:
 
 def models(found: Compared) -> str:
     """The pair with the repositories of its two models. Folders are nobody else's business."""
-    both = " + ".join(name for name in (found.target, found.draft) if _published(name))
+    both = " + ".join(name for name in (found.target, found.draft) if published(name))
     return _joined([found.title, both])
 
 
-def _published(name: str) -> bool:
-    return name.count("/") == 1 and not name.startswith((".", "/", "~"))
+def note(found: Compared) -> str:
+    """What has to be known of a pair that only demonstrates."""
+    shows = [pair for pair in PAIRS if pair.embedded and pair.title == found.title]
+    return said(shows[0].note) if shows else ""
 
 
 def machine(found: Compared) -> str:

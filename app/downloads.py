@@ -93,6 +93,11 @@ class Downloads(QObject):
         """Whether something is under way that the end of this program would interrupt."""
         return self.pid != 0 and any(item.state == "waiting" for item in self.items)
 
+    @property
+    def moving(self) -> bool:
+        """Whether bytes are on their way, and not only in the queue."""
+        return self.busy and bool(self._progress)
+
     def progress(self, name: str) -> Progress | None:
         """How far a download is that is under way."""
         return self._progress.get(name)

@@ -56,11 +56,16 @@ class Farewell(QObject):
     def _ask(self, window: QWidget) -> None:
         if self._box is not None:
             return
+        moving = self._downloads.moving
         self._box = Question(
             window,
             "quitBox",
-            self.tr("Quit while a download is under way?"),
-            self.tr("What has arrived is kept, and it goes on at the next start."),
+            self.tr("Quit while a download is under way?")
+            if moving
+            else self.tr("Quit while downloads are waiting?"),
+            self.tr("What has arrived is kept, and it goes on at the next start.")
+            if moving
+            else self.tr("They begin at the next start."),
             (self.tr("Keep Running"), "keepRunning"),
             (self.tr("Quit"), "quitAnyway"),
         )

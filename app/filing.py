@@ -33,10 +33,18 @@ class Filing(QObject):
 
     def ask_export(self) -> None:
         """Ask where the chat that is read should go."""
-        title = self._conversation.chat.heading.title
-        name = re.sub(r"[^\w -]+", "", title).strip() or self.tr("Chat")
+        self._ask_export(self._conversation.chat)
+
+    def ask_export_of(self, id: str) -> None:
+        """The same for another one."""
+        for chat in self._chats.all():
+            if chat.heading.id == id:
+                self._ask_export(chat)
+
+    def _ask_export(self, chat: Chat) -> None:
+        name = re.sub(r"[^\w -]+", "", chat.heading.title).strip() or self.tr("Chat")
         self._ask_save(f"{name}.md", _KINDS).fileSelected.connect(
-            lambda path: self.export(Path(path))
+            lambda path: self.export(Path(path), chat)
         )
 
     def ask_export_all(self) -> None:
@@ -50,9 +58,9 @@ class Filing(QObject):
         dialog.fileSelected.connect(lambda path: self.bring(Path(path)))
         dialog.open()
 
-    def export(self, path: Path) -> None:
-        """Write the chat that is read, as the name's ending asks."""
-        chat = self._conversation.chat
+    def export(self, path: Path, chat: Chat | None = None) -> None:
+        """Write a chat, or the one that is read, as the name's ending asks."""
+        chat = chat or self._conversation.chat
         as_json = path.suffix.lower() == ".json"
         self._write(path, self._json([chat]) if as_json else exchange.markdown(chat), 1)
 

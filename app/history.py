@@ -100,16 +100,15 @@ class History(QWidget):
         return self.tr("{times} as fast as plain").format(times=times_words(gain))
 
     def _told(self, points: list[Point]) -> str:
-        gain = middle([point.gain for point in points if point.gain is not None])
         parts = [self.tr("%Ln answer(s)", "", len(points))]
-        if gain is not None:
-            parts.append(self.tr("median {times} plain").format(times=times_words(gain)))
         parts.append(self.tr("median {tau}").format(tau=tau_words(middle([p.tau for p in points]))))
-        known = {point.compared for point in points if point.gain is not None}
-        if True in known:
-            parts.append(self.tr("● compared"))
-        if False in known:
-            parts.append(self.tr("○ reckoned from measured plain rounds"))
+        for compared, words in (
+            (True, self.tr("● compared: median {times} plain")),
+            (False, self.tr("○ reckoned from measured plain rounds: median {times} plain")),
+        ):
+            mine = [point.gain for point in points if point.compared is compared and point.gain]
+            if (gain := middle(mine)) is not None:
+                parts.append(words.format(times=times_words(gain)))
         return " · ".join(parts)
 
     def _add_nothing(self, column: QVBoxLayout, page: QWidget) -> None:

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.catalog import doubts
 from app.question import Question
+from app.wording import said
 from dflash_mlx.pairs import Pair
 
 
@@ -17,7 +18,7 @@ def licence_box(pair: Pair, parent: QWidget) -> Question:
         parent,
         "licenceBox",
         translate("LicenceBox", "The licence of {title}").format(title=pair.title),
-        "\n\n".join((*doubts(pair), cards)),
+        "\n\n".join((*map(said, doubts(pair)), cards)),
         (translate("LicenceBox", "Not Now"), "refuseLicence"),
         (translate("LicenceBox", "Download Anyway"), "agreeLicence"),
     )

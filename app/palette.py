@@ -92,16 +92,14 @@ class Palette(Popup):
         self.words.setAccessibleName(sought)
         self.words.setPlaceholderText(sought)
         self.words.clear()
-        self._sift()
-        row = self.fontMetrics().height() + theme.GRID
-        height = row * (self.ROWS + 1) + theme.GRID * 4
         window = self.window().parentWidget()
         assert window is not None
         wide = round(self.WIDTH * theme.scale_of(self))
-        box = QRect(0, 0, min(wide, window.width() - theme.GRID * 4), height)
-        box.moveCenter(window.rect().center())
-        box.moveTop(theme.GRID * 10)
-        self.setGeometry(QRect(window.mapToGlobal(box.topLeft()), box.size()))
+        box = QRect(0, theme.GRID * 10, min(wide, window.width() - theme.GRID * 4), 0)
+        box.moveLeft((window.width() - box.width()) // 2)
+        self.setFixedWidth(box.width())
+        self.move(window.mapToGlobal(box.topLeft()))
+        self._sift()
         self.show()
         self.words.setFocus()
 
@@ -112,6 +110,9 @@ class Palette(Popup):
         fits = [fit for fit in fits if fit[0]]
         fits.sort(key=lambda fit: -fit[0])
         self.rows.show_commands([command for _, command in fits[: self.MOST]])
+        rows = min(max(self.rows.rowCount(), 1), self.ROWS)
+        self.list.setFixedHeight(rows * self.list.sizeHintForRow(0))
+        self.setFixedHeight(self.sizeHint().height())
         if fits:
             self.list.setCurrentIndex(self.rows.index(0))
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from app import theme
 from app.answerview import AnswerView
 from app.compared import Compared
-from app.comparewords import Verdict, machine, models, sampling, versions
+from app.comparewords import Verdict, machine, models, note, sampling, versions
 from app.dates import moment
 from app.figures import rate_words, tau_words, written_words
 from app.panel import DimLabel
@@ -104,9 +104,13 @@ class Poster(QWidget):
 
     def _foot(self, found: Compared) -> list[str]:
         lines = [models(found), machine(found)]
-        how = [self.tr("Measured is the writing, once the question was read")]
-        lines.append(" · ".join([*how, sampling(found)]))
-        return [line for line in (*lines, Verdict().runs(found), versions(found)) if line]
+        how = (
+            self.tr("Measured is the writing, the thought included, once the question was read")
+            if any(side.thought for side in found.sides.values())
+            else self.tr("Measured is the writing, once the question was read")
+        )
+        lines += [" · ".join([how, sampling(found)]), Verdict().runs(found), versions(found)]
+        return [line for line in (*lines, note(found)) if line]
 
     def _line(self, words: str, size: float, weight: QFont.Weight = QFont.Weight.Normal) -> QLabel:
         made = QLabel(words, self)

@@ -3,7 +3,7 @@ side, painted here.
 """
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPalette, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app import theme
@@ -12,8 +12,7 @@ from app.numerals import decimal, local
 
 Line = list[list[float]]
 
-LEFT, BOTTOM, RIGHT, TOP = 44, 38, 96, 10
-ROW = 18  # a line of words
+LEFT, RIGHT, ROW, HIGH = 44, 96, 18, 184  # at the usual size of words; ROW: a line of them
 
 
 class Race(QWidget):
@@ -37,13 +36,14 @@ class Race(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(400, 184)
+        return QSize(400, self._of(HIGH))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(theme.figures(theme.scaled(self.font(), 0.84)))
-        box = QRectF(self.rect()).adjusted(LEFT, TOP, -RIGHT, -BOTTOM)
+        row = self._of(ROW)
+        box = QRectF(self.rect()).adjusted(self._of(LEFT), row / 2, -self._of(RIGHT), -2 * row - 2)
         seconds = max([line[-1][0] for line in self._lines.values()] or [1.0]) or 1.0
         tokens = max([line[-1][1] for line in self._lines.values()] or [1.0]) or 1.0
         self._axes(painter, box, seconds, tokens)
@@ -67,16 +67,16 @@ class Race(QWidget):
         painter.drawLine(box.bottomLeft(), box.topLeft())
         if not self._lines:
             return
-        step = round_step(seconds)
+        row, step = self._of(ROW), round_step(seconds)
         for at in range(int(seconds / step) + 1):
             x = box.left() + box.width() * at * step / seconds
             painter.setPen(QPen(theme.hairline(self.palette()), 1))
             painter.drawLine(QPointF(x, box.bottom()), QPointF(x, box.bottom() + 4))
             words = self.tr("{seconds} s").format(seconds=local(f"{at * step:g}"))
-            place = QRectF(x - 40, box.bottom() + 4, 80, ROW)
+            place = QRectF(x - 2 * row, box.bottom() + 4, 4 * row, row)
             painter.setPen(theme.dim(self.palette()))
             painter.drawText(place, Qt.AlignmentFlag.AlignHCenter, words)
-        place = QRectF(box.left(), box.bottom() + 2 + ROW, box.width(), ROW)
+        place = QRectF(box.left(), box.bottom() + 2 + row, box.width(), row)
         words = self.tr("tokens over seconds of writing, once the question was read")
         painter.drawText(place, Qt.AlignmentFlag.AlignHCenter, words)
         step = round_step(tokens)
@@ -85,7 +85,7 @@ class Race(QWidget):
             painter.setPen(QPen(theme.hairline(self.palette()), 1))
             painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y))
             painter.setPen(theme.dim(self.palette()))
-            place = QRectF(0, y - 9, LEFT - 8, 18)
+            place = QRectF(0, y - row / 2, box.left() - 8, row)
             side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
             painter.drawText(place, side, local(f"{at * step:g}"))
 
@@ -99,10 +99,14 @@ class Race(QWidget):
         painter.drawEllipse(points[-1], 3.5, 3.5)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         words = self.tr("on, {seconds} s") if side else self.tr("off, {seconds} s")
-        place = QRectF(points[-1].x() + 9, points[-1].y() - 9 + 18 * below, RIGHT - 10, 18)
+        told = words.format(seconds=decimal(self._lines[side][-1][0], 2))
+        row, end = self._of(ROW), points[-1]
+        wide = painter.fontMetrics().horizontalAdvance(told)
+        place = QRectF(end.x() + 9, end.y() + row * (below - 0.5), wide, row)
+        ground = self.palette().color(QPalette.ColorRole.Base)
+        painter.fillRect(place, ground)  # the other side's line may run there
         painter.setPen(colour)
-        seconds = decimal(self._lines[side][-1][0], 2)
-        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, words.format(seconds=seconds))
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, told)
 
     def _near(self, box: QRectF, seconds: float, tokens: float) -> bool:
         """Whether the names of the two lines would lie on each other."""
@@ -110,7 +114,12 @@ class Race(QWidget):
             return False
         (t1, n1), (t2, n2) = self._lines[False][-1], self._lines[True][-1]
         across = abs(t1 - t2) / seconds * box.width()
-        return across < RIGHT and abs(n1 - n2) / tokens * box.height() < 18
+        near = abs(n1 - n2) / tokens * box.height() < self._of(ROW)
+        return near and across < self._of(RIGHT)
+
+    def _of(self, usual: int) -> int:
+        """Points, as many as these are where words have the usual size."""
+        return round(usual * theme.scale_of(self))
 
     def _told(self) -> str:
         words = {True: self.tr("Speculation on"), False: self.tr("Speculation off")}

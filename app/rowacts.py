@@ -19,7 +19,7 @@ Keys = QKeySequence | QKeySequence.StandardKey | Qt.Key | str
 
 class RowActs(QObject):
     """Signals:
-    apart_asked, pin_asked, duplicate_asked, delete_asked: a chat, by its id.
+    apart_asked, pin_asked, duplicate_asked, export_asked, delete_asked: a chat, by its id.
     filed: a chat, and the id of the folder it goes into, or "" for none.
     folder_asked: there should be a folder; the chat that goes into it, or "".
     folder_delete_asked: a folder, by its id.
@@ -28,6 +28,7 @@ class RowActs(QObject):
     apart_asked = Signal(str)
     pin_asked = Signal(str)
     duplicate_asked = Signal(str)
+    export_asked = Signal(str)
     delete_asked = Signal(str)
     filed = Signal(str, str)
     folder_asked = Signal(str)
@@ -51,6 +52,7 @@ class RowActs(QObject):
         self.duplicate = self._act(
             self.tr("Duplicate"), lambda: self.duplicate_asked.emit(self._chat)
         )
+        self.export = self._act(self.tr("Export Chat…"), lambda: self.export_asked.emit(self._chat))
         self.fold = self._act("", self._on_fold)
         self.up = self._act(self.tr("Move Up"), lambda: self._step(-1), "Alt+Up")
         self.down = self._act(self.tr("Move Down"), lambda: self._step(1), "Alt+Down")
@@ -103,7 +105,7 @@ class RowActs(QObject):
     def _suit(self) -> None:
         row = self._view.row
         chat, folder = isinstance(row, Heading), isinstance(row, FolderRow)
-        for action in (self.apart, self.pin, self.move, self.duplicate):
+        for action in (self.apart, self.pin, self.move, self.duplicate, self.export):
             action.setVisible(chat)
         for action in (self.fold, self.up, self.down, self.new):
             action.setVisible(folder)

@@ -31,7 +31,7 @@ class Sidebar(QWidget):
     new_asked: a chat should begin.
     hide_asked: it should be out of sight.
     renamed: a chat, and what the user calls it.
-    apart_asked, pin_asked, duplicate_asked, delete_asked: a chat, by its id.
+    apart_asked, pin_asked, duplicate_asked, export_asked, delete_asked: a chat, by its id.
     undo_asked: what was done last should be taken back.
     filed: a chat, and the id of the folder it goes into, or "" for none.
     dropped: a chat, and the section of the rows it was dropped into.
@@ -51,6 +51,7 @@ class Sidebar(QWidget):
     apart_asked = Signal(str)
     pin_asked = Signal(str)
     duplicate_asked = Signal(str)
+    export_asked = Signal(str)
     delete_asked = Signal(str)
     undo_asked = Signal()
     filed = Signal(str, str)
@@ -208,6 +209,7 @@ class Sidebar(QWidget):
         acts.apart_asked.connect(self.apart_asked)
         acts.pin_asked.connect(self.pin_asked)
         acts.duplicate_asked.connect(self.duplicate_asked)
+        acts.export_asked.connect(self.export_asked)
         acts.delete_asked.connect(self.delete_asked)
         acts.filed.connect(self.filed)
         acts.folder_asked.connect(self.folder_asked)

@@ -62,6 +62,7 @@ class Window(ChatWindow):
             head.new_asked.connect(actions.new_chat.trigger)
             head.new.tell_keys(actions.new_chat.shortcut())
         self.sidebar.hide_asked.connect(actions.sidebar.trigger)
+        self.sidebar.export_asked.connect(self.filing.ask_export_of)
         self.handle.opened.connect(actions.sidebar.trigger)
         for button in (self.sidebar.fold, self.handle.open):
             button.tell_keys(actions.sidebar.shortcut())

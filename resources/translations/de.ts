@@ -979,8 +979,16 @@
         <translation>Trotz laufendem Download beenden?</translation>
     </message>
     <message>
+        <source>Quit while downloads are waiting?</source>
+        <translation>Beenden, während Downloads warten?</translation>
+    </message>
+    <message>
         <source>What has arrived is kept, and it goes on at the next start.</source>
         <translation>Was da ist, bleibt, und beim nächsten Start geht es weiter.</translation>
+    </message>
+    <message>
+        <source>They begin at the next start.</source>
+        <translation>Sie beginnen beim nächsten Start.</translation>
     </message>
     <message>
         <source>Keep Running</source>
@@ -1353,14 +1361,6 @@
         <translation>Tempo gegenüber ohne Draft</translation>
     </message>
     <message>
-        <source>● compared</source>
-        <translation>● verglichen</translation>
-    </message>
-    <message>
-        <source>○ reckoned from measured plain rounds</source>
-        <translation>○ aus gemessenen normalen Runden berechnet</translation>
-    </message>
-    <message>
         <source>Not known yet: compare a question to know how fast plain is.</source>
         <translation>Noch nicht bekannt: Vergleichen Sie eine Frage, um die normale Geschwindigkeit zu kennen.</translation>
     </message>
@@ -1380,12 +1380,16 @@
         </translation>
     </message>
     <message>
-        <source>median {times} plain</source>
-        <translation>Median {times} gegenüber ohne</translation>
-    </message>
-    <message>
         <source>median {tau}</source>
         <translation>Median {tau}</translation>
+    </message>
+    <message>
+        <source>● compared: median {times} plain</source>
+        <translation>● verglichen: Median {times} gegenüber ohne</translation>
+    </message>
+    <message>
+        <source>○ reckoned from measured plain rounds: median {times} plain</source>
+        <translation>○ aus gemessenen normalen Runden berechnet: Median {times} gegenüber ohne</translation>
     </message>
     <message>
         <source>No answers with speculation yet</source>
@@ -2564,6 +2568,10 @@
         <translation>Spekulation ein</translation>
     </message>
     <message>
+        <source>Measured is the writing, the thought included, once the question was read</source>
+        <translation>Gemessen ist das Schreiben samt dem Gedanken, ab gelesener Frage</translation>
+    </message>
+    <message>
         <source>Measured is the writing, once the question was read</source>
         <translation>Gemessen ist das Schreiben ab gelesener Frage</translation>
     </message>
@@ -2904,6 +2912,10 @@
     <message>
         <source>Duplicate</source>
         <translation>Duplizieren</translation>
+    </message>
+    <message>
+        <source>Export Chat…</source>
+        <translation>Chat exportieren …</translation>
     </message>
     <message>
         <source>Move Up</source>

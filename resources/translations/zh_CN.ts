@@ -971,8 +971,16 @@
         <translation>下载尚未完成，要退出吗？</translation>
     </message>
     <message>
+        <source>Quit while downloads are waiting?</source>
+        <translation>下载正在等待，要退出吗？</translation>
+    </message>
+    <message>
         <source>What has arrived is kept, and it goes on at the next start.</source>
         <translation>已下载的内容会保留，下次启动时继续。</translation>
+    </message>
+    <message>
+        <source>They begin at the next start.</source>
+        <translation>它们会在下次启动时开始。</translation>
     </message>
     <message>
         <source>Keep Running</source>
@@ -1342,14 +1350,6 @@
         <translation>相对普通解码的倍数</translation>
     </message>
     <message>
-        <source>● compared</source>
-        <translation>● 已比较</translation>
-    </message>
-    <message>
-        <source>○ reckoned from measured plain rounds</source>
-        <translation>○ 由实测普通轮推算</translation>
-    </message>
-    <message>
         <source>Not known yet: compare a question to know how fast plain is.</source>
         <translation>尚不清楚：比较一个问题即可知道普通速度。</translation>
     </message>
@@ -1368,12 +1368,16 @@
         </translation>
     </message>
     <message>
-        <source>median {times} plain</source>
-        <translation>中位数为普通的 {times}</translation>
-    </message>
-    <message>
         <source>median {tau}</source>
         <translation>中位数 {tau}</translation>
+    </message>
+    <message>
+        <source>● compared: median {times} plain</source>
+        <translation>● 已比较：中位数为普通的 {times}</translation>
+    </message>
+    <message>
+        <source>○ reckoned from measured plain rounds: median {times} plain</source>
+        <translation>○ 由实测的普通轮次推算：中位数为普通的 {times}</translation>
     </message>
     <message>
         <source>No answers with speculation yet</source>
@@ -2546,6 +2550,10 @@
         <translation>推测开启</translation>
     </message>
     <message>
+        <source>Measured is the writing, the thought included, once the question was read</source>
+        <translation>测量的是读完问题之后的写出过程，包括思考</translation>
+    </message>
+    <message>
         <source>Measured is the writing, once the question was read</source>
         <translation>测量的是读完问题之后的写出过程</translation>
     </message>
@@ -2884,6 +2892,10 @@
     <message>
         <source>Duplicate</source>
         <translation>创建副本</translation>
+    </message>
+    <message>
+        <source>Export Chat…</source>
+        <translation>导出聊天…</translation>
     </message>
     <message>
         <source>Move Up</source>

@@ -15,7 +15,7 @@ from app import poster
 from app.__main__ import engine_command
 from app.activity import Phase
 from app.application import Application
-from app.compared import read
+from app.compared import exported, read
 from app.comparewindow import CompareWindow
 from app.comparison import POINTS, thinned
 from app.examples import EXAMPLES
@@ -261,6 +261,38 @@ def test_what_was_kept_of_the_last_run_alone_says_that_it_is_not_the_median(
     window.show_question("Why?", {"runs": []})
     assert window.verdict.text() == "This comparison was kept by another version"
     assert not window.saves.image.isEnabled()
+
+
+def test_what_is_saved_counts_runs_as_they_are_told_and_names_no_folder(
+    qtbot: QtBot, open_app: Open, tmp_path: Path
+) -> None:
+    application = open_app(command=engine_command())
+    window = compared_often(qtbot, application, 1)
+    result = outcome(qtbot, application)
+    window.saves.save_data(tmp_path / "a.json")
+    kept = json.loads((tmp_path / "a.json").read_text("utf-8"))
+    assert f"Shown is run {kept['median_run']}, the median." in window.runs.text()
+    own = {"pair": "/home/me/secret/model", "target": "/home/me/secret/model", "draft": None}
+    told = exported(result | own, "Why?")
+    assert (told["target"], told["draft"], told["question"]) == ("model", "", "Why?")
+    assert "secret" not in json.dumps(told)
+    assert exported(result | {"target": "some/model"}, "")["target"] == "some/model"
+    _a_picture_stands_by_itself(result, application)
+
+
+def _a_picture_stands_by_itself(result: dict[str, Any], application: Application) -> None:
+    """It says that Pocket demonstrates, and whether a thought was counted."""
+
+    def words(found: dict[str, Any]) -> str:
+        made = poster.Poster("one", read(found), application.window.palette())
+        return " ".join(label.text() for label in made.findChildren(QLabel))
+
+    assert "a demonstration, not a promise" in words(result)
+    assert "not a promise" not in words(result | {"title": "Another"})
+    sides = {side: {**result[side], "thought": ""} for side in ("plain", "speculative")}
+    assert "the thought included" not in words(result | sides)
+    sides["plain"]["thought"] = "Let me see."
+    assert "the thought included" in words(result | sides)
 
 
 def test_what_was_saved_is_said_and_what_could_not_be_too(

@@ -12,7 +12,7 @@ from PySide6.QtGui import (
     QDragMoveEvent,
     QDropEvent,
 )
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QMenu
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLabel, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
 from app.activity import Phase
@@ -226,12 +226,24 @@ def test_the_menu_of_a_chat_moves_it_into_a_folder_and_out_again(
     assert rows(application)[2:4] == ["apples (copy)", "apples"]
 
 
+def test_a_chat_is_exported_from_its_row_whichever_is_read(
+    qtbot: QtBot, application: Application, tmp_path: Path
+) -> None:
+    window = application.window
+    pick(application, "apples", "Export Chat…")
+    [dialog] = window.findChildren(QFileDialog)
+    assert dialog.selectedFiles()[0].endswith("apples.md")
+    dialog.fileSelected.emit(str(tmp_path / "fruit.md"))
+    dialog.reject()
+    assert (tmp_path / "fruit.md").read_text("utf-8").startswith("# apples")
+
+
 def test_each_row_has_its_menu(application: Application) -> None:
     file(application, "Fruit", "pears")
     texts = [action.text() for action in menu(application, "pears")]
     assert texts == [
         "Open in New Window",
-        *("Rename…", "Pin", "Move to Folder", "Duplicate", "Delete"),
+        *("Rename…", "Pin", "Move to Folder", "Duplicate", "Export Chat…", "Delete"),
     ]
     texts = [action.text() for action in menu(application, "Fruit")]
     assert texts == ["Rename…", "Fold", "Move Up", "Move Down", "New Folder", "Delete Folder"]

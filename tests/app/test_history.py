@@ -85,6 +85,16 @@ def test_the_legend_names_what_is_drawn_and_nothing_else(qtbot: QtBot) -> None:
     assert "○ reckoned from measured plain rounds" in words(window)
 
 
+def test_medians_of_what_was_compared_and_of_what_was_reckoned_are_told_apart(qtbot: QtBot) -> None:
+    gains = [(2.0, True), (3.0, True), (4.0, True), (9.0, False), (9.0, False), (9.0, False)]
+    points = [Point(DAY, "Pocket", 4.0, gain, compared) for gain, compared in gains]
+    window = History(lambda: points)
+    qtbot.addWidget(window)
+    window.open()
+    assert "● compared: median 3.00× plain" in words(window)
+    assert "○ reckoned from measured plain rounds: median 9.00× plain" in words(window)
+
+
 def test_a_dot_tells_its_answer(qtbot: QtBot) -> None:
     points = [Point(at * DAY, "Pocket", 4.0 + at, 2.0 + at, True) for at in range(3)]
     window = History(lambda: points)

@@ -9,15 +9,17 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 import app
 from app.activity import Phase
 from app.application import Application
 from app.language import FOLDER, accented, spoken
+from app.licencebox import licence_box
 from app.wording import TEMPLATES, said
 from dflash_mlx import room
-from dflash_mlx.models import PAIRS
+from dflash_mlx.models import PAIRS, find
 from resources.translations.__main__ import LANGUAGES, release, update
 from tests.app.sentences import WHOLE, of_pairs, sentences
 
@@ -125,6 +127,16 @@ def test_a_sentence_of_the_engine_is_translated_and_keeps_its_figures(
     assert said("Paused · 1.2 GB of 4.5 GB") == "Pausiert · 1.2 GB von 4.5 GB"
     assert said("Nobody has heard this.") == "Nobody has heard this."
     assert said("Report of Romeo and Juliet.pdf") == "Report of Romeo and Juliet.pdf"
+
+
+def test_the_terms_of_a_licence_are_told_in_the_language(
+    qtbot: QtBot, worn: Callable[[QTranslator], None]
+) -> None:
+    worn(german())
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    told = licence_box(find("gemma-4-12b-it"), parent).informativeText()
+    assert "keine Lizenz genannt" in told and "licence" not in told
 
 
 def test_the_figures_of_a_sentence_are_written_as_the_language_does(

@@ -277,6 +277,8 @@ def test_quitting_over_a_download_asks_once_and_keeps_it(
     qtbot.waitUntil(lambda: downloads.busy, timeout=PATIENCE)
     window.close()
     assert window.isVisible()
+    [box] = window.findChildren(QMessageBox, "quitBox")
+    assert not downloads.moving and box.text() == "Quit while downloads are waiting?"
     press(qtbot, window, "quitBox", "keepRunning")
     assert window.isVisible()
     window.close()

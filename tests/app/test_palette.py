@@ -58,3 +58,17 @@ def test_chats_and_models_are_there_and_idle_actions_are_not(qtbot: QtBot, open_
     palette.words.setText("sky blue")
     qtbot.keyClick(palette.words, Qt.Key.Key_Return)
     assert application.chats.chat.id == first
+
+
+def test_it_is_as_high_as_what_fits_and_shows_whole_rows(qtbot: QtBot, open_app: Open) -> None:
+    application = open_app("mute")
+    palette = application.desk.palette
+    application.window.commands.palette.trigger()
+    row, whole = palette.list.sizeHintForRow(0), palette.height()
+    assert palette.list.viewport().height() == palette.ROWS * row
+    qtbot.keyClicks(palette.words, "larger te")
+    few = palette.rows.rowCount()
+    assert few < palette.ROWS and palette.list.viewport().height() == few * row
+    assert palette.height() == whole - (palette.ROWS - few) * row
+    palette.words.clear()
+    assert palette.height() == whole
