@@ -45,6 +45,12 @@ def engine() -> Engine:
     return engine
 
 
+@pytest.fixture(scope="module")
+def whole(engine: Engine) -> Answer:
+    """The answer to the question in blocks of 16, with which others are compared."""
+    return answer(engine, ask())
+
+
 def ask(text: str = QUESTION, **options: object) -> Reply:
     options.setdefault("think", False)
     options.setdefault("width", 16)  # what is chosen by time differs from run to run
@@ -56,8 +62,7 @@ def loaded(engine: Engine, request: Load) -> Loaded:
     return found[0]
 
 
-def test_pocket_answers_with_a_draft_that_fits(engine: Engine) -> None:
-    whole = answer(engine, ask())
+def test_pocket_answers_with_a_draft_that_fits(whole: Answer) -> None:
     report = whole.report
     assert "9" in whole.text and whole.finish_reason == "stop"
     assert report.speculation.state == "on"
@@ -81,8 +86,7 @@ def test_the_same_seed_gives_the_same_text_with_speculation_off_and_on(
         assert off.report.speculation.state == "off"
 
 
-def test_every_width_says_the_same(engine: Engine) -> None:
-    whole = answer(engine, ask())
+def test_every_width_says_the_same(engine: Engine, whole: Answer) -> None:
     for width in (1, 2, 3, 8):
         other = answer(engine, ask(width=width))
         assert other.tokens == whole.tokens
@@ -271,15 +275,14 @@ def test_an_answer_that_was_stopped_goes_on_as_if_it_had_not_been(
     }
     end = 1000 if speculate else 120  # tokens; plain rounds take their time
     whole = answer(engine, ask(max_tokens=end, **options))
-    for most in (7, 40):
-        part = answer(engine, ask(max_tokens=most, **options))
+    said = answer(engine, ask(max_tokens=7, **options))
+    for most in (33, end - 40):  # it is stopped once more on its way
         engine.rest()
-        said = Message("assistant", part.text, part.thought)
-        request = ask(max_tokens=end - most, **options)
-        rest = answer(engine, replace(request, messages=[asked, said]))
-        assert part.thought + rest.thought == whole.thought
-        assert part.text + rest.text == whole.text
+        held = Message("assistant", said.text, said.thought)
+        rest = answer(engine, replace(ask(max_tokens=most, **options), messages=[asked, held]))
         assert new_tokens(rest) <= 4  # the rest stood in the session
+        said.thought, said.text = said.thought + rest.thought, said.text + rest.text
+    assert (said.thought, said.text) == (whole.thought, whole.text)
 
 
 def test_an_answer_that_went_on_is_read_whole_by_the_next_turn(engine: Engine) -> None:
@@ -454,16 +457,16 @@ def test_unload_forgets_the_models() -> None:
     assert engine.loaded is None
 
 
-def test_an_answer_is_the_sum_of_its_events(engine: Engine) -> None:
-    whole, rounds = Answer(), []
+def test_an_answer_is_the_sum_of_its_events(engine: Engine, whole: Answer) -> None:
+    said, rounds = "", []
     for event in engine.handle(ask()):
         if isinstance(event, Text):
-            whole.text += event.answer
+            said += event.answer
             assert sum(item.tokens for item in event.rounds) == len(event.tokens)
             assert sum(item.answer for item in event.rounds) == len(event.answer)
             assert all(item.accepted <= item.drafted for item in event.rounds)
             rounds += event.rounds
-    assert whole.text == answer(engine, ask()).text
+    assert said == whole.text
     # Each letter has one owner: a draft that was accepted, or the target's own token.
     assert 0 < sum(item.own_answer for item in rounds) < len(whole.text)
 
@@ -494,9 +497,10 @@ def striking(engine: Engine, calls: int) -> Iterator[None]:
 
 
 @pytest.mark.parametrize("speculate", [True, False])
-def test_what_breaks_off_within_a_round_leaves_no_trace(engine: Engine, speculate: bool) -> None:
+def test_what_breaks_off_within_a_round_leaves_no_trace(
+    engine: Engine, whole: Answer, speculate: bool
+) -> None:
     """The caches have read rows that the session does not know of when it strikes."""
-    whole = answer(engine, ask())
     engine.forget()
     with striking(engine, 25):
         answer(engine, ask(speculate=speculate))

@@ -38,6 +38,7 @@ def test_what_cannot_be_searched_is_a_sentence(
         search("qwen")
     with monkeypatch.context() as away:
         away.setattr(constants, "ENDPOINT", nobody())
+        away.setattr("huggingface_hub.utils._http.time.sleep", lambda seconds: None)  # its own tries
         with pytest.raises(DownloadError) as caught:
             search("qwen")
     assert str(caught.value) == (  # nothing can have arrived
