@@ -38,7 +38,8 @@ def test_what_cannot_be_searched_is_a_sentence(
         search("qwen")
     with monkeypatch.context() as away:
         away.setattr(constants, "ENDPOINT", nobody())
-        away.setattr("huggingface_hub.utils._http.time.sleep", lambda seconds: None)  # its own tries
+        # Its library tries again for a while by itself.
+        away.setattr("huggingface_hub.utils._http.time.sleep", lambda seconds: None)
         with pytest.raises(DownloadError) as caught:
             search("qwen")
     assert str(caught.value) == (  # nothing can have arrived
