@@ -4,8 +4,8 @@ Wires the conversation to the two widgets that show it; which chats there are, a
 else is in a window, is not its business.
 """
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.attachment import Attachment
 from app.chat import Chat
@@ -42,13 +42,24 @@ class ChatDesk(QObject):
 
     # --- what is shown --------------------------------------------------------
 
-    def _show_turns(self) -> None:
+    @property
+    def _has_keyboard(self) -> bool:
+        """Whether the keyboard is on something in the chat."""
+        place = QApplication.focusWidget()
+        return place is not None and self._transcript.isAncestorOf(place)
+
+    def _show_turns(self, anew: bool = False) -> None:
+        """anew: nothing of what stands there stays."""
+        before, inside = QApplication.focusWidget(), self._has_keyboard
+        if anew:
+            self._transcript.clear()
         self._transcript.show_turns(self._conversation.chat.turns)
+        if inside and QApplication.focusWidget() is not before:
+            self._composer.setFocus()  # what had the keyboard is gone
 
     def _on_entered(self, chat: Chat) -> None:
         """Another chat goes on."""
-        self._transcript.clear()
-        self._show_turns()
+        self._show_turns(anew=True)
         self._hush()
         self._composer.replace(chat.unsent, chat.attached)
 
@@ -103,8 +114,17 @@ class ChatDesk(QObject):
             case "again":
                 talk.answer_again(message)
             case "previous":
-                talk.step(message, -1)
+                self._step(message, -1)
             case "next":
-                talk.step(message, 1)
+                self._step(message, 1)
             case "delete":
                 talk.delete(message)
+
+    def _step(self, message: int, by: int) -> None:
+        """Read another version; the keyboard goes on from there, if it was in the chat."""
+        talk, inside = self._conversation, self._has_keyboard
+        at = talk.chat.path().index(talk.chat.nodes[message])
+        talk.step(message, by)
+        if inside:
+            shown = talk.chat.path()[at].id  # its buttons are seen a moment later
+            QTimer.singleShot(0, self, lambda: self._transcript.reach_step(shown, by))

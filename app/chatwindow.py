@@ -168,6 +168,7 @@ class ChatWindow(QMainWindow):
         talk.stirred.connect(self._show_activity)
         talk.began.connect(lambda _: self.bar.begin())
         talk.began.connect(lambda _: self.speed.begin())
+        talk.began.connect(lambda _: self.state.set_hint(""))
         talk.grew.connect(self._on_grew)
         talk.ended.connect(self.transcript.finish)
         talk.ended.connect(lambda turn: self.bar.finish(turn.report))

@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QElapsedTimer, QTimer, QUrl, Signal
 from PySide6.QtGui import QPalette, QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from app import theme
 from app.answerview import AnswerView
@@ -118,6 +118,15 @@ class Transcript(QScrollArea):
         if view is None:
             return
         self._reading.reveal(view, self._mark(view, words) or view)
+
+    def reach_step(self, message: int, by: int) -> None:
+        """Put the keyboard on the step to a message's next version or to the one before; where
+        there is none, on the step back."""
+        view, names = self.column.view(message), ("previousVersion", "nextVersion")
+        for name in names[::-1] if by > 0 else names:
+            button = view.findChild(QPushButton, name) if view is not None else None
+            if button is not None and button.isEnabled():
+                return button.setFocus()
 
     def _mark(self, view: QWidget, words: str) -> QWidget | None:
         """Select the first of the words that a message has; what holds it. What is seen goes

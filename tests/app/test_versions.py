@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from app.activity import Phase
@@ -160,3 +160,51 @@ def test_what_cannot_go_on_is_refused_and_stays(qtbot: QtBot, open_app: Open) ->
         press(qtbot, application, "continueMessage")
     assert talk.chat.turns[0].answer == "It begins" and len(talk.chat.nodes) == 2
     assert application.window.composer.text == ""
+
+
+def test_what_takes_away_the_button_with_the_keyboard_leaves_it_where_it_goes_on(
+    qtbot: QtBot, application: Application
+) -> None:
+    window, talk = application.window, application.conversation
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.commands.new_chat.trigger()
+    with qtbot.waitSignal(talk.ended, timeout=PATIENCE):
+        talk.ask("alone")
+    ready(qtbot, application)
+
+    def click(name: str) -> None:
+        def there() -> list[QAbstractButton]:
+            buttons = window.transcript.findChildren(QAbstractButton, name)
+            return [button for button in buttons if button.isVisible()]
+
+        qtbot.waitUntil(lambda: bool(there()), timeout=PATIENCE)
+        qtbot.mouseClick(there()[-1], Qt.MouseButton.LeftButton)
+
+    def keyboard() -> str:
+        focus = QApplication.focusWidget()
+        return focus.objectName() if focus is not None else ""
+
+    for _ in range(2):
+        with qtbot.waitSignal(talk.ended, timeout=PATIENCE):
+            click("againMessage")
+        ready(qtbot, application)
+        assert keyboard() == "question"
+    click("previousVersion")
+    reads = lambda: (versions(application), keyboard())  # noqa: E731
+    qtbot.waitUntil(lambda: reads() == (["2/3"], "previousVersion"), timeout=PATIENCE)
+    click("previousVersion")
+    qtbot.waitUntil(lambda: reads() == (["1/3"], "nextVersion"), timeout=PATIENCE)
+    click("deleteMessage")
+    assert keyboard() == "question"
+
+
+def test_a_hint_to_what_was_done_is_over_with_the_next_question(
+    qtbot: QtBot, application: Application
+) -> None:
+    press(qtbot, application, "againMessage")
+    ready(qtbot, application)
+    assert "the same again" in application.window.state.text
+    application.conversation.ask("three")
+    assert "the same again" not in application.window.state.text
+    ready(qtbot, application)
