@@ -13,9 +13,12 @@ from dataclasses import dataclass
 from typing import Any
 
 import httpx2
-from huggingface_hub import HfApi, get_session, hf_hub_url
+from huggingface_hub import HfApi, ModelInfo, constants, get_session, hf_hub_url
 from huggingface_hub.hf_api import RepoSibling
-from huggingface_hub.utils import build_hf_headers  # type: ignore[attr-defined]
+from huggingface_hub.utils import (  # type: ignore[attr-defined]
+    build_hf_headers,
+    hf_raise_for_status,
+)
 
 from dflash_mlx import __version__
 from dflash_mlx.errors import Refused
@@ -85,6 +88,16 @@ def newest(repository: str, stall: float) -> str:
     """The commit that the repository stands at. Asks the network."""
     with answers():
         return str(HfApi(**_NAME).model_info(repository, timeout=stall).sha)
+
+
+def models(stall: float, **wanted: Any) -> list[ModelInfo]:
+    """One page of the models that are wanted, by the Hub's own parameters. Asks the network, once:
+    huggingface_hub tries for 23 s before it says that there is no connection."""
+    place = f"{constants.ENDPOINT}/api/models"
+    with answers():
+        response = session(stall).get(place, params=wanted, headers=build_hf_headers(**_NAME))
+        hf_raise_for_status(response)
+        return [ModelInfo(**{"siblings": None, **one}) for one in response.json()]
 
 
 @contextmanager

@@ -4,11 +4,10 @@ Of a target only its name is judged; whether the draft fits is found out when bo
 """
 
 from dataclasses import dataclass
-from typing import Any
 
-from huggingface_hub import HfApi, ModelInfo
+from huggingface_hub import ModelInfo
 
-from dflash_mlx import __version__, hub
+from dflash_mlx import hub
 from dflash_mlx.errors import BadRequest
 from dflash_mlx.matching import draft_for
 from dflash_mlx.pace import size
@@ -37,17 +36,14 @@ def search(words: str) -> Result:
     """What has these words in its name. Raises DFlashError."""
     if not words.strip():
         raise BadRequest("Give a part of a model's name, such as Qwen3-8B.")
-    hub.session(STALL)
-    api: Any = HfApi(library_name="dflash-mlx", library_version=__version__)
-    with sentences("the list of models", bytes=False), hub.answers():
-        found = list(
-            api.list_models(
-                search=words.strip(),
-                author=AUTHOR,
-                sort="downloads",
-                limit=MOST,
-                expand=["downloads", "safetensors"],
-            )
+    with sentences("the list of models", bytes=False):
+        found = hub.models(
+            STALL,
+            search=words.strip(),
+            author=AUTHOR,
+            sort="downloads",
+            limit=MOST,
+            expand=["downloads", "safetensors"],
         )
     pairs = [(one, draft_for(one.id)) for one in found]
     able = [

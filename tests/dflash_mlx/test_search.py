@@ -38,8 +38,7 @@ def test_what_cannot_be_searched_is_a_sentence(
         search("qwen")
     with monkeypatch.context() as away:
         away.setattr(constants, "ENDPOINT", nobody())
-        # Its library tries again for a while by itself.
-        away.setattr("huggingface_hub.utils._http.time.sleep", lambda seconds: None)
+        away.setattr("time.sleep", lambda seconds: pytest.fail("nobody waits for a second try"))
         with pytest.raises(DownloadError) as caught:
             search("qwen")
     assert str(caught.value) == (  # nothing can have arrived
