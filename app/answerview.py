@@ -92,6 +92,12 @@ class AnswerView(Message):
         for block in self._reader.end():
             self._close(block)
         self._waiting.hide()
+        if self._thought is not None and not self.source:
+            self._thought.unfold()  # it is all there is
+            if turn.end == "stop":
+                none = DimLabel(self.tr("The thought ended, and no answer followed."), self)
+                none.setObjectName("noAnswer")
+                self._layout.addWidget(none)
         line = DimLabel(figures(turn), self)
         line.setObjectName("figures")
         line.setAccessibleName(self.tr("Figures of this answer"))

@@ -1,7 +1,8 @@
 """How fast the answers of all chats were, read from their figures. No Qt.
 
-A gain is what the last comparison of the same question with the same pair came to, or else is
-reckoned from plain rounds as they were measured when the answer was made.
+A gain is what the last comparison of the same question with the same pair came to, which counts
+for the newest of its answers alone, or else is reckoned from plain rounds as they were measured
+when the answer was made.
 """
 
 import sqlite3
@@ -27,7 +28,7 @@ class Point:
 
 
 _READ = """
-SELECT answer.created, json_extract(answer.maker, '$.pair'),
+SELECT answer.created, answer.parent, json_extract(answer.maker, '$.pair'),
     json_extract(answer.report, '$.tokens_per_second'),
     json_extract(answer.report, '$.speculation.tau'),
     json_extract(answer.report, '$.plain_per_second'),
@@ -51,8 +52,11 @@ ORDER BY answer.created
 def read(db: sqlite3.Connection) -> list[Point]:
     """Every answer that was speculated, the oldest first; of what was compared, what the
     last came to alone is read."""
-    found = []
-    for created, pair, rate, tau, plain, compared in db.execute(_READ):
+    found, rows = [], list(db.execute(_READ))
+    newest = {(asked, pair): at for at, (_, asked, pair, *_) in enumerate(rows)}
+    for at, (created, asked, pair, rate, tau, plain, compared) in enumerate(rows):
+        if newest[asked, pair] != at:
+            compared = None
         gain = compared or (rate / plain if rate and plain else None)
         found.append(Point(created, pair, tau, gain, compared is not None))
     return found

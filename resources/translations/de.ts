@@ -277,6 +277,10 @@
         <translation>Die Antwort hat noch nicht begonnen</translation>
     </message>
     <message>
+        <source>The thought ended, and no answer followed.</source>
+        <translation>Der Gedanke endete, und keine Antwort folgte.</translation>
+    </message>
+    <message>
         <source>Figures of this answer</source>
         <translation>Werte dieser Antwort</translation>
     </message>

@@ -277,6 +277,10 @@
         <translation>回答尚未开始</translation>
     </message>
     <message>
+        <source>The thought ended, and no answer followed.</source>
+        <translation>思考结束了，但没有给出回答。</translation>
+    </message>
+    <message>
         <source>Figures of this answer</source>
         <translation>此回答的数据</translation>
     </message>

@@ -46,6 +46,20 @@ def test_a_gain_is_what_the_comparison_said_or_says_that_it_is_reckoned() -> Non
     store.close()
 
 
+def test_a_comparison_counts_for_the_newest_answer_to_its_question_alone() -> None:
+    store = Store(None)
+    chat = Chat(ids=store.ids)
+    asked = answered(chat, 100.0, 50.0)
+    mine = {"title": "Pocket", "speedup": 3.0, "plain_tokens_per_second": 25.0}
+    chat.nodes[asked].comparisons = [mine]
+    again = chat.add("assistant", "So again.", asked)
+    again.maker, again.report = chat.nodes[asked + 1].maker, chat.nodes[asked + 1].report
+    again.created = chat.nodes[asked + 1].created + 1
+    store.write(chat)
+    assert [(p.gain, p.compared) for p in store.speeds()] == [(2.0, False), (3.0, True)]
+    store.close()
+
+
 def test_points_are_gathered_by_day() -> None:
     points = [Point(at * DAY / 2, "Pocket", 4.0, 2.0, False) for at in range(6)]
     days = by_day(points)

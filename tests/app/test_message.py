@@ -62,6 +62,19 @@ def test_an_answer_may_end_inside_a_fence(qtbot: QtBot) -> None:
     assert kinds(view) == [CodeBlock]
 
 
+def test_a_thought_without_an_answer_is_unfolded_and_that_none_followed_is_said(
+    qtbot: QtBot,
+) -> None:
+    for end, told in (("stop", True), ("stopped", False)):
+        view = AnswerView()
+        qtbot.addWidget(view)
+        view.append("Let me see.", "")
+        view.finish(Turn("?", thought="Let me see.", end=end))  # type: ignore[arg-type]
+        thought = view.findChild(MarkdownView, "thoughtText")
+        assert thought is not None and thought.isVisibleTo(view)
+        assert (view.findChild(QLabel, "noAnswer") is not None) is told
+
+
 def test_two_code_blocks_in_a_row_stay_two(qtbot: QtBot) -> None:
     view = answer(qtbot, *[("", letter) for letter in "```\na\n```\n```\nb\n```\n"])
     assert kinds(view) == [CodeBlock, CodeBlock]
