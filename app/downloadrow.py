@@ -39,6 +39,7 @@ class DownloadRow(QWidget):
         self.state.setWordWrap(True)
         self.line = ProgressLine(f"downloadLine-{name}", self)
         self.files = DimLabel("", self)
+        self.files.setWordWrap(True)  # or a long name would take the buttons out of sight
         self.files.setObjectName(f"downloadFiles-{name}")
         self.files.hide()
         self.toggle = self._button(self.tr("Resume"), f"toggle-{name}")

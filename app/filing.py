@@ -42,7 +42,8 @@ class Filing(QObject):
                 self._ask_export(chat)
 
     def _ask_export(self, chat: Chat) -> None:
-        name = re.sub(r"[^\w -]+", "", chat.heading.title).strip() or self.tr("Chat")
+        plain = re.sub(r"[^\w -]+", "", chat.heading.title)
+        name = " ".join(plain.split()) or self.tr("Chat")
         self._ask_save(f"{name}.md", _KINDS).fileSelected.connect(
             lambda path: self.export(Path(path), chat)
         )

@@ -4,6 +4,8 @@ Knows neither who carries a token away nor where it is kept. Shows none, and kee
 it takes to hand it over.
 """
 
+import re
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
@@ -33,13 +35,12 @@ class TokenPanel(QWidget):
         self._stored = False
         what = Paragraph("tokenWhat", self, dim=True)
         what.setTextFormat(Qt.TextFormat.RichText)
-        what.setText(
-            self.tr(
-                "Gated and private repositories of Hugging Face ask for a token. Make one "
-                "that may read at {page}. It is kept where `hf auth login` keeps it, for every "
-                "tool on this machine."
-            ).format(page=f'<a href="{PAGE}">{PAGE.removeprefix("https://")}</a>')
-        )
+        words = self.tr(
+            "Gated and private repositories of Hugging Face ask for a token. Make one "
+            "that may read at {page}. It is kept where `hf auth login` keeps it, for every "
+            "tool on this machine."
+        ).format(page=f'<a href="{PAGE}">{PAGE.removeprefix("https://")}</a>')
+        what.setText(re.sub("`(.+?)`", r"<code>\1</code>", words))
         what.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
         what.setOpenExternalLinks(True)
         self.field = QLineEdit(self)

@@ -3,12 +3,14 @@
 import sys
 from pathlib import Path
 
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from app.downloadrow import DownloadRow
 from app.downloads import Downloads
 from app.enginelog import EngineLog
 from dflash_mlx.backlog import Item
-from dflash_mlx.pace import Progress
+from dflash_mlx.pace import Portion, Progress
 from dflash_mlx.transfer import Going, Held, Pause, Queue, Survey, encode
 
 QUEUE = '{"type": "Queue", "items": [], "version": 1}'
@@ -74,3 +76,17 @@ def test_what_a_download_waits_for_holds_until_it_goes_on_or_stands_still(
     told = "Hugging Face cannot be reached; trying again in 8 s."
     assert seen == [told, "", told] and downloads.held("a") == ""
     downloads.shut_down()
+
+
+def test_what_is_said_of_a_file_breaks_into_lines_and_the_buttons_stay_in_sight(
+    qtbot: QtBot,
+) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    row = DownloadRow("Some pair", "some", page)
+    why = "Hugging Face cannot answer now (status 429), and is asked again later"
+    file = Portion("some/name:model.safetensors", 1, 9, 0.0, 41.0, why)
+    row.show_item(Item("some", ["some/name"]), Progress(1, 9, files=[file]), "", 0, 1)
+    row.more.setChecked(True)
+    words = row.files.fontMetrics().horizontalAdvance(row.files.text())
+    assert row.minimumSizeHint().width() < words / 2
