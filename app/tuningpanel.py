@@ -165,8 +165,7 @@ class TuningPanel(Panel):
         colours.setColor(QPalette.ColorRole.Text, theme.danger(self.palette()))
         self.trouble.setPalette(colours)
         self.trouble.setText(sentence)
-        self.trouble.setVisible(bool(sentence))
-        self._place()
+        self.trouble.setVisible(bool(sentence))  # in the room of the fields, so that none moves
 
     def _keep_system(self) -> None:
         self._pace.stop()
@@ -244,8 +243,6 @@ class TuningPanel(Panel):
         wide = round(self.WIDTH * theme.scale_of(self))
         width = min(wide, self._area.width() - 2 * theme.GRID)
         rest = self.done.sizeHint().height() + 4 * theme.GRID
-        if not self.trouble.isHidden():
-            rest += self.trouble.heightForWidth(width) + theme.GRID
         wanted = self._body.sizeHint().height() + rest
         height = min(wanted, self._area.height() - 2 * theme.GRID)
         left = self._anchor.mapTo(self.window(), QPoint(0, 0)).x()

@@ -72,10 +72,11 @@ def test_what_is_written_counts_for_this_chat(qtbot: QtBot, application: Applica
 
 
 def test_what_cannot_be_is_refused_in_place(qtbot: QtBot, application: Application) -> None:
-    trouble = panel(application).trouble
+    trouble, stands = panel(application).trouble, panel(application).geometry()
     for name, text in (("temperature", "7"), ("top_k", "many"), ("min_p", "1"), ("top_k", "1.5")):
         write(qtbot, application, name, text)
         assert trouble.isVisible() and trouble.text().endswith("or empty.")
+        assert panel(application).geometry() == stands  # the next click finds its field
         assert field(application, name).accessibleDescription() == trouble.text()
         write(qtbot, application, name, "")
         assert not trouble.isVisible()
