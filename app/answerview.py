@@ -98,10 +98,11 @@ class AnswerView(Message):
                 none = DimLabel(self.tr("The thought ended, and no answer followed."), self)
                 none.setObjectName("noAnswer")
                 self._layout.addWidget(none)
-        line = DimLabel(figures(turn), self)
+        told = figures(turn)
+        line = DimLabel(told.replace("/s", "/\u2060s"), self)  # a unit is not broken in two
         line.setObjectName("figures")
         line.setAccessibleName(self.tr("Figures of this answer"))
-        line.setAccessibleDescription(line.text())
+        line.setAccessibleDescription(told)
         line.setWordWrap(True)
         line.setToolTip("\n".join(": ".join(pair) for pair in pairs(turn.report)))
         if self.source:

@@ -64,7 +64,7 @@ def test_a_question_is_answered_with_figures(qtbot: QtBot, open_app: Open) -> No
     assert application.window.bar.speed.text() == "123.4 tokens/s"
     assert state(application) == "Ready"
     line = application.window.findChild(QLabel, "figures")
-    assert line is not None and "8 tokens · 123.4 tokens/s · τ 3.50" in line.text()
+    assert line is not None and "8 tokens · 123.4 tokens/s · τ 3.50" in line.accessibleDescription()
 
 
 def test_an_example_is_one_click(qtbot: QtBot, open_app: Open) -> None:
