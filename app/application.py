@@ -261,7 +261,7 @@ class Application(QObject):
         self.proposal.look()
 
     def _on_other(self, folder: str) -> None:
-        dialog = OtherPair(self.library, folder)
+        dialog = OtherPair(self.library, folder, self.tr("Add Your Own"))
         dialog.chosen.connect(self.pairing.load)
         dialog.wanted.connect(self.downloads.send)
         dialog.accepted.connect(lambda: self.library.desk.keep(_own(dialog.request)))

@@ -11,6 +11,7 @@ from app.actions import Actions
 from app.chats import Chats
 from app.conversation import Conversation
 from app.node import Turn
+from app.panel import bare
 
 
 class ChatActs(QObject):
@@ -88,6 +89,7 @@ class ChatActs(QObject):
         assert field is not None
         field.setObjectName("chatTitle")
         field.setAccessibleName(self.tr("Name of the chat"))
+        bare(dialog)
         id = self._id  # another may be open by the time it is named
         dialog.textValueSelected.connect(lambda words: self._chats.rename(id, words.strip()))
         dialog.finished.connect(dialog.deleteLater)

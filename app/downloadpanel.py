@@ -19,6 +19,7 @@ from app.downloads import Downloads
 from app.numerals import size
 from app.panel import DimLabel
 from app.question import Question
+from app.ring import Ring
 from app.wording import said
 from dflash_mlx.backlog import Item
 from dflash_mlx.pace import Progress
@@ -57,14 +58,15 @@ class DownloadPanel(QWidget):
         self._column.setContentsMargins(0, 0, theme.GRID, 0)
         self._column.setSpacing(0)
         self._column.addStretch(1)
-        self._scroll = QScrollArea(self)
-        self._scroll.setObjectName("downloadList")
-        self._scroll.setAccessibleName(self.tr("Downloads in their order"))
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setWidget(self._list)
-        theme.slim(self._scroll.verticalScrollBar())
+        self.area = QScrollArea(self)
+        self.area.setObjectName("downloadList")
+        self.area.setAccessibleName(self.tr("Downloads in their order"))
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setWidgetResizable(True)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setWidget(self._list)
+        theme.slim(self.area.verticalScrollBar())
+        Ring(self.area)
         said = QHBoxLayout()
         said.setContentsMargins(0, 0, theme.GRID, 0)
         said.addWidget(self.note, 1)
@@ -78,7 +80,7 @@ class DownloadPanel(QWidget):
         layout.setSpacing(theme.GRID // 2)
         layout.addWidget(title)
         layout.addLayout(said)
-        layout.addWidget(self._scroll, 1)
+        layout.addWidget(self.area, 1)
         downloads.changed.connect(self._on_changed)
         downloads.going.connect(self._on_going)
         downloads.said.connect(lambda _, text: self.tell(text))
@@ -125,9 +127,9 @@ class DownloadPanel(QWidget):
 
     def _fit(self) -> None:
         """As high as it needs to be; gone where there is nothing to tell."""
-        self._scroll.setVisible(bool(self._rows))
+        self.area.setVisible(bool(self._rows))
         each = next(iter(self._rows.values())).sizeHint().height() if self._rows else 0
-        self._scroll.setFixedHeight(min(each * len(self._rows), 3 * each, 240) + theme.GRID)
+        self.area.setFixedHeight(min(each * len(self._rows), 3 * each, 240) + theme.GRID)
         self.setVisible(bool(self._rows or self.note.text()))
 
     def _make(self, item: Item) -> DownloadRow:

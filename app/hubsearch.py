@@ -17,7 +17,7 @@ from app import theme
 from app.downloads import Downloads
 from app.numerals import size, whole
 from app.ownpairs import Own
-from app.panel import DimLabel
+from app.panel import DimLabel, bare
 from app.searchfield import SearchField
 from app.wording import said
 from dflash_mlx.transfer import Candidate, Found, Search
@@ -62,6 +62,7 @@ class HubSearch(QDialog):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         theme.slim(self._scroll.verticalScrollBar())
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        bare(buttons)
         close = buttons.button(QDialogButtonBox.StandardButton.Close)
         close.setObjectName("closeSearch")
         close.setAccessibleName(close.text().replace("&", ""))

@@ -192,6 +192,7 @@ class Library(QWidget):
         self.details.updated.connect(lambda: self._do(desk.update))
         self.details.dropped.connect(lambda: self._do(desk.drop))
         self.details.followed.connect(lambda url: QDesktopServices.openUrl(QUrl(url)))
+        self.setTabOrder(self.details.repositories, self.panel.area)
         split = QSplitter(Qt.Orientation.Horizontal, self)
         split.setObjectName("librarySplit")
         split.setHandleWidth(1)

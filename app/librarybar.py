@@ -1,6 +1,7 @@
 """The head of the library: search, filters, order, and the ways to what is not in the list."""
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -76,6 +77,8 @@ class LibraryBar(QWidget):
         upper.addWidget(other)
         upper.addWidget(seek)
         upper.addWidget(more)
+        for before, after in pairwise((self.search, self.sort, other, seek, more, *self.chips)):
+            self.setTabOrder(before, after)
         lower = QHBoxLayout()
         lower.setSpacing(theme.GRID)
         for chip in self.chips:

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 from app import theme
 from app.language import QT_TRANSLATE_NOOP
 from app.offers import proposals, why_not_here
-from app.panel import Paragraph
+from app.panel import Paragraph, bare
 from app.wording import said
 from dflash_mlx.presence import is_id, on_disk
 from dflash_mlx.protocol import Load
@@ -42,10 +42,10 @@ class OtherPair(QDialog):
     chosen = Signal(Load)
     wanted = Signal(Add)
 
-    def __init__(self, parent: QWidget, target: str = "") -> None:
+    def __init__(self, parent: QWidget, target: str = "", title: str = "") -> None:
         super().__init__(parent)
         self.setObjectName("otherPair")
-        self.setWindowTitle(self.tr("Other Model"))
+        self.setWindowTitle(title or self.tr("Other Model"))
         self.target = QLineEdit(self)
         self.target.setObjectName("targetField")
         self.target.setAccessibleName(self.tr("Target: a folder or a Hugging Face id"))
@@ -71,6 +71,7 @@ class OtherPair(QDialog):
         self.load.setAccessibleName(self.tr("Load"))
         self._buttons.accepted.connect(self._on_load)
         self._buttons.rejected.connect(self.reject)
+        bare(self._buttons)
         cancel = self._buttons.button(QDialogButtonBox.StandardButton.Cancel)
         cancel.setObjectName("cancelOther")
         cancel.setAccessibleName(self.tr("Cancel"))

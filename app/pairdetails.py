@@ -22,6 +22,7 @@ from app.entry import Entry
 from app.numerals import local, size
 from app.offers import serves
 from app.panel import DimLabel
+from app.ring import Ring, TextStop
 from app.wording import said
 from dflash_mlx.memory import Machine, binary, need
 from dflash_mlx.pairs import Copy, Pair
@@ -56,6 +57,7 @@ class PairDetails(QScrollArea):
         self.setAccessibleName(self.tr("About this pair"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
+        Ring(self)
         for bar in (self.verticalScrollBar(), self.horizontalScrollBar()):
             theme.slim(bar)
         page = self._page = QWidget(self)
@@ -85,6 +87,7 @@ class PairDetails(QScrollArea):
         self.repositories.setAccessibleName(self.tr("Repositories"))
         self.repositories.setWordWrap(True)
         self.repositories.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
+        TextStop(self.repositories)
         self.repositories.linkActivated.connect(self.followed)
         self.notes = self._words("detailsNotes", DimLabel("", page))
         self._lay_out(page)

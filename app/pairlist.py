@@ -4,6 +4,7 @@ Knows rows and their order, not what their buttons do.
 """
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
@@ -69,6 +70,9 @@ class PairList(QScrollArea):
             if name not in self.rows:
                 self.rows[name] = self._make(name)
         self.rows = {name: self.rows[name] for name in names}
+        stops = [stop for row in self.rows.values() for stop in (row, row.button)]
+        for before, after in pairwise([self, *stops, self.rest]):
+            self.setTabOrder(before, after)
 
     def refresh(self) -> None:
         """Say of each pair how it stands now."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QPushButton, QSizePolicy, QWidget
 
 from app import theme
@@ -196,6 +196,12 @@ class LeadButton(QPushButton):
             painter.drawRoundedRect(box.adjusted(-2, -2, 2, 2), 10, 10)
         painter.setPen(colours.highlightedText().color())
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
+
+
+def bare(box: QWidget) -> None:
+    """Take the pictures from a dialog's buttons, which some systems put before the words."""
+    for button in box.findChildren(QPushButton):
+        button.setIcon(QIcon())
 
 
 def _outer_font(widget: QWidget) -> QFont:

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from app import theme
 from app.downloads import Downloads
 from app.numerals import size
-from app.panel import DimLabel
+from app.panel import DimLabel, bare
 from app.question import Question
 from app.wording import said
 from dflash_mlx.transfer import Clean, Holding, Remove, Stock, Survey
@@ -51,6 +51,7 @@ class StorageBox(QDialog):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         theme.slim(self._scroll.verticalScrollBar())
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        bare(buttons)
         close = buttons.button(QDialogButtonBox.StandardButton.Close)
         close.setObjectName("closeStorage")
         close.setAccessibleName(self.tr("Close"))

@@ -311,6 +311,10 @@
         <source>No program here opens the log; it is {place}.</source>
         <translation>Kein Programm öffnet hier das Protokoll; es liegt in {place}.</translation>
     </message>
+    <message>
+        <source>Add Your Own</source>
+        <translation>Eigenes hinzufügen</translation>
+    </message>
 </context>
 <context>
     <name>Attacher</name>
@@ -2231,7 +2235,7 @@
     </message>
     <message>
         <source>Thinking</source>
-        <translation>Nachdenken</translation>
+        <translation>Denken</translation>
     </message>
 </context>
 <context>
@@ -2341,8 +2345,8 @@
     <message numerus="yes">
         <source>%Ln token(s), its longest</source>
         <translation>
-            <numerusform>%Ln Token, das Längste</numerusform>
-            <numerusform>%Ln Token, das Längste</numerusform>
+            <numerusform>%Ln Token, mehr geht nicht</numerusform>
+            <numerusform>%Ln Token, mehr geht nicht</numerusform>
         </translation>
     </message>
     <message>

@@ -311,6 +311,10 @@
         <source>No program here opens the log; it is {place}.</source>
         <translation>没有程序可打开日志；它在 {place}。</translation>
     </message>
+    <message>
+        <source>Add Your Own</source>
+        <translation>添加自己的模型</translation>
+    </message>
 </context>
 <context>
     <name>Attacher</name>

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QInputDialog, QLineEdit
+from PySide6.QtWidgets import QInputDialog, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.application import Application
@@ -71,6 +71,7 @@ def test_a_chat_is_named_pinned_and_deleted_by_keys_and_brought_back(
     window, chat = application.window, application.chats.chat.id
     press(application, Qt.Key.Key_R, CTRL | SHIFT)
     dialog = window.findChild(QInputDialog, "renameDialog")
+    assert all(button.icon().isNull() for button in dialog.findChildren(QPushButton))
     assert dialog is not None
     field = dialog.findChild(QLineEdit, "chatTitle")
     assert field is not None and field.text() == "Why is it so?"

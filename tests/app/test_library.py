@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app import librarydesk
@@ -549,3 +549,26 @@ def test_a_context_is_offered_where_the_pair_can_have_it(qtbot: QtBot, library: 
     library.open("alpha")
     assert contexts.currentText() == "8,192 tokens"
     assert "8,192 tokens ×" in library.details.memory.text()
+
+
+def test_tab_goes_down_the_library_and_is_seen_at_each_stop(qtbot: QtBot, library: Library) -> None:
+    library.activateWindow()
+    qtbot.waitUntil(library.isActiveWindow, timeout=PATIENCE)
+    library.bar.search.setFocus()
+    seen: list[QWidget] = []
+    for _ in range(60):  # a text with links is several stops
+        at = QApplication.focusWidget()
+        assert at is not None
+        if at not in seen:
+            seen.append(at)
+            lit = library.grab().toImage()
+            at.clearFocus()
+            QApplication.processEvents()
+            assert library.grab().toImage() != lit, at.objectName()
+            at.setFocus(Qt.FocusReason.TabFocusReason)
+        qtbot.keyClick(at, Qt.Key.Key_Tab)
+    names = [one.objectName() for one in seen]
+    order = ["librarySearch", "librarySort", "libraryMore", "filter0", "act-pocket"]
+    order += ["pairDetails", "contextChoice", "downloadList"]
+    assert [name for name in names if name in order] == [name for name in order if name in names]
+    assert names.index("librarySort") < names.index("filter0") < names.index("pairDetails")
