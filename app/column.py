@@ -193,9 +193,10 @@ class Column(QObject):
             self.part_added.emit(shown.question.text)
             if turn.asked:
                 shown.question.wished.connect(self.wished)
-                shown.question.offer(turn.asked, turn.question_place, ("edit", "delete"))
+                verbs = ("edit", "delete") if turn.replied else ("edit", "again", "delete")
+                shown.question.offer(turn.asked, turn.question_place, verbs)
             yield
-        if turn.replied or turn.end is None:
+        if turn.replied:
             shown.answer = AnswerView(self._page)
             shown.answer.link_clicked.connect(self.link_clicked)
             shown.answer.part_added.connect(self.part_added)
@@ -210,7 +211,8 @@ class Column(QObject):
             verbs = (*begin, "compare", "delete")
             answer.wished.connect(self.wished)
             answer.offer(turn.replied, turn.answer_place, verbs)
-            if turn.comparisons:
+            place = turn.answer_place
+            if turn.comparisons and place.number == place.count:  # no older one was compared
                 answer.tools.say("compare", compared_words(turn.comparisons[-1]))
 
     def _insert(self, shown: Shown, row: int) -> None:

@@ -144,9 +144,13 @@ class Conversation(QObject):
             self._reply_to(self._add(question, files, self.chat.nodes[message].parent))
 
     def answer_again(self, message: int) -> None:
-        """Another version of an answer, by another seed where chance has a say."""
+        """Another version of an answer, by another seed where chance has a say; or an answer to a
+        question that has none."""
         node = self.chat.nodes[message]
-        if node.parent is not None and self._may_ask():
+        if node.role == "user":
+            if self._may_ask():
+                self._reply_to(node)
+        elif node.parent is not None and self._may_ask():
             self._reply_to(self.chat.nodes[node.parent], len(self.chat.versions(node)))
             if self.choices.sampling.temperature == 0:
                 self.repeated.emit()

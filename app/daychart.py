@@ -13,7 +13,7 @@ from app.dates import moment, short
 from app.numerals import decimal, local
 from app.speedlog import Point, by_day, middle
 
-LEFT, BOTTOM, TOP = 40, 22, 10
+LEFT, ROW, HIGH = 40, 18, 132  # at the usual size of words; ROW: a line of them
 DOT = 3.0  # its radius, where days have room for it
 NEAR = 9  # pixels around a dot in which it tells its figure
 
@@ -48,7 +48,7 @@ class DayChart(QWidget):
         self.setAccessibleDescription(", ".join(told))
 
     def sizeHint(self) -> QSize:
-        return QSize(320, 132)
+        return QSize(theme.points(self, 320), theme.points(self, HIGH))
 
     def told_at(self, place: QPointF) -> str:
         """When the answer was given whose dot is there, and its figure; empty without one."""
@@ -88,7 +88,8 @@ class DayChart(QWidget):
 
     @property
     def _box(self) -> QRectF:
-        return QRectF(self.rect()).adjusted(LEFT, TOP, -theme.GRID, -BOTTOM)
+        left, row = theme.points(self, LEFT), theme.points(self, ROW)
+        return QRectF(self.rect()).adjusted(left, row / 2, -theme.GRID, -row - 4)
 
     @property
     def _each(self) -> float:
@@ -117,6 +118,7 @@ class DayChart(QWidget):
 
     def _axes(self, painter: QPainter) -> None:
         box, steps = self._box, round(self._top / self._step)
+        row = theme.points(self, ROW)
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         for at in range(steps + 1):
             height = self._height(at * self._step)
@@ -124,14 +126,15 @@ class DayChart(QWidget):
             painter.drawLine(QPointF(box.left(), height), QPointF(box.right(), height))
             painter.setPen(theme.dim(self.palette()))
             words = local(f"{at * self._step:g}")
-            painter.drawText(QRectF(0, height - 9, LEFT - 8, 18), right, words)
+            painter.drawText(QRectF(0, height - row / 2, box.left() - 8, row), right, words)
         if self._level is not None:
             painter.setPen(QPen(theme.dim(self.palette()), 1, Qt.PenStyle.DashLine))
             height = self._height(self._level)
             painter.drawLine(QPointF(box.left(), height), QPointF(box.right(), height))
         painter.setPen(theme.dim(self.palette()))
-        every = max(1, len(self._days) * 48 // max(int(box.width()), 1) + 1)
+        wide = theme.points(self, 48)
+        every = max(1, len(self._days) * wide // max(int(box.width()), 1) + 1)
         for at, (day, _) in enumerate(self._days):
             if at % every == 0:
-                place = QRectF(self._across(at) - 30, box.bottom() + 4, 60, BOTTOM - 4)
+                place = QRectF(self._across(at) - wide, box.bottom() + 4, 2 * wide, row)
                 painter.drawText(place, Qt.AlignmentFlag.AlignHCenter, short(day))

@@ -25,7 +25,6 @@ from dflash_mlx.protocol import Loaded
 from dflash_mlx.stats import Report
 
 WIDTH = 272
-WIDEST = 1.5  # times this
 
 
 class SpeedPanel(QWidget):
@@ -116,7 +115,7 @@ class SpeedPanel(QWidget):
 
     def _widen(self) -> None:
         """Larger figures need more room, but the chat needs it more."""
-        self.setFixedWidth(round(WIDTH * min(theme.scale_of(self), WIDEST)))
+        self.setFixedWidth(theme.points(self, WIDTH))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -213,6 +213,11 @@ def scale_of(widget: QWidget) -> float:
     return widget.font().pointSizeF() / usual_size()
 
 
+def points(widget: QWidget, usual: int) -> int:
+    """As many as these are where words have the usual size."""
+    return round(usual * scale_of(widget))
+
+
 def grow(window: QWidget, size: QSize, factor: float | None = None) -> None:
     """Make it so many times that size, or as many as its words are of the usual size, but not
     larger than the screen."""

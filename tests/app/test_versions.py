@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from app.activity import Phase
 from app.answerview import AnswerView
 from app.application import Application
+from app.questionview import QuestionView
 from dflash_mlx.protocol import Sampling
 
 Open = Callable[..., Application]
@@ -114,6 +115,20 @@ def test_a_deleted_question_goes_with_its_answer_and_comes_back(
     assert application.conversation.chat.turns == before
     assert application.chats._store.read(chat.id).turns == before
     assert not commands.undo.isEnabled()
+
+
+def test_a_question_whose_answer_was_deleted_waits_for_none_and_can_be_answered(
+    qtbot: QtBot, application: Application
+) -> None:
+    press(qtbot, application, "deleteMessage", -1)
+    qtbot.waitUntil(lambda: len(shown(application)) == 1)
+    question = application.window.transcript.findChildren(QuestionView)[-1]
+    again = question.findChild(QAbstractButton, "againMessage")
+    assert again is not None
+    with qtbot.waitSignal(application.conversation.ended, timeout=PATIENCE):
+        again.click()
+    assert asked(application) == ["one", "two"] and len(shown(application)) == 2
+    assert application.conversation.chat.turns[-1].answer
 
 
 def test_nothing_moves_while_an_answer_grows(qtbot: QtBot, open_app: Open) -> None:
