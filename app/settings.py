@@ -6,6 +6,7 @@ that an older version does not lose what a newer one has written.
 
 import json
 import os
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
@@ -152,6 +153,25 @@ def decode(text: str) -> Settings:
     return Settings(**values, unknown={k: v for k, v in data.items() if k not in known})
 
 
+def salvage(text: str) -> tuple[Settings, list[str]]:
+    """What can be read of a file that is damaged in places, and the names of what cannot. Raises
+    ValueError where there is nothing to be read."""
+    data = json.loads(text)
+    if not isinstance(data, dict):
+        raise ValueError("not an object")
+    lost = [name for name, value in data.items() if not _can_be_read({name: value})]
+    good = {name: value for name, value in data.items() if name not in lost}
+    return decode(json.dumps(good)), lost
+
+
+def _can_be_read(data: dict[str, Any]) -> bool:
+    try:
+        decode(json.dumps(data))
+    except ValueError:
+        return False
+    return True
+
+
 def _preset(item: Any) -> Preset:
     """Raises ValueError."""
     if not isinstance(item, dict) or not isinstance(item.get("name"), str):
@@ -205,8 +225,10 @@ class SettingsFile(QObject):
         self.change(**{f.name: getattr(usual, f.name) for f in fields(usual) if f.name not in KEPT})
 
     def _open(self) -> Settings:
+        text = ""
         try:
-            return decode(self._path.read_text("utf-8"))
+            text = self._path.read_text("utf-8")
+            return decode(text)
         except FileNotFoundError:
             return Settings()
         except OSError as error:
@@ -223,9 +245,21 @@ class SettingsFile(QObject):
             except OSError as error:
                 left = self.tr("It is left where it is: {place} ({error}).")
                 kept = left.format(place=self._path, error=said(reason(error)))
-            told = self.tr("The settings file was damaged, so the defaults are used. {kept}")
-            self.notice = told.format(kept=kept)
-            return Settings()
+            try:
+                settings, lost = salvage(text)
+            except ValueError:
+                told = self.tr("The settings file was damaged, so the defaults are used. {kept}")
+                self.notice = told.format(kept=kept)
+                return Settings()
+            told = self.tr(
+                "In the settings file {names} could not be read, so the default is used there. "
+                "{kept}"
+            )
+            self.notice = told.format(names=", ".join(lost), kept=kept)
+            if not self._path.exists():  # it was put aside, and the next start looks here
+                with suppress(OSError):
+                    write(self._path, encode(settings))
+            return settings
 
 
 def write(path: Path, text: str) -> None:

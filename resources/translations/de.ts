@@ -3070,6 +3070,10 @@
         <source>The settings file was damaged, so the defaults are used. {kept}</source>
         <translation>Die Datei der Einstellungen war beschädigt, also gelten die Vorgaben. {kept}</translation>
     </message>
+    <message>
+        <source>In the settings file {names} could not be read, so the default is used there. {kept}</source>
+        <translation>In der Einstellungsdatei ließ sich {names} nicht lesen; dort gilt der Standard. {kept}</translation>
+    </message>
 </context>
 <context>
     <name>SideView</name>

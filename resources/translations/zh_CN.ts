@@ -3050,6 +3050,10 @@
         <source>The settings file was damaged, so the defaults are used. {kept}</source>
         <translation>设置文件已损坏，因此使用默认值。{kept}</translation>
     </message>
+    <message>
+        <source>In the settings file {names} could not be read, so the default is used there. {kept}</source>
+        <translation>设置文件中的 {names} 无法读取，因此使用默认值。{kept}</translation>
+    </message>
 </context>
 <context>
     <name>SideView</name>

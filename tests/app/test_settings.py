@@ -78,6 +78,21 @@ def test_a_damaged_file_is_set_aside_and_said(tmp_path: Path, text: str) -> None
     assert f"is kept as {aside}." in file.notice and aside.read_text() == text
 
 
+def test_one_bad_value_costs_that_value_alone(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    good = {"zoom": 3, "language": "de", "from_tomorrow": [1]}
+    path.write_text(json.dumps({**good, "scheme": "pink", "sampling": {"seed": "x"}}))
+    file = SettingsFile(path)
+    assert (file.settings.zoom, file.settings.language, file.settings.scheme) == (3, "de", "")
+    assert file.settings.sampling == Settings().sampling
+    assert file.settings.unknown == {"from_tomorrow": [1]}
+    assert file.notice.startswith("In the settings file scheme, sampling could not be read, so ")
+    [aside] = tmp_path.glob("settings.damaged-*.json")
+    assert "pink" in aside.read_text()
+    again = SettingsFile(path)
+    assert again.settings == file.settings and again.notice == ""
+
+
 def test_a_second_damaged_file_leaves_the_first_one_alone(tmp_path: Path) -> None:
     path = tmp_path / "settings.json"
     for text in ("one", "two"):
