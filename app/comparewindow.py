@@ -78,7 +78,7 @@ class CompareWindow(QWidget):
 
     def show_running(self, running: bool) -> None:
         self._running = running
-        self.run.setText(self.tr("Stop") if running else self.tr("Compare again"))
+        self.run.setText(self.tr("Stop") if running else self.tr("Compare Again"))
         self.repeats.setEnabled(not running)
         self.saves.allow(bool(self.result) and not running)
 
@@ -198,7 +198,7 @@ class CompareWindow(QWidget):
         choices = [self.tr("Once each"), self.tr("Median of 3"), self.tr("Median of 5")]
         self.repeats.addItems(choices)
         self.repeats.setMinimumContentsLength(max(map(len, choices)))
-        self.run = QPushButton(self.tr("Compare again"), self.tools)
+        self.run = QPushButton(self.tr("Compare Again"), self.tools)
         self.run.setObjectName("runComparison")
         self.run.setAccessibleName(self.run.text())
         self.run.setAutoDefault(False)

@@ -591,7 +591,7 @@
         <translation>Anhalten</translation>
     </message>
     <message>
-        <source>Compare again</source>
+        <source>Compare Again</source>
         <translation>Noch einmal vergleichen</translation>
     </message>
     <message>

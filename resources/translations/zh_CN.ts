@@ -589,7 +589,7 @@
         <translation>停止</translation>
     </message>
     <message>
-        <source>Compare again</source>
+        <source>Compare Again</source>
         <translation>再次比较</translation>
     </message>
     <message>
