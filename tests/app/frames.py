@@ -19,14 +19,13 @@ from time import perf_counter, thread_time
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
-sys.path.insert(0, str(Path(__file__).resolve().parent))  # the scenes beside this file
-
-from screens import IDLE, Stage, report  # noqa: E402
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))  # the root
 
 from app import theme  # noqa: E402
 from app.node import Turn  # noqa: E402
 from app.transcript import Transcript  # noqa: E402
 from dflash_mlx.protocol import Done, Text  # noqa: E402
+from tests.app.scenes.stage import IDLE, Stage, report  # noqa: E402
 
 PIECE = """## A heading of number {n}
 

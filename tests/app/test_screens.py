@@ -2,6 +2,8 @@
 with a name, a way by Tab and a focus that is seen. The screens are those of `make screens`."""
 
 import re
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -70,3 +72,9 @@ def test_every_screen_is_translated_fits_and_can_be_used_by_keys(
 def test_a_full_screen_fits_in_german(scene: Scene, play: Callable[..., list[QWidget]]) -> None:
     wrong = [one for window in play(scene, "de") for one in settled(window)]
     assert not wrong, "\n".join(sorted(set(wrong)))
+
+
+def test_the_benchmark_of_frames_can_be_begun() -> None:
+    frames = Path(__file__).with_name("frames.py")
+    told = subprocess.run([sys.executable, str(frames), "--help"], capture_output=True, text=True)
+    assert told.returncode == 0 and "--rate" in told.stdout, told.stderr
