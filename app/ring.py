@@ -76,28 +76,27 @@ class Ring(QWidget):
         _paint(self)
 
     def _on_moved(self, here: bool) -> None:
-        self.setGeometry(self._area.rect())
+        if here:  # an area that is being deleted loses the keyboard too
+            self.setGeometry(self._area.rect())
+            self.raise_()
         self.setVisible(here)
-        self.raise_()
 
 
-class TextStop(QObject):
+class TextStop(_Keyboard):
     """A text in a column as a stop of Tab: a ring around it, and the column turns its pages,
     unless it scrolls by itself."""
 
     def __init__(self, text: QWidget, scrolls: bool = False) -> None:
         super().__init__(text)
-        self._text = text
+        self._text, self._scrolls = text, scrolls
         self._frame: _Frame | None = None
-        _Keyboard(text).moved.connect(self._on_moved)
-        if not scrolls:
-            text.installEventFilter(self)
+        self.moved.connect(self._on_moved)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if turns_pages(event):
+        if not self._scrolls and turns_pages(event):
             event.ignore()  # so that it goes to what the text lies in
             return True
-        return False
+        return super().eventFilter(watched, event)
 
     def _on_moved(self, here: bool) -> None:
         if self._frame is None and here:

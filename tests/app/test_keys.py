@@ -6,8 +6,16 @@ import numpy
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QImage
-from PySide6.QtWidgets import QAbstractButton, QApplication, QFocusFrame, QLineEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QFocusFrame,
+    QLineEdit,
+    QScrollArea,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from app.activity import Phase
 from app.application import Application
@@ -15,6 +23,7 @@ from app.codeblock import CodeView
 from app.documentview import DocumentView
 from app.node import Turn
 from app.panel import QuietButton
+from app.ring import Ring
 
 Open = Callable[..., Application]
 
@@ -343,3 +352,16 @@ def _tabs(begun: QWidget, count: int) -> list[QWidget]:
             found.append(at)
         at = at.nextInFocusChain()
     return found
+
+
+def test_what_goes_while_it_has_the_keyboard_goes_quietly(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    area = QScrollArea(window)
+    Ring(area)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    area.setFocus(Qt.FocusReason.TabFocusReason)
+    delete(area)
+    QApplication.processEvents()
