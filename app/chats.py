@@ -77,6 +77,13 @@ class Chats(OpenChats):
             return [self._store.read(heading.id) for heading in self._store.headings()]
         return []
 
+    def one(self, id: str) -> Chat | None:
+        """A chat with all its messages."""
+        self._save_all()
+        with self._keeping.trying():
+            return self._store.read(id)
+        return None
+
     def adopt(self, found: Brought) -> int:
         """Keep chats that come from elsewhere, but none twice; how many were new."""
         new = 0

@@ -37,9 +37,8 @@ class Filing(QObject):
 
     def ask_export_of(self, id: str) -> None:
         """The same for another one."""
-        for chat in self._chats.all():
-            if chat.heading.id == id:
-                self._ask_export(chat)
+        if (chat := self._chats.one(id)) is not None:
+            self._ask_export(chat)
 
     def _ask_export(self, chat: Chat) -> None:
         plain = re.sub(r"[^\w -]+", "", chat.heading.title)

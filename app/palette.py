@@ -94,8 +94,8 @@ class Palette(Popup):
         self.words.clear()
         window = self.window().parentWidget()
         assert window is not None
-        wide = round(self.WIDTH * theme.scale_of(self))
-        box = QRect(0, theme.GRID * 10, min(wide, window.width() - theme.GRID * 4), 0)
+        wide = min(theme.points(self, self.WIDTH), window.width() - theme.GRID * 4)
+        box = QRect(0, theme.GRID * 10, wide, 0)
         box.moveLeft((window.width() - box.width()) // 2)
         self.setFixedWidth(box.width())
         self.move(window.mapToGlobal(box.topLeft()))

@@ -77,12 +77,11 @@ class Page(QWidget):
             QTimer.singleShot(0, self, self._fit)  # what is in it is as large by then
 
     def _fit(self) -> None:
-        scale = theme.scale_of(self)
-        self._grid.setColumnMinimumWidth(0, round(self.LABELS * scale))
+        self._grid.setColumnMinimumWidth(0, theme.points(self, self.LABELS))
         widths = [choice.sizeHint().width() for choice in self._choices]
+        wide = max([theme.points(self, self.CHOICES), *widths])
         for choice in self._choices:
-            wide = max(round(self.CHOICES * scale), *widths)
-            choice.setFixedWidth(min(wide, round(self.WIDEST * scale)))
+            choice.setFixedWidth(min(wide, theme.points(self, self.WIDEST)))
 
     def show_settings(self, settings: Settings) -> None:
         """The settings are these now; a page that shows none does nothing."""

@@ -238,28 +238,31 @@ class SettingsFile(QObject):
             self.notice = told.format(error=said(reason(error)), place=self._path)
             return Settings()
         except ValueError:
-            aside = unused(self._path)
-            try:
-                os.replace(self._path, aside)
-                kept = self.tr("It is kept as {place}.").format(place=aside)
-            except OSError as error:
-                left = self.tr("It is left where it is: {place} ({error}).")
-                kept = left.format(place=self._path, error=said(reason(error)))
-            try:
-                settings, lost = salvage(text)
-            except ValueError:
-                told = self.tr("The settings file was damaged, so the defaults are used. {kept}")
-                self.notice = told.format(kept=kept)
-                return Settings()
-            told = self.tr(
-                "In the settings file {names} could not be read, so the default is used there. "
-                "{kept}"
-            )
-            self.notice = told.format(names=", ".join(lost), kept=kept)
-            if not self._path.exists():  # it was put aside, and the next start looks here
-                with suppress(OSError):
-                    write(self._path, encode(settings))
-            return settings
+            return self._mend(text)
+
+    def _mend(self, text: str) -> Settings:
+        """What a damaged file still tells; it is put aside, and what it tells takes its place."""
+        aside = unused(self._path)
+        try:
+            os.replace(self._path, aside)
+            kept = self.tr("It is kept as {place}.").format(place=aside)
+        except OSError as error:
+            left = self.tr("It is left where it is: {place} ({error}).")
+            kept = left.format(place=self._path, error=said(reason(error)))
+        try:
+            settings, lost = salvage(text)
+        except ValueError:
+            told = self.tr("The settings file was damaged, so the defaults are used. {kept}")
+            self.notice = told.format(kept=kept)
+            return Settings()
+        told = self.tr(
+            "In the settings file {names} could not be read, so the default is used there. {kept}"
+        )
+        self.notice = told.format(names=", ".join(lost), kept=kept)
+        if aside.exists():
+            with suppress(OSError):
+                write(self._path, encode(settings))
+        return settings
 
 
 def write(path: Path, text: str) -> None:

@@ -114,7 +114,7 @@ class SpeedPanel(QWidget):
             self._widen()
 
     def _widen(self) -> None:
-        """Larger figures need more room, but the chat needs it more."""
+        """Larger figures need more room; see `ChatWindow._fold` for where there is none."""
         self.setFixedWidth(theme.points(self, WIDTH))
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -53,6 +53,12 @@ def test_pocket_comes_first_and_is_ready() -> None:
     assert not any(found.here for found in made[1:])
 
 
+def test_memory_is_told_for_as_many_tokens_as_the_model_holds() -> None:
+    machine = Machine(32 * GIB)
+    assert offer(find("pocket"), machine).tokens == 2048
+    assert offer(find("qwen3-8b"), machine).tokens == 8192
+
+
 def test_what_is_not_here_says_its_size_and_both_repositories() -> None:
     found = of("qwen3-8b")
     assert not found.ready and found.short == "Works here, not on disk"

@@ -191,8 +191,9 @@ def offers() -> list[Offer]:
     for pair in PAIRS:
         has = pair.name in here
         found = status(pair, Machine(32 * GIB))
-        memory = str(need(pair, Machine(32 * GIB)))
-        made.append(Offer(pair, found, pair.target if has else None, has, memory))
+        needed = need(pair, Machine(32 * GIB))
+        target = pair.target if has else None
+        made.append(Offer(pair, found, target, has, str(needed), needed.context))
     return made
 
 
