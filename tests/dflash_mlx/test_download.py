@@ -5,6 +5,7 @@ import random
 import sys
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -25,6 +26,8 @@ ON_ITS_WAY = 1 << 20
 """Bytes that one torn connection may lose: what lies in the buffers of both ends."""
 
 QUICK = Settings(Patience(tries=4, first=0.001, longest=0.01, stall=20), beat=0.01)
+IN_TURN = replace(QUICK, side_by_side=1)
+"""One file after the other, the smallest first: the weights are the last."""
 
 
 def repository(seed: int = 0, size: int = 1_000_000) -> dict[str, bytes]:
@@ -341,7 +344,7 @@ def test_a_file_that_changes_on_the_hub_starts_again_and_says_so(
     found = hub.add("some/model", repository(1))
     change = Trouble(500_000, cut=True, then=lambda: getattr(found, how)(new))
     hub.trouble(f"GET network.*{WEIGHTS}", change)
-    run = Run("some/model")
+    run = Run("some/model", settings=IN_TURN)
     assert whole(run()[0], new)
     assert any(f"{WEIGHTS} has changed on Hugging Face" in text for text in run.said)
 
