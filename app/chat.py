@@ -104,9 +104,9 @@ class Chat:
         """What the model reads: the system prompt, whole turns, then the open question with what
         has been said in answer to it.
 
-        system: what it is told where the chat has no prompt of its own. A turn that broke or
-        has no answer stays to be read but is not sent again. before: a question's id; nothing
-        from it on.
+        system: what it is told where the chat has no prompt of its own. A turn without an answer
+        stays to be read but is not sent again; a part of one counts. before: a question's id;
+        nothing from it on.
         """
         system = self.tuning.system or system
         messages = [Message("system", system)] if system else []

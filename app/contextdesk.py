@@ -105,7 +105,7 @@ class ContextDesk(QObject):
 
     @property
     def _left(self) -> Turn | None:
-        """The last question, if its answer broke off before it was any use."""
+        """The last question, if it ended without an answer."""
         turns = self._conversation.chat.turns
         return turns[-1] if turns and turns[-1].asked and turns[-1].left else None
 
@@ -201,7 +201,5 @@ class ContextDesk(QObject):
                 told.limit - told.tokens,
             )
         if self._written and not self._composer.changing and self._left is not None:
-            return self.tr(
-                "The last question has no whole answer, so the model does not read it again."
-            )
+            return self.tr("The last question has no answer, so the model does not read it again.")
         return ""

@@ -108,8 +108,8 @@ class Turn:
 
     @property
     def left(self) -> bool:
-        """Whether it is over and no later answer reads it: it broke, or has no answer."""
-        return self.end is not None and (self.broken or not self.answer)
+        """Whether it is over and no later answer reads it, because it has no answer."""
+        return self.end is not None and not self.answer
 
     @property
     def half(self) -> bool:

@@ -741,8 +741,8 @@
         </translation>
     </message>
     <message>
-        <source>The last question has no whole answer, so the model does not read it again.</source>
-        <translation>Die letzte Frage hat keine vollständige Antwort, deshalb liest das Modell sie nicht noch einmal.</translation>
+        <source>The last question has no answer, so the model does not read it again.</source>
+        <translation>Die letzte Frage hat keine Antwort, deshalb liest das Modell sie nicht noch einmal.</translation>
     </message>
 </context>
 <context>

@@ -736,8 +736,8 @@
         </translation>
     </message>
     <message>
-        <source>The last question has no whole answer, so the model does not read it again.</source>
-        <translation>上一个问题没有完整的回答，所以模型不会再读它。</translation>
+        <source>The last question has no answer, so the model does not read it again.</source>
+        <translation>上一个问题没有回答，所以模型不会再读它。</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,7 @@
 """The tree of messages, and what a model is given to read of it."""
 
+import pytest
+
 from app.chat import TITLE, Chat, title
 from app.node import End, Place
 from dflash_mlx.protocol import Message
@@ -37,8 +39,14 @@ def test_a_turn_without_an_answer_is_left_out() -> None:
     assert [m.content for m in chat.messages()] == ["b"]
 
 
-def test_a_turn_the_engine_let_down_is_left_out() -> None:
-    chat = chat_of(("a", "half", "lost"), ("a", "", None))
+@pytest.mark.parametrize("end", ["lost", "failed", "closed"])
+def test_what_came_of_an_answer_that_broke_off_is_part_of_the_chat(end: End) -> None:
+    chat = chat_of(("a", "half", end), ("b", "", None))
+    assert [m.content for m in chat.messages()] == ["a", "half", "b"]
+
+
+def test_a_turn_the_engine_let_down_before_it_said_anything_is_left_out() -> None:
+    chat = chat_of(("a", "", "lost"), ("a", "", None))
     assert [m.content for m in chat.messages()] == ["a"]
 
 

@@ -100,7 +100,7 @@ def test_without_a_model_it_is_a_guess(qtbot: QtBot, open_app: Open) -> None:
     shows(qtbot, application, "≈ 100")
 
 
-def test_a_question_that_was_let_down_counts_until_another_is_written(
+def test_what_came_of_an_answer_that_broke_off_is_read_and_counted(
     qtbot: QtBot, open_app: Open
 ) -> None:
     application = open_app("killed")
@@ -113,6 +113,25 @@ def test_a_question_that_was_let_down_counts_until_another_is_written(
     application.pairing.restart()
     ready(qtbot, application)
     shows(qtbot, application, "7 of 1,024")
+    assert note(application) == ""
+    write(application, "one two")
+    shows(qtbot, application, "9 of 1,024")
+    assert note(application) == ""
+
+
+def test_a_question_that_was_let_down_counts_until_another_is_written(
+    qtbot: QtBot, open_app: Open
+) -> None:
+    application = open_app("fatal")
+    ready(qtbot, application)
+    write(application, "Why is it so?")
+    with qtbot.waitSignal(application.pairing.broke, timeout=PATIENCE):
+        qtbot.keyClick(application.window.composer.editor, Qt.Key.Key_Return)
+    assert application.conversation.chat.turns[0].left
+    shows(qtbot, application, "≈ 3")
+    application.pairing.restart()
+    ready(qtbot, application)
+    shows(qtbot, application, "4 of 1,024")
     assert note(application) == ""
     write(application, "one two")
     shows(qtbot, application, "2 of 1,024")
