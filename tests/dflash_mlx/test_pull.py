@@ -24,13 +24,15 @@ QUESTION = "How many positive whole-number divisors does 196 have?"
 
 
 def child(hub: LocalHub, folder: Path, *args: str) -> subprocess.Popen[str]:
-    """The command line in a process of its own."""
+    """The command line in a process of its own, which Ctrl-C reaches: what a run in the background
+    begins would ignore it, as that does."""
     return subprocess.Popen(
         [sys.executable, *args],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
         env=home(hub, folder),
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )
 
 
