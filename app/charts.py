@@ -55,7 +55,7 @@ class Sparkline(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(160, 72) if self._wide else QSize(56, 18)
+        return QSize(160, theme.points(72)) if self._wide else QSize(56, theme.points(18))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -149,7 +149,7 @@ class Histogram(QWidget):
         self.set_counts([])
 
     def sizeHint(self) -> QSize:
-        return QSize(160, 56) if self._wide else QSize(67, 18)
+        return QSize(160, theme.points(56)) if self._wide else QSize(67, theme.points(18))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

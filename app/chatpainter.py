@@ -80,7 +80,7 @@ class ChatPainter(QStyledItemDelegate):
     def _left(self, row: int) -> int:
         """Where the words of a row begin, from the left edge."""
         inset = self._rows.inside(row) or isinstance(self._rows.at(row), FolderRow)
-        return self.EDGE + (self.INSET if inset else 0)
+        return self.EDGE + (theme.points(self.INSET) if inset else 0)
 
     def _chosen(self, option: QStyleOptionViewItem, row: Row) -> bool:
         """Whether it is the chat that is open, or the folder or hit that one is at."""
@@ -101,7 +101,7 @@ class ChatPainter(QStyledItemDelegate):
         painter.setPen(colours.text().color())
         near = QStyle.StateFlag.State_MouseOver | QStyle.StateFlag.State_Selected
         if option.state & near and not isinstance(row, Hit):
-            words.setRight(option.rect.right() - theme.GRID - MORE)
+            words.setRight(option.rect.right() - theme.GRID - theme.points(MORE))
         if isinstance(row, FolderRow):
             left = option.rect.left() + self.EDGE
             _paint_chevron(painter, left, words, row.folder.folded, quiet)
@@ -116,10 +116,10 @@ class ChatPainter(QStyledItemDelegate):
             if folder := self._rows.folder_of(row):
                 words.setRight(words.right() - _paint_aside(painter, words, folder.name, quiet))
         if self._rows.grows(row):
-            words.setRight(words.right() - MARK - theme.GRID)
+            words.setRight(words.right() - theme.points(MARK) - theme.GRID)
             _paint_growing(painter, words.right() + theme.GRID, words, colours)
         if self._rows.stands_apart(row):
-            words.setRight(words.right() - MARK - theme.GRID)
+            words.setRight(words.right() - theme.points(MARK) - theme.GRID)
             _paint_window(painter, words.right() + theme.GRID, words, colours)
         name = row.folder.name if isinstance(row, FolderRow) else getattr(row, "title", "")
         _write(painter, words, name or self.tr("Untitled"))
@@ -164,12 +164,11 @@ def _paint_chevron(painter: QPainter, left: int, place: QRect, folded: bool, ink
     """It points at the words when there is more behind them, and down when that is seen."""
     painter.save()
     painter.setPen(QPen(ink, 1.4, c=Qt.PenCapStyle.RoundCap))
-    x, y = left + 3.5, QRectF(place).center().y()
+    theme.aim(painter, left + 3.5 * theme.zoom(), QRectF(place).center().y())
     tip, ends = (1.75, 0.0), ((-1.75, -3.5), (-1.75, 3.5))
     if not folded:
         tip, ends = (0.0, 1.75), ((-3.5, -1.75), (3.5, -1.75))
-    points = [QPointF(x + dx, y + dy) for dx, dy in (ends[0], tip, ends[1])]
-    painter.drawPolyline(points)
+    painter.drawPolyline([QPointF(x, y) for x, y in (ends[0], tip, ends[1])])
     painter.restore()
 
 
@@ -190,8 +189,8 @@ def _paint_growing(painter: QPainter, left: int, place: QRect, colours: QPalette
     painter.save()
     painter.setPen(QPen(theme.accent(colours), 2, c=Qt.PenCapStyle.RoundCap))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    ring = QRectF(left + 4, QRectF(place).center().y() - 4.5, 9, 9)
-    painter.drawArc(ring, 90 * 16, -270 * 16)
+    theme.aim(painter, left + 8.5 * theme.zoom(), QRectF(place).center().y())
+    painter.drawArc(QRectF(-4.5, -4.5, 9, 9), 90 * 16, -270 * 16)
     painter.restore()
 
 
@@ -200,9 +199,9 @@ def _paint_window(painter: QPainter, left: int, place: QRect, colours: QPalette)
     painter.save()
     painter.setPen(QPen(theme.dim(colours), 1))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    top = round(QRectF(place).center().y()) - 4.5
-    painter.drawRoundedRect(QRectF(left + 3.5, top, 12, 9), 2, 2)
-    painter.drawLine(QPointF(left + 4, top + 3), QPointF(left + 15, top + 3))
+    theme.aim(painter, left + 9.5 * theme.zoom(), round(QRectF(place).center().y()))
+    painter.drawRoundedRect(QRectF(-6, -4.5, 12, 9), 2, 2)
+    painter.drawLine(QPointF(-5.5, -1.5), QPointF(5.5, -1.5))
     painter.restore()
 
 

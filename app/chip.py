@@ -1,6 +1,6 @@
 """A filter that is on or off, as a pill."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
@@ -10,7 +10,7 @@ from app import theme
 class Chip(QPushButton):
     """A button that stays down. On, it also has a tick: colour alone must not tell."""
 
-    TICK = 14
+    TICK = 14  # wide, with the room after it
 
     def __init__(self, words: str, name: str, parent: QWidget) -> None:
         super().__init__(words, parent)
@@ -24,7 +24,8 @@ class Chip(QPushButton):
 
     def sizeHint(self) -> QSize:
         words = self.fontMetrics().size(0, self.text())
-        return QSize(words.width() + self.TICK + 3 * theme.GRID, words.height() + theme.GRID)
+        wide = words.width() + theme.points(self.TICK) + 3 * theme.GRID
+        return QSize(wide, words.height() + theme.GRID)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -38,13 +39,13 @@ class Chip(QPushButton):
             painter.setBrush(theme.wash(colours))
         painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
         painter.setPen(theme.accent(colours) if on else theme.dim(colours))
-        left = theme.GRID * 3 // 2 + (self.TICK if on else self.TICK // 2)
+        tick = theme.points(self.TICK)
+        left = theme.GRID * 3 // 2 + (tick if on else tick // 2)
         place = self.rect().adjusted(left, 0, 0, 0)
         painter.drawText(
             place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text()
         )
         if on:
             painter.setPen(QPen(theme.accent(colours), 1.5))
-            x, y = theme.GRID * 3 // 2, self.height() // 2
-            painter.drawLine(x, y, x + 3, y + 3)
-            painter.drawLine(x + 3, y + 3, x + 8, y - 3)
+            theme.aim(painter, theme.GRID * 3 // 2, self.height() / 2)
+            painter.drawPolyline([QPointF(0, 0), QPointF(3, 3), QPointF(8, -3)])

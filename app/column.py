@@ -54,13 +54,14 @@ class Column(QObject):
     wished: what should be done with a message, and its id; see `messagetools`.
     link_clicked: an address in an answer, as it was written.
     part_added: a text of its own, or a block of code.
-    card_gone: a card was put away.
+    card_came, card_gone: there is another card; one was put away.
     """
 
     rising = Signal()
     wished = Signal(str, int)
     link_clicked = Signal(QUrl)
     part_added = Signal(QWidget)
+    card_came = Signal()
     card_gone = Signal()
 
     MOMENT = 5  # ms of work on what is further up, between two events
@@ -158,6 +159,7 @@ class Column(QObject):
         card = Card(title, sentence, self._page, cause, outlook)
         card.closed.connect(lambda: self.drop_card(cause))
         self.layout.addWidget(card)
+        self.card_came.emit()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(card, card.accessibleName()))
         return card
 

@@ -57,20 +57,22 @@ class ContextMeter(QWidget):
 
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
-        width = self.RING + theme.GRID + metrics.horizontalAdvance(self.words) + theme.GRID
+        words = metrics.horizontalAdvance(self.words)
+        width = theme.points(self.RING) + theme.GRID + words + theme.GRID
         return QSize(width, metrics.height() + theme.GRID)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colours, fill = self.palette(), self.fill
-        ring = QRectF(2, (self.height() - self.RING) / 2 + 1, self.RING - 2, self.RING - 2)
+        wide = theme.points(self.RING)
+        ring = QRectF(2, (self.height() - wide) / 2 + 1, wide - 2, wide - 2)
         painter.setPen(QPen(theme.edge(colours), 2))
         painter.drawEllipse(ring)
         share = min(fill.tokens / fill.context, 1.0) if fill.context else 0.0
         painter.setPen(QPen((theme.danger if fill.full else theme.accent)(colours), 2))
         painter.drawArc(ring, 90 * 16, -round(360 * 16 * (1.0 if fill.full else share)))
         painter.setPen(theme.dim(colours))
-        words = self.rect().adjusted(self.RING + theme.GRID, 0, 0, 0)
+        words = self.rect().adjusted(wide + theme.GRID, 0, 0, 0)
         side = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         painter.drawText(words, side, self.words)

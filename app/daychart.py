@@ -48,7 +48,7 @@ class DayChart(QWidget):
         self.setAccessibleDescription(", ".join(told))
 
     def sizeHint(self) -> QSize:
-        return QSize(theme.points(self, 320), theme.points(self, HIGH))
+        return QSize(theme.points(320), theme.points(HIGH))
 
     def told_at(self, place: QPointF) -> str:
         """When the answer was given whose dot is there, and its figure; empty without one."""
@@ -88,7 +88,7 @@ class DayChart(QWidget):
 
     @property
     def _box(self) -> QRectF:
-        left, row = theme.points(self, LEFT), theme.points(self, ROW)
+        left, row = theme.points(LEFT), theme.points(ROW)
         return QRectF(self.rect()).adjusted(left, row / 2, -theme.GRID, -row - 4)
 
     @property
@@ -118,7 +118,7 @@ class DayChart(QWidget):
 
     def _axes(self, painter: QPainter) -> None:
         box, steps = self._box, round(self._top / self._step)
-        row = theme.points(self, ROW)
+        row = theme.points(ROW)
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         for at in range(steps + 1):
             height = self._height(at * self._step)
@@ -132,7 +132,7 @@ class DayChart(QWidget):
             height = self._height(self._level)
             painter.drawLine(QPointF(box.left(), height), QPointF(box.right(), height))
         painter.setPen(theme.dim(self.palette()))
-        wide = theme.points(self, 48)
+        wide = theme.points(48)
         every = max(1, len(self._days) * wide // max(int(box.width()), 1) + 1)
         for at, (day, _) in enumerate(self._days):
             if at % every == 0:

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app import theme
 from app.attachment import Attachment
 from app.counts import Counts
+from app.flow import Flow
 from app.numerals import decimal
 from app.panel import DimLabel, Panel, QuietButton
 from app.wording import said
@@ -28,6 +28,27 @@ def size_words(attachment: Attachment) -> str:
     )
 
 
+class _FileName(DimLabel):
+    """As much of a name as there is room for, and its end at any rate."""
+
+    _name = ""
+
+    def __init__(self, name: str, parent: QWidget) -> None:
+        super().__init__("", parent)
+        self._name = name
+        self.setForegroundRole(parent.foregroundRole())
+        self._shorten()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._shorten()
+
+    def _shorten(self) -> None:
+        middle, room = Qt.TextElideMode.ElideMiddle, theme.points(WIDEST)
+        self.setText(self.fontMetrics().elidedText(self._name, middle, room))
+
+
 class FileChip(Panel):
     """Signals:
     removed: it is not to go along.
@@ -39,11 +60,7 @@ class FileChip(Panel):
         super().__init__(theme.wash, theme.hairline, 8, parent)
         self.setObjectName("fileChip")
         self._attachment = attachment
-        name = DimLabel("", self)
-        name.setForegroundRole(self.foregroundRole())
-        name.setText(
-            name.fontMetrics().elidedText(attachment.name, Qt.TextElideMode.ElideMiddle, WIDEST)
-        )
+        name = _FileName(attachment.name, self)
         self._size = DimLabel("", self)
         self._size.setObjectName("fileSize")
         remove = QuietButton("×", "removeFile", self)
@@ -69,7 +86,6 @@ class FileChip(Panel):
         ]
         self.setToolTip("\n".join(told))
         self.setAccessibleName(", ".join(told))
-        self.adjustSize()
 
 
 class FileChips(QWidget):
@@ -85,7 +101,8 @@ class FileChips(QWidget):
         super().__init__(parent)
         self.setObjectName("fileChips")
         self.setAccessibleName(self.tr("Attached files"))
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._row = Flow(gap=theme.GRID // 2)
+        self.setLayout(self._row)
         self.files: tuple[Attachment, ...] = ()
         self._chips: list[FileChip] = []
         self.hide()
@@ -101,9 +118,8 @@ class FileChips(QWidget):
         self._chips = [FileChip(file, self) for file in self.files]
         for chip, file in zip(self._chips, self.files, strict=True):
             chip.removed.connect(lambda file=file: self._remove(file))
-            chip.show()
+        self._row.fill(self._chips)
         self.setVisible(bool(self.files))
-        self._flow()
         self.changed.emit()
 
     def show_tokens(self, counts: Sequence[int]) -> None:
@@ -111,26 +127,6 @@ class FileChips(QWidget):
         if len(counts) == len(self._chips):
             for chip, count in zip(self._chips, counts, strict=True):
                 chip.show_tokens(count)
-            self._flow()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._flow()
-
-    def sizeHint(self) -> QSize:
-        return QSize(0, self.height())
 
     def _remove(self, file: Attachment) -> None:
         self.show_files([one for one in self.files if one is not file])
-
-    def _flow(self) -> None:
-        """Set the chips side by side, and go on below where there is no more room."""
-        at, line = QPoint(0, 0), 0
-        for chip in self._chips:
-            chip.resize(chip.sizeHint())
-            if at.x() and at.x() + chip.width() > self.width():
-                at = QPoint(0, at.y() + line + theme.GRID // 2)
-            chip.move(at)
-            line = chip.height()
-            at.setX(at.x() + chip.width() + theme.GRID // 2)
-        self.setFixedHeight(at.y() + line)

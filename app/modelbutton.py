@@ -36,11 +36,11 @@ class ModelButton(QPushButton):
 
     def sizeHint(self) -> QSize:
         words = self.fontMetrics().size(0, self.text())
-        width = words.width() + self.ARROW + 3 * theme.GRID
-        return QSize(min(width, self.WIDEST), words.height() + theme.GRID)
+        width = words.width() + theme.points(self.ARROW) + 3 * theme.GRID
+        return QSize(min(width, theme.points(self.WIDEST)), words.height() + theme.GRID)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(min(72, self.sizeHint().width()), self.sizeHint().height())
+        return QSize(min(theme.points(72), self.sizeHint().width()), self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -55,7 +55,7 @@ class ModelButton(QPushButton):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(theme.accent(colours), 1.5))
             painter.drawRoundedRect(box, 6, 6)
-        right = self.width() - theme.GRID - self.ARROW
+        right = self.width() - theme.GRID - theme.points(self.ARROW)
         words = self.rect().adjusted(theme.GRID, 0, right - theme.GRID // 2 - self.width(), 0)
         painter.setPen(colours.windowText().color())
         shown = self.fontMetrics().elidedText(
@@ -64,10 +64,6 @@ class ModelButton(QPushButton):
         side = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         painter.drawText(words, side, shown)
         painter.setPen(QPen(theme.dim(colours), 1.5))
-        middle = self.height() / 2
-        arrow = [
-            QPointF(right, middle - 2),
-            QPointF(right + self.ARROW / 2, middle + 2),
-            QPointF(right + self.ARROW, middle - 2),
-        ]
-        painter.drawPolyline(arrow)
+        theme.aim(painter, right, self.height() / 2)
+        tip, end = QPointF(self.ARROW / 2, 2), QPointF(self.ARROW, -2)
+        painter.drawPolyline([QPointF(0, -2), tip, end])

@@ -10,6 +10,7 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QPointF,
     QRect,
     QRectF,
     QSize,
@@ -132,7 +133,7 @@ class OfferPainter(QStyledItemDelegate):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(box).adjusted(8, 1, -3, -1), 6, 6)
         if offer == self._rows.loaded:
-            _tick(painter, box.left() + 12, box.top() + box.height() // 2, theme.accent(colours))
+            _tick(painter, box.left() + 12, QRectF(box).center().y(), theme.accent(colours))
         words = box.adjusted(self.EDGE, theme.GRID // 2 + 1, -theme.GRID * 3 // 2, 0)
         upper = QRect(words.left(), words.top(), words.width(), words.height() // 2 - 3)
         lower = upper.translated(0, upper.height() + 1)
@@ -159,7 +160,9 @@ def _write(painter: QPainter, place: QRect, words: str) -> None:
     painter.drawText(place, _MIDDLE | Qt.AlignmentFlag.AlignLeft, shown)
 
 
-def _tick(painter: QPainter, x: int, y: int, colour: QColor) -> None:
+def _tick(painter: QPainter, x: float, y: float, colour: QColor) -> None:
+    painter.save()
     painter.setPen(QPen(colour, 2))
-    painter.drawLine(x, y, x + 3, y + 3)
-    painter.drawLine(x + 3, y + 3, x + 9, y - 4)
+    theme.aim(painter, x, y)
+    painter.drawPolyline([QPointF(0, 0), QPointF(3, 3), QPointF(9, -4)])
+    painter.restore()

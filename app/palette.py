@@ -94,7 +94,7 @@ class Palette(Popup):
         self.words.clear()
         window = self.window().parentWidget()
         assert window is not None
-        wide = min(theme.points(self, self.WIDTH), window.width() - theme.GRID * 4)
+        wide = min(theme.points(self.WIDTH), window.width() - theme.GRID * 4)
         box = QRect(0, theme.GRID * 10, wide, 0)
         box.moveLeft((window.width() - box.width()) // 2)
         self.setFixedWidth(box.width())

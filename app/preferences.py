@@ -102,7 +102,7 @@ class Preferences(QWidget):
 
     def _fit(self) -> None:
         """The list is as wide as its words need."""
-        self.list.setFixedWidth(theme.points(self, self.LIST))
+        self.list.setFixedWidth(theme.points(self.LIST))
 
     def _show(self, settings: Settings) -> None:
         for page in self._pages:

@@ -77,11 +77,11 @@ class Page(QWidget):
             QTimer.singleShot(0, self, self._fit)  # what is in it is as large by then
 
     def _fit(self) -> None:
-        self._grid.setColumnMinimumWidth(0, theme.points(self, self.LABELS))
+        self._grid.setColumnMinimumWidth(0, theme.points(self.LABELS))
         widths = [choice.sizeHint().width() for choice in self._choices]
-        wide = max([theme.points(self, self.CHOICES), *widths])
+        wide = max([theme.points(self.CHOICES), *widths])
         for choice in self._choices:
-            choice.setFixedWidth(min(wide, theme.points(self, self.WIDEST)))
+            choice.setFixedWidth(min(wide, theme.points(self.WIDEST)))
 
     def show_settings(self, settings: Settings) -> None:
         """The settings are these now; a page that shows none does nothing."""

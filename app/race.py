@@ -36,15 +36,15 @@ class Race(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(400, theme.points(self, HIGH))
+        return QSize(400, theme.points(HIGH))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(theme.figures(theme.scaled(self.font(), 0.84)))
-        row = theme.points(self, ROW)
+        row = theme.points(ROW)
         box = QRectF(self.rect()).adjusted(
-            theme.points(self, LEFT), row / 2, -theme.points(self, RIGHT), -2 * row - 2
+            theme.points(LEFT), row / 2, -theme.points(RIGHT), -2 * row - 2
         )
         seconds = max([line[-1][0] for line in self._lines.values()] or [1.0]) or 1.0
         tokens = max([line[-1][1] for line in self._lines.values()] or [1.0]) or 1.0
@@ -69,7 +69,7 @@ class Race(QWidget):
         painter.drawLine(box.bottomLeft(), box.topLeft())
         if not self._lines:
             return
-        row, step = theme.points(self, ROW), round_step(seconds)
+        row, step = theme.points(ROW), round_step(seconds)
         for at in range(int(seconds / step) + 1):
             x = box.left() + box.width() * at * step / seconds
             painter.setPen(QPen(theme.hairline(self.palette()), 1))
@@ -102,7 +102,7 @@ class Race(QWidget):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         words = self.tr("on, {seconds} s") if side else self.tr("off, {seconds} s")
         told = words.format(seconds=decimal(self._lines[side][-1][0], 2))
-        row, end = theme.points(self, ROW), points[-1]
+        row, end = theme.points(ROW), points[-1]
         wide = painter.fontMetrics().horizontalAdvance(told)
         place = QRectF(end.x() + 9, end.y() + row * (below - 0.5), wide, row)
         ground = self.palette().color(QPalette.ColorRole.Base)
@@ -116,8 +116,8 @@ class Race(QWidget):
             return False
         (t1, n1), (t2, n2) = self._lines[False][-1], self._lines[True][-1]
         across = abs(t1 - t2) / seconds * box.width()
-        near = abs(n1 - n2) / tokens * box.height() < theme.points(self, ROW)
-        return near and across < theme.points(self, RIGHT)
+        near = abs(n1 - n2) / tokens * box.height() < theme.points(ROW)
+        return near and across < theme.points(RIGHT)
 
     def _told(self) -> str:
         words = {True: self.tr("Speculation on"), False: self.tr("Speculation off")}

@@ -57,6 +57,12 @@ class Reading(QObject):
         self.release()
         self.following = True
 
+    def start(self) -> None:
+        """Go to the beginning, and stay there until the reader scrolls on."""
+        self.release()
+        self.following = False
+        self._set_value(0)
+
     def reveal(self, held: QWidget, place: QWidget) -> None:
         """Bring a part of a widget into the upper part of the view."""
         self.following = False

@@ -1,8 +1,8 @@
 """The round button beside a question: it sends, or stops the answer."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from app import theme
 
@@ -16,7 +16,7 @@ class SendButton(QAbstractButton):
         super().__init__(parent)
         self.setObjectName("sendButton")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFixedSize(self.sizeHint())
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.stops = False
         self.show_stop(False)
 
@@ -27,7 +27,7 @@ class SendButton(QAbstractButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(theme.GRID * 4, theme.GRID * 4)
+        return QSize(1, 1) * theme.points(theme.GRID * 4)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -44,23 +44,19 @@ class SendButton(QAbstractButton):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(theme.accent(colours), 1.5))
             painter.drawEllipse(box.adjusted(-1.2, -1.2, 1.2, 1.2))
-        self._draw_sign(painter, box, colours.base().color())
+        theme.aim(painter, box.center().x(), box.center().y())
+        self._draw_sign(painter, colours.base().color())
 
-    def _draw_sign(self, painter: QPainter, box: QRectF, colour: QColor) -> None:
-        middle = box.center()
+    def _draw_sign(self, painter: QPainter, colour: QColor) -> None:
         if self.stops:
-            square = QRectF(0, 0, 9, 9)
-            square.moveCenter(middle)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colour)
-            painter.drawRoundedRect(square, 1.5, 1.5)
+            painter.drawRoundedRect(QRectF(-4.5, -4.5, 9, 9), 1.5, 1.5)
             return
         pen = QPen(colour, 2)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        x, y = middle.x(), middle.y()
-        painter.drawLine(middle.toPoint().x(), int(y + 6), middle.toPoint().x(), int(y - 5))
-        tip = QPolygonF([QRectF(x + dx, y + dy, 0, 0).topLeft() for dx, dy in ARROW])
-        painter.drawPolyline(tip)
+        painter.drawLine(QPointF(0, 6), QPointF(0, -5))
+        painter.drawPolyline(QPolygonF([QPointF(x, y) for x, y in ARROW]))

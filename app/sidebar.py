@@ -185,7 +185,7 @@ class Sidebar(QWidget):
 
     def _widen(self) -> None:
         """Larger words need more room, but the chat needs it more."""
-        self.setFixedWidth(round(self.WIDTH * min(theme.scale_of(self), self.WIDEST)))
+        self.setFixedWidth(round(self.WIDTH * min(theme.zoom(), self.WIDEST)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

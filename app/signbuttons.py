@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeySequence, QPainter, QPainterPath, QPaintEvent, QPe
 from PySide6.QtWidgets import QWidget
 
 from app import theme
-from app.panel import SMALL, QuietButton
+from app.panel import QuietButton
 
 
 class SignButton(QuietButton):
@@ -33,9 +33,7 @@ class SignButton(QuietButton):
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         painter.setPen(pen)
-        painter.translate(QRectF(self.rect()).center())
-        scale = theme.scale_of(self) / SMALL
-        painter.scale(scale, scale)
+        theme.aim(painter, self.width() / 2, self.height() / 2)
         self.draw(painter)
 
     def draw(self, painter: QPainter) -> None:

@@ -115,7 +115,7 @@ class SpeedPanel(QWidget):
 
     def _widen(self) -> None:
         """Larger figures need more room; see `ChatWindow._fold` for where there is none."""
-        self.setFixedWidth(theme.points(self, WIDTH))
+        self.setFixedWidth(theme.points(WIDTH))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

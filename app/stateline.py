@@ -11,6 +11,7 @@ from app.tips import tip
 from app.wording import said
 
 INSET = 12  # as the question above
+MARK = 7  # how wide and high the mark is before the words
 
 
 class StateLine(QWidget):
@@ -77,7 +78,8 @@ class StateLine(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colours = self.palette()
-        mark = QRectF(INSET + 0.5, (self.height() - 7) / 2, 7, 7)
+        wide = theme.points(MARK)
+        mark = QRectF(INSET + 0.5, (self.height() - wide) / 2, wide, wide)
         tint = theme.danger if self._activity.broken else theme.accent
         painter.setPen(QPen(tint(colours), 1.5))
         if not self._activity.busy:
@@ -100,7 +102,7 @@ class StateLine(QWidget):
     def _words(self) -> QRect:
         """Where the sentence has its place."""
         taken = 0 if self._offer.isHidden() else self._offer.sizeHint().width() + theme.GRID * 2
-        return self.rect().adjusted(INSET + theme.GRID * 2, 0, -taken, 0)
+        return self.rect().adjusted(INSET + theme.points(MARK) + theme.GRID, 0, -taken, 0)
 
     def _place(self) -> None:
         """The button stands behind the sentence."""

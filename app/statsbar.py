@@ -187,7 +187,7 @@ class StatsBar(QWidget):
         name = self.model.sizeHint().width()
         switches = sum(map(_wide, kept))
         room = self.contentsRect().width() - theme.GRID * 3
-        least = theme.points(self, NAME)
+        least = theme.points(NAME)
         self._break(room - switches - _wide(self.speed) + theme.GRID * 3 < min(name, least))
         room -= 0 if self._broken else switches + _wide(self.speed)
         for widget in (self.tau, self.rounds, self.memory, self.curve):

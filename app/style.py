@@ -7,7 +7,7 @@ edges and colours that the rest of the window has. Knows palettes, not what a co
 from typing import cast
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPalette, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPalette, QPen
 from PySide6.QtWidgets import (
     QPlainTextEdit,
     QProxyStyle,
@@ -30,6 +30,7 @@ _State = QStyle.StateFlag
 _Part = QStyle.PrimitiveElement
 _Size = QStyle.ContentsType
 _Control = QStyle.ComplexControl
+_Metric = QStyle.PixelMetric
 
 
 class QuietStyle(QProxyStyle):
@@ -72,6 +73,16 @@ class QuietStyle(QProxyStyle):
             _chevrons(painter, QRectF(arrow).center(), option, (-1, 1))
         else:
             super().drawComplexControl(control, option, painter, widget)
+
+    def pixelMetric(
+        self,
+        metric: QStyle.PixelMetric,
+        option: QStyleOption | None = None,
+        widget: QWidget | None = None,
+    ) -> int:
+        made = super().pixelMetric(metric, option, widget)
+        grows = metric in (_Metric.PM_IndicatorWidth, _Metric.PM_IndicatorHeight)
+        return theme.points(made) if grows else made
 
     def subElementRect(
         self, element: QStyle.SubElement, option: QStyleOption, widget: QWidget | None = None
@@ -166,10 +177,8 @@ def _check(painter: QPainter, option: QStyleOption) -> None:
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         painter.setPen(pen)
-        x, y = box.center().x(), box.center().y()
-        painter.drawPolyline(
-            QPolygonF([QPointF(x - 3, y), QPointF(x - 1, y + 2.5), QPointF(x + 3, y - 2.5)])
-        )
+        theme.aim(painter, box.center().x(), box.center().y())
+        painter.drawPolyline([QPointF(-3, 0), QPointF(-1, 2.5), QPointF(3, -2.5)])
     painter.restore()
 
 
@@ -185,9 +194,7 @@ def _chevrons(
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     painter.setPen(pen)
+    theme.aim(painter, middle.x(), middle.y())
     for way in ways:
-        points = [QPointF(-3, 2), QPointF(0, 5), QPointF(3, 2)]
-        painter.drawPolyline(
-            QPolygonF([middle + QPointF(point.x(), point.y() * way) for point in points])
-        )
+        painter.drawPolyline([QPointF(-3, 2 * way), QPointF(0, 5 * way), QPointF(3, 2 * way)])
     painter.restore()

@@ -21,7 +21,7 @@ class Switch(QCheckBox):
 
     asked = Signal(bool)
 
-    TRACK = QSize(26, 16)
+    WIDE, HIGH = 26, 16  # of the track
 
     def __init__(
         self, title: str, name: str, parent: QWidget | None = None, about: str = ""
@@ -52,11 +52,16 @@ class Switch(QCheckBox):
         if not self._available:
             widest = said("unavailable")
         words = self.fontMetrics().size(0, f"{self._title} {widest}")
-        height = max(self.TRACK.height(), words.height()) + theme.GRID
-        return QSize(self.TRACK.width() + theme.GRID + words.width() + theme.GRID, height)
+        height = max(theme.points(self.HIGH), words.height()) + theme.GRID
+        return QSize(self._before + words.width() + theme.GRID // 2, height)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
+
+    @property
+    def _before(self) -> int:
+        """What stands before the words, with the room around it."""
+        return theme.points(self.WIDE) + theme.GRID * 3 // 2
 
     def hitButton(self, pos: QPoint) -> bool:
         return self.rect().contains(pos)
@@ -65,9 +70,8 @@ class Switch(QCheckBox):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colours = self.palette()
-        size = self.TRACK
-        track = QRectF(4.5, (self.height() - size.height()) / 2 + 0.5, size.width(), size.height())
-        track.adjust(0, 0, -1, -1)
+        wide, high = theme.points(self.WIDE), theme.points(self.HIGH)
+        track = QRectF(4.5, (self.height() - high) / 2 + 0.5, wide - 1, high - 1)
         on = self.isChecked()
         painter.setPen(QPen(theme.accent(colours) if on else theme.edge(colours), 1))
         painter.setBrush(theme.accent(colours) if on else theme.wash(colours))
@@ -77,10 +81,10 @@ class Switch(QCheckBox):
             painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(track, track.height() / 2, track.height() / 2)
         if self._available:
-            knob = QRectF(0, 0, track.height() - 5, track.height() - 5)
-            reach = track.width() - track.height()
+            gap = 2.5 * theme.zoom()
+            knob = QRectF(0, 0, track.height() - 2 * gap, track.height() - 2 * gap)
             knob.moveCenter(track.center())
-            knob.moveLeft(track.left() + 2.5 + (reach if on else 0))
+            knob.moveLeft(track.left() + gap + (track.width() - track.height() if on else 0))
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colours.base().color() if on else theme.dim(colours))
             painter.drawEllipse(knob)
@@ -89,7 +93,7 @@ class Switch(QCheckBox):
             painter.setPen(QPen(theme.accent(colours), 1.5))
             around = track.adjusted(-3, -3, 3, 3)
             painter.drawRoundedRect(around, around.height() / 2, around.height() / 2)
-        words = self.rect().adjusted(4 + size.width() + theme.GRID, 0, 0, 0)
+        words = self.rect().adjusted(self._before, 0, 0, 0)
         painter.setPen(colours.text().color() if on else theme.dim(colours))
         side = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         painter.drawText(words, side, self.text())

@@ -7,8 +7,8 @@ need no second set of rules anywhere else.
 import sys
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
-from PySide6.QtWidgets import QScrollArea, QScrollBar, QWidget
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPainter, QPalette
+from PySide6.QtWidgets import QApplication, QScrollArea, QScrollBar, QWidget
 
 from app import accents
 
@@ -208,20 +208,26 @@ def is_dark(colours: QPalette) -> bool:
 # --- fonts --------------------------------------------------------------------
 
 
-def scale_of(widget: QWidget) -> float:
-    """How much larger than usual its words are."""
-    return widget.font().pointSizeF() / usual_size()
+def zoom() -> float:
+    """How much larger than usual the words of all windows are."""
+    return QApplication.font().pointSizeF() / usual_size()
 
 
-def points(widget: QWidget, usual: int) -> int:
+def points(usual: int) -> int:
     """As many as these are where words have the usual size."""
-    return round(usual * scale_of(widget))
+    return round(usual * zoom())
+
+
+def aim(painter: QPainter, x: float, y: float) -> None:
+    """Let a sign be drawn about (0, 0), which is here, in step with the words beside it."""
+    painter.translate(x, y)
+    painter.scale(zoom(), zoom())
 
 
 def grow(window: QWidget, size: QSize, factor: float | None = None) -> None:
-    """Make it so many times that size, or as many as its words are of the usual size, but not
+    """Make it so many times that size, or as many as words are of the usual size, but not
     larger than the screen."""
-    wanted = size * (scale_of(window) if factor is None else factor)
+    wanted = size * (zoom() if factor is None else factor)
     window.resize(wanted.boundedTo(window.screen().availableSize()))
 
 

@@ -33,10 +33,10 @@ class FoldButton(QuietButton):
         pen = QPen(theme.dim(self.palette()), 1.5)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         painter.setPen(pen)
-        x, y = self.words.left() + 3.0, self.height() / 2
+        theme.aim(painter, self.words.left() + 3 * theme.zoom(), self.height() / 2)
         open_, shut = ((-3, -1.5), (0, 1.5), (3, -1.5)), ((-1.5, -3), (1.5, 0), (-1.5, 3))
         points = open_ if self.isChecked() else shut
-        painter.drawPolyline(QPolygonF([QPointF(x + dx, y + dy) for dx, dy in points]))
+        painter.drawPolyline(QPolygonF([QPointF(x, y) for x, y in points]))
 
 
 class ThoughtSection(QWidget):

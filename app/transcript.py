@@ -80,7 +80,7 @@ class Transcript(QScrollArea):
         self._rest()
         self._reading.release()
         self.column.show_turns(turns)
-        self._reading.follow()
+        self._begin_reading()
         self._welcome.setVisible(self.column.empty)
         if turns and turns[-1].end is None and turns[-1].replied:
             self.column.retire_card()
@@ -110,6 +110,7 @@ class Transcript(QScrollArea):
         self._rest()
         self._reading.release()
         self.column.clear()
+        self._begin_reading()
         self._welcome.show()
 
     def reveal(self, message: int, words: str = "") -> None:
@@ -218,6 +219,10 @@ class Transcript(QScrollArea):
             if unanswered:
                 self._offer_again(self.column.card)
 
+    def _on_card(self) -> None:
+        if not self.column.shown:  # below the page that says what to do
+            self._reading.follow()
+
     def _offer_again(self, card: Card) -> None:
         card.offer(self.tr("Ask again"), "askAgain").clicked.connect(self.again_asked)
 
@@ -248,6 +253,13 @@ class Transcript(QScrollArea):
         while self._pieces and self._answer is not None:
             self._draw()
 
+    def _begin_reading(self) -> None:
+        """A chat is read at its end, a page that says what to do from its beginning."""
+        if self.column.empty:
+            self._reading.start()
+        else:
+            self._reading.follow()
+
     def _rest(self) -> None:
         self._pace.stop()
         self._pieces.clear()
@@ -267,6 +279,7 @@ class Transcript(QScrollArea):
         self.column.wished.connect(self.wished)
         self.column.link_clicked.connect(self.link_clicked)
         self.column.card_gone.connect(lambda: self._welcome.setVisible(self.column.empty))
+        self.column.card_came.connect(self._on_card)
         self.column.part_added.connect(self.selection.watch)
         layout = QVBoxLayout(middle)
         layout.setContentsMargins(0, theme.GRID * 3, 0, theme.GRID * 3)

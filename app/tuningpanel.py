@@ -240,7 +240,7 @@ class TuningPanel(Panel):
 
     def _place(self) -> None:
         """Above its button, as tall as it needs or as there is room."""
-        wide = theme.points(self, self.WIDTH)
+        wide = theme.points(self.WIDTH)
         width = min(wide, self._area.width() - 2 * theme.GRID)
         rest = self.done.sizeHint().height() + 4 * theme.GRID
         wanted = self._body.sizeHint().height() + rest

@@ -1,6 +1,6 @@
 """What an empty transcript shows: what this is, and what to ask."""
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -17,19 +17,31 @@ _INTRODUCTION = QT_TRANSLATE_NOOP(
 class ExampleButton(QPushButton):
     """A question to click."""
 
+    WIDE = theme.GRID * 50
+    EDGE = theme.GRID * 2  # beside the words
+    WRAPPED = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
+
     def __init__(self, question: str, number: int, parent: QWidget | None = None) -> None:
         super().__init__(question, parent)
         self.setObjectName(f"example{number}")
         self.setAccessibleName(self.tr("Ask: {question}").format(question=question))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        across = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        across.setHeightForWidth(True)
+        self.setSizePolicy(across)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
     def sizeHint(self) -> QSize:
-        return QSize(200, self.fontMetrics().height() + 3 * theme.GRID)
+        wide = theme.points(self.WIDE)
+        return QSize(wide, self.heightForWidth(wide))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(80, self.sizeHint().height())
+        return QSize(80, self.fontMetrics().height() + 3 * theme.GRID)
+
+    def heightForWidth(self, width: int) -> int:
+        room = QRect(0, 0, width - 2 * self.EDGE, 0)
+        words = self.fontMetrics().boundingRect(room, self.WRAPPED, self.text())
+        return words.height() + 3 * theme.GRID
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -41,12 +53,8 @@ class ExampleButton(QPushButton):
         box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         painter.drawRoundedRect(box, 10, 10)
         painter.setPen(colours.text().color())  # dim until a model is ready
-        words = self.rect().adjusted(16, 0, -16, 0)
-        shown = self.fontMetrics().elidedText(
-            self.text(), Qt.TextElideMode.ElideRight, words.width()
-        )
-        side = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        painter.drawText(words, side, shown)
+        words = self.rect().adjusted(self.EDGE, 0, -self.EDGE, 0)
+        painter.drawText(words, self.WRAPPED, self.text())
 
 
 class Welcome(QWidget):

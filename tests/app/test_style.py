@@ -1,7 +1,7 @@
 """Fields and buttons where the system has no look of its own."""
 
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPushButton, QStyle, QWidget
 from pytestqt.qtbot import QtBot
 
 from app import theme
@@ -56,3 +56,13 @@ def test_a_button_that_is_down_or_cannot_be_pressed_looks_so(qtbot: QtBot) -> No
     button.setDown(False)
     button.setEnabled(False)
     assert alike(picture(button).pixelColor(60, 0), theme.hairline(button.palette()))
+
+
+def test_the_box_of_a_tick_grows_with_the_words(qapp: QApplication) -> None:
+    usual, style, wide = qapp.font(), QuietStyle(), QStyle.PixelMetric.PM_IndicatorWidth
+    before = style.pixelMetric(wide)
+    try:
+        qapp.setFont(theme.scaled(usual, 2))
+        assert style.pixelMetric(wide) == 2 * before
+    finally:
+        qapp.setFont(usual)

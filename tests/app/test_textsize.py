@@ -7,12 +7,16 @@ from PySide6.QtCore import QCoreApplication, QLocale, QSize, Qt, QTranslator
 from PySide6.QtWidgets import QLineEdit, QMenu, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
+from app import theme
 from app.application import Application
+from app.attachment import Attachment
 from app.contextmeter import Fill
+from app.filechip import FileChip
 from app.language import PSEUDO
 from app.messagetools import MessageTools
 from app.prefpage import Choice
 from app.settings import LARGEST
+from app.welcome import ExampleButton
 from tests.app.inspection import clipped
 from tests.app.scenes import chat
 from tests.app.scenes.stage import IDLE, Stage, wait
@@ -100,6 +104,61 @@ def test_figures_that_lose_their_room_say_so_and_the_speed_stays(open_app: Open)
     wait(50)
     assert not window.speed.isVisible() and "speed panel is back" in window.state.text
     assert window.bar.speed.isVisible()
+
+
+def test_what_is_drawn_beside_words_grows_with_them(open_app: Open) -> None:
+    application = open_app("mute")
+    window = application.window
+    drawn = {
+        "send": lambda: window.composer.button.width(),
+        "track": lambda: (
+            window.bar.speculative.sizeHint().width()
+            - window.bar.speculative.fontMetrics().horizontalAdvance("Speculation off")
+        ),
+        "ring": lambda: (
+            window.composer.meter.sizeHint().width()
+            - window.composer.meter.fontMetrics().horizontalAdvance(window.composer.meter.words)
+        ),
+        "sought": lambda: window.sidebar.search.textMargins().left(),
+        "rounds": lambda: window.bar.rounds.sizeHint().height(),
+    }
+    before = {name: size() for name, size in drawn.items()}
+    application.settings.change(zoom=LARGEST)
+    wait(50)
+    factor = {name: size() / before[name] for name, size in drawn.items()}
+    assert min(factor.values()) > 1.4, factor
+    assert factor["send"] == pytest.approx(1.1**LARGEST, abs=0.05)
+
+
+def test_chips_have_room_for_their_words_at_once(open_app: Open) -> None:
+    application = open_app("mute")
+    chips = application.window.composer.chips
+    names = ("shopping list.txt", "a report with quite a long name for a chip.pdf", "numbers.csv")
+    chips.show_files([Attachment(name, "one two") for name in names])
+    wait(20)
+    high = chips.height()
+    application.settings.change(zoom=LARGEST)
+    wait(50)
+    assert chips.height() > 1.5 * high
+    for chip in chips.findChildren(FileChip):
+        assert chip.width() >= chip.sizeHint().width() and chips.rect().contains(chip.geometry())
+
+
+def test_the_start_page_is_read_from_its_beginning_and_its_questions_are_whole(
+    open_app: Open,
+) -> None:
+    application = open_app("mute")
+    window, bar = application.window, application.window.transcript.verticalScrollBar()
+    application.settings.change(zoom=LARGEST)
+    window.resize(760, 700)
+    wait(50)
+    assert bar.maximum() > 0 and bar.value() == 0
+    for example in window.findChildren(ExampleButton):
+        assert example.height() >= example.heightForWidth(example.width())
+    assert any(
+        example.height() > 2 * example.fontMetrics().height() + 3 * theme.GRID - 1
+        for example in window.findChildren(ExampleButton)
+    )
 
 
 @pytest.fixture(params=["en", "de", PSEUDO])
