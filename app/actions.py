@@ -40,6 +40,7 @@ class Actions(QObject):
         self.again = self._make("again", self.tr("Answer Again"), "Ctrl+R")
         self.edit = self._make("edit", self.tr("Edit Last Question"), "Ctrl+E")
         self.copy_answer = self._make("copyAnswer", self.tr("Copy Last Answer"), "Ctrl+Alt+C")
+        self.tokens = self._make("acceptedTokens", self.tr("Accepted Tokens"), "Ctrl+Shift+Y")
         self.rename = self._make("renameChat", self.tr("Rename Chat…"), "Ctrl+Shift+R")
         self.pin = self._make("pinChat", self.tr("Pin Chat"), "Ctrl+Shift+P")
         self.duplicate = self._make("duplicateChat", self.tr("Duplicate Chat"), "Ctrl+Shift+U")
@@ -112,7 +113,7 @@ class Actions(QObject):
             (self.tr("&Model"), [self.models, self.library, self.other]),
             (
                 self.tr("&View"),
-                [self.palette, None, self.sidebar, self.speed, self.history, None]
+                [self.palette, None, self.sidebar, self.speed, self.tokens, self.history, None]
                 + [self.zoom_in, self.zoom_out, self.zoom_reset],
             ),
             (self.tr("&Window"), [self.minimise, self.fill_screen]),

@@ -43,6 +43,7 @@ class AnswerView(Message):
         self._open_code = False  # the last part is code that has not ended
         self._open_table = False  # the last part is a table that has not ended
         self._tables: set[MarkdownView] = set()
+        self._switch: ShyButton | None = None  # between text and rounds, where those are known
         self._rounds: RoundsView | None = None  # while the text is shown in its rounds
         self._waiting = DimLabel("• • •", self)
         self._waiting.setAccessibleName(self.tr("The answer has not begun"))
@@ -115,8 +116,13 @@ class AnswerView(Message):
         foot.addWidget(self.tools)
         self._layout.addLayout(foot)
 
+    def switch_rounds(self) -> None:
+        """Show the rounds, or the text again, if they are known."""
+        if self._switch is not None:
+            self._switch.toggle()
+
     def _add_rounds(self, turn: Turn) -> None:
-        button = ShyButton(self.tr("Accepted tokens"), "acceptedTokens", self.tools)
+        button = self._switch = ShyButton(self.tr("Accepted tokens"), "acceptedTokens", self.tools)
         button.setCheckable(True)
         button.toggled.connect(lambda on: self._show_rounds(turn, on))
         button.toggled.connect(lambda on: self._name_rounds(button, on))

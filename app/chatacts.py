@@ -31,7 +31,6 @@ class ChatActs(QObject):
         actions.again.triggered.connect(self._on_again)
         actions.edit.triggered.connect(self._on_edit)
         actions.copy_answer.triggered.connect(self._on_copy)
-        actions.rename.triggered.connect(self._on_rename)
         actions.pin.triggered.connect(lambda: chats.pin(self._id))
         actions.duplicate.triggered.connect(lambda: chats.duplicate(self._id))
         actions.delete.triggered.connect(lambda: chats.delete(self._id))
@@ -60,6 +59,7 @@ class ChatActs(QObject):
         for act in (acts.again, acts.edit):
             act.setEnabled(last is not None and last.asked > 0)
         acts.copy_answer.setEnabled(last is not None and last.end is not None and bool(last.answer))
+        acts.tokens.setEnabled(last is not None and last.end is not None and bool(last.rounds))
         acts.pin.setText(self.tr("Unpin Chat") if chat.heading.pinned else self.tr("Pin Chat"))
 
     def _on_again(self) -> None:
@@ -79,11 +79,12 @@ class ChatActs(QObject):
             QGuiApplication.clipboard().setText(self._last.answer)
             self.told.emit(self.tr("The last answer was copied as Markdown."))
 
-    def _on_rename(self) -> None:
+    def ask_name(self) -> None:
+        """What the chat is to be called, where there is no list to write it in."""
         dialog = QInputDialog(self._window)
         dialog.setObjectName("renameDialog")
         dialog.setWindowTitle(self.tr("Rename Chat"))
-        dialog.setLabelText(self.tr("Name of the chat; empty, it is called by its first question:"))
+        dialog.setLabelText(self.tr("Name of the chat (left empty, its first question names it):"))
         dialog.setTextValue(self._talk.chat.heading.title)
         field = dialog.findChild(QLineEdit)
         assert field is not None

@@ -83,8 +83,8 @@ class ChatPainter(QStyledItemDelegate):
         return self.EDGE + (theme.points(self.INSET) if inset else 0)
 
     def _chosen(self, option: QStyleOptionViewItem, row: Row) -> bool:
-        """Whether it is the chat that is open, or the folder or hit that one is at."""
-        if isinstance(row, FolderRow | Hit):
+        """Whether it is the chat that is open, or the hit that one is at."""
+        if isinstance(row, Hit):
             return bool(option.state & QStyle.StateFlag.State_Selected)
         return self._rows.is_open(row)
 

@@ -3,7 +3,7 @@
 The main window is one of these with the list of all chats beside it.
 """
 
-from PySide6.QtCore import QByteArray, QSize, Signal
+from PySide6.QtCore import QByteArray, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
@@ -32,6 +32,7 @@ from app.settings import SettingsFile
 from app.speedpanel import SpeedPanel
 from app.stateline import StateLine
 from app.statsbar import StatsBar
+from app.stretch import Stretch
 from app.transcript import Transcript
 from app.tuningdesk import TuningDesk
 from dflash_mlx.protocol import Load
@@ -64,6 +65,7 @@ class ChatWindow(QMainWindow):
         self._settings = settings
         self._regrets = regrets
         self._figures = False  # whether the speed panel is wanted
+        self._stretch = Stretch(self)
         self.banner = Banner(self)
         self.transcript = Transcript(self)
         self.findbar = FindBar(self.transcript, self.transcript.selection)
@@ -125,7 +127,9 @@ class ChatWindow(QMainWindow):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Nothing in the window had a use for the key."""
-        if not self.composer.take(event):
+        if event.key() == Qt.Key.Key_Escape and self.tuning.panel.isVisible():
+            self.tuning.panel.close_panel()
+        elif not self.composer.take(event):
             super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -229,6 +233,8 @@ class ChatWindow(QMainWindow):
         actions.find_next.triggered.connect(lambda: self.findbar.step(1))
         actions.find_previous.triggered.connect(lambda: self.findbar.step(-1))
         actions.speed.triggered.connect(self._on_speed)
+        actions.rename.triggered.connect(self._on_rename)
+        actions.tokens.triggered.connect(self.transcript.switch_rounds)
         actions.about.triggered.connect(lambda: AboutBox(self).open())
 
     # --- what has happened ------------------------------------------------------
@@ -238,6 +244,9 @@ class ChatWindow(QMainWindow):
         self.state.set_activity(activity)
         self.composer.show_replying(activity.replying)
         self.commands.stop.setEnabled(activity.replying)
+
+    def _on_rename(self) -> None:
+        self.acts.ask_name()
 
     def _on_load_asked(self, load: Load) -> None:
         self._pairing.load(load, self.conversation.chat.id)
@@ -298,10 +307,11 @@ class ChatWindow(QMainWindow):
     def _on_speed(self, shown: bool) -> None:
         self._figures = shown
         self.commands.speed.setChecked(shown)
-        needed = self.speed.width() + self._least
-        if shown and self.width() < needed:
-            self.resize(needed, self.height())
+        if shown:
+            self._stretch.make_room(self.speed.width() + self._least)
         self._fold()
+        if not shown:
+            self._stretch.give_back(self._least)
 
     @property
     def _least(self) -> int:

@@ -157,12 +157,14 @@ class DownloadPanel(QWidget):
             self._downloads.send(Move(name, names.index(name) + steps))
 
     def _ask(self, name: str) -> None:
-        """Cancelling throws away what has arrived, so it is asked for once more."""
+        """Cancelling throws away what has arrived, so that is asked for once more."""
         item = self._item(name)
         if item is None:
             return
         progress = self._downloads.progress(name)
         done = progress.done if progress else item.done
+        if not done:
+            return self._downloads.send(Cancel(name))
         box = Question(
             self,
             "cancelBox",

@@ -1,11 +1,14 @@
 """How well a few typed letters fit a name: as a beginning, as words, or scattered. No Qt."""
 
+SENTENCE = 30  # letters; what is longer is no name
+
 
 def score(typed: str, name: str) -> float:
     """0 where it does not fit; higher fits better. Capitals do not count.
 
     Letters must come in their order. A letter at the beginning of a word counts more, and so
-    does one that follows the letter before it; in a shorter name the same letters say more.
+    does one that follows the letter before it; in a shorter name the same letters say more. In
+    a sentence none may be scattered, since almost any are found in it.
     """
     typed, name = typed.casefold().replace(" ", ""), name.casefold()
     if not typed:
@@ -18,12 +21,14 @@ def score(typed: str, name: str) -> float:
 
 def _from(at: int, typed: str, name: str) -> float:
     """Fit of what is typed with its first letter at this place."""
-    gained, before = 0.0, at - 2
+    gained, before = 0.0, -2
     for letter in typed:
         found = _next(letter, at, name, before)
-        if found < 0:
+        begins, follows = found >= 0 and _begins(found, name), found == before + 1
+        scattered = before >= 0 and not (begins or follows)
+        if found < 0 or (scattered and len(name) > SENTENCE):
             return 0.0
-        gained += 1.0 + 3.0 * (_begins(found, name)) + 2.0 * (found == before + 1)
+        gained += 1.0 + 3.0 * begins + 2.0 * follows
         before, at = found, found + 1
     return gained
 

@@ -25,7 +25,7 @@ def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802
 
 def choices() -> list[tuple[str, str]]:
     """What can be set, and how to call it in a list."""
-    system = QCoreApplication.translate("Language", "As the system")
+    system = QCoreApplication.translate("Language", "Match the system")
     return [(code, name or system) for code, name in LANGUAGES.items()]
 
 

@@ -25,10 +25,14 @@ class LookPage(Page):
         self.language.fill(choices())
         self.scheme = Choice("schemeChoice", self.tr("Light or dark"), self)
         self.scheme.fill(
-            [("", self.tr("As the system")), ("light", self.tr("Light")), ("dark", self.tr("Dark"))]
+            [
+                ("", self.tr("Match the system")),
+                ("light", self.tr("Light")),
+                ("dark", self.tr("Dark")),
+            ]
         )
         self.accent = Choice("accentChoice", self.tr("Accent colour"), self)
-        usual = self.tr("As the system") if sys.platform == "darwin" else self.tr("Indigo")
+        usual = self.tr("Match the system") if sys.platform == "darwin" else self.tr("Indigo")
         names = {
             "": usual,
             "blue": self.tr("Blue"),
@@ -48,13 +52,13 @@ class LookPage(Page):
         self.motion = Choice("motionChoice", self.tr("Motion"), self)
         self.motion.fill(
             [
-                ("", self.tr("As the system")),
+                ("", self.tr("Match the system")),
                 ("less", self.tr("Reduced")),
                 ("full", self.tr("Full")),
             ]
         )
         self.language.picked.connect(lambda value: settings.change(language=value))
-        self.row(self.tr("Language"), self.language, self.tr("Counts from the next start."))
+        self.row(self.tr("Language"), self.language, self.tr("Takes effect at the next start."))
         self.row(self.tr("Appearance"), self.scheme)
         self.row(self.tr("Accent colour"), self.accent)
         self.row(self.tr("Text size"), self.text, self.tr("The size of all words."))
@@ -78,9 +82,9 @@ class LookPage(Page):
     def _show_wish(self) -> None:
         """What reduced motion is, and what the system wishes."""
         wish = {
-            True: self.tr("The system wishes for reduced motion."),
-            False: self.tr("The system wishes for full motion."),
-            None: self.tr("What this system wishes cannot be read here, so it counts as full."),
+            True: self.tr("The system asks for reduced motion."),
+            False: self.tr("The system does not ask for less."),
+            None: self.tr("This system does not say, so everything moves."),
         }[self._motion.less]
         told = self.tr(
             "Where motion is reduced, the text cursor does not blink and menus do not fade."

@@ -115,7 +115,7 @@ class ModelsPage(Page):
         self._usual.setVisible(bool(settings.models))
         moved = Path(settings.models or self._place) != self._place
         self._told.setText(
-            self.tr("Counts from the next start. What is in the old folder stays there.")
+            self.tr("Takes effect at the next start. What is in the old folder stays there.")
             if moved
             else self.tr("The folder that all programs using Hugging Face share.")
             if not settings.models

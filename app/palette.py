@@ -144,7 +144,7 @@ class Rows(QAbstractListModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         command = self.at(index.row())
         if command is None:
-            return self.tr("Nothing is called so") if role == 0 else None
+            return self.tr("No matches") if role == 0 else None
         if role == Qt.ItemDataRole.DisplayRole:
             return command.words
         if role == Qt.ItemDataRole.UserRole:

@@ -45,7 +45,8 @@ class Hit:
 
 
 def search(db: sqlite3.Connection, words: str) -> list[Hit]:
-    """The titles, then the messages, then the files sent along, that hold all the words."""
+    """The messages, then the files sent along, that hold all the words, and chats by their titles:
+    one whose title alone has them comes first, then the messages of those whose titles do."""
     wanted = words.split()
     if not wanted:
         return []
@@ -54,7 +55,10 @@ def search(db: sqlite3.Connection, words: str) -> list[Hit]:
         found = [*_by_index(db, wanted), *_files_by_index(db, wanted)]
     else:
         found = [*_by_looking(db, wanted), *_files_by_looking(db, wanted)]
-    return [*_titles(db, wanted), *found]
+    titles, within = _titles(db, wanted), {hit.chat for hit in found}
+    called = {hit.chat for hit in titles}
+    found.sort(key=lambda hit: hit.chat not in called)
+    return [*(hit for hit in titles if hit.chat not in within), *found]
 
 
 def _indexed(word: str) -> bool:

@@ -133,6 +133,16 @@ class Sidebar(QWidget):
         self.list.choose(self.rows.row_of(id))
         self.list.rename()
 
+    def name_chat(self, id: str) -> bool:
+        """Let a chat's name be written in the list; whether it is there."""
+        row = self.rows.row_of(id)
+        if not isinstance(self.rows.at(row), Heading):
+            return False
+        self.list.setFocus()
+        self.list.choose(row)
+        self.list.rename()
+        return True
+
     def show_done(self, words: str) -> None:
         """Something was done, as the words say, and for a while there is a way back."""
         self._done.setText(words)

@@ -44,6 +44,8 @@ class TourDesk(QObject):
         """Open it for somebody who has never been here."""
         if not self._settings.settings.welcomed and not self._chats.headings():
             self._open()
+        if self.tour is not None:
+            self.tour.next.setFocus()
 
     def close(self) -> None:
         """It has been seen, or somebody does not want to."""
@@ -62,7 +64,7 @@ class TourDesk(QObject):
             self._open()
         if self.tour is not None:
             self.tour.show_step(0)
-            self.tour.next.setFocus()
+            self.tour.next.setFocus()  # a letter goes to the question all the same
 
     def _open(self) -> None:
         self.tour = Tour(self._transcript)

@@ -145,6 +145,12 @@ class Transcript(QScrollArea):
             return text
         return next((one for one in view.findChildren(FileSection) if one.reveal(words)), None)
 
+    def switch_rounds(self) -> None:
+        """Show the last answer in its rounds, or as text again."""
+        answer = self.column.shown[-1].answer if self.column.shown else None
+        if answer is not None:
+            answer.switch_rounds()
+
     def show_compared(self, asked: int, result: dict[str, Any]) -> None:
         """A question has been compared: what came of it stands below its answer."""
         self.column.show_compared(asked, result)

@@ -50,7 +50,7 @@ class TuningPanel(Panel):
     def __init__(self, area: QScrollArea, anchor: QWidget) -> None:
         super().__init__(lambda colours: colours.base().color(), theme.edge, parent=area)
         self.setObjectName("tuningPanel")
-        self.setAccessibleName(self.tr("How this chat is answered"))
+        self.setAccessibleName(self.tr("Chat settings"))
         self._area, self._anchor = area, anchor
         self._tuning = AS_USUAL
         self._pace = QTimer(self, singleShot=True, interval=self.PACE)
@@ -203,7 +203,7 @@ class TuningPanel(Panel):
         return choice
 
     def _lay_out(self) -> None:
-        title = QLabel(self.tr("How this chat is answered"), self)
+        title = QLabel(self.tr("Chat settings"), self)
         font = title.font()
         font.setBold(True)
         title.setFont(font)

@@ -15,6 +15,7 @@ from app.regrets import Regrets
 from app.settings import SettingsFile
 from app.sidebar import Sidebar
 
+NAME = "DFlash Chat"  # what it is called as long as nothing is asked in it
 LEAST = 552  # the narrowest that the chat may be beside the sidebar
 
 
@@ -32,7 +33,7 @@ class Window(ChatWindow):
         regrets: Regrets,
     ) -> None:
         super().__init__(pairing, chats, conversation, settings, regrets)
-        self.setWindowTitle("DFlash Chat")
+        self.setWindowTitle(NAME)
         self._chats = chats
         self.sidebar = Sidebar(self._page)
         self._row.insertWidget(0, self.sidebar)
@@ -57,6 +58,7 @@ class Window(ChatWindow):
 
     def _wire_list(self) -> None:
         actions = self.commands
+        actions.new_chat.triggered.connect(self.sidebar.search.clear)
         actions.new_chat.triggered.connect(self._chats.new)
         for head in (self.sidebar, self.handle):
             head.new_asked.connect(actions.new_chat.trigger)
@@ -99,6 +101,11 @@ class Window(ChatWindow):
         if not self.sidebar.isVisible():
             super()._tell_done(words)
 
+    def _on_rename(self) -> None:
+        """In the list, if it is there to be written in."""
+        if self.sidebar.isHidden() or not self.sidebar.name_chat(self._chats.chat.id):
+            super()._on_rename()
+
     def _on_search(self) -> None:
         if not self.sidebar.isVisible():
             self._on_sidebar(True)
@@ -114,9 +121,12 @@ class Window(ChatWindow):
         keyed = self.sidebar.fold.hasFocus() or self.handle.open.hasFocus()
         self._settings.change(sidebar=shown)
         self.commands.sidebar.setChecked(shown)
-        if shown and self.width() < self._room:
-            self.resize(self._room, self.height())
+        if shown:
+            self._stretch.make_room(self._room)
         self._fold()
+        if not shown:
+            figures = 0 if self.speed.isHidden() else self.speed.width()
+            self._stretch.give_back(self._least + figures)
         if keyed:  # the button that was pressed is gone; the other one takes it back
             (self.sidebar.fold if shown else self.handle.open).setFocus()
 

@@ -12,7 +12,7 @@ from app.chat import Chat, Removal
 from app.chats import Chats
 from app.chatwindow import ChatWindow
 from app.settings import SettingsFile
-from app.window import Window
+from app.window import NAME, Window
 from app.windowmenu import WindowMenu, front
 
 MOST = 8  # windows that are opened again at the next start
@@ -49,6 +49,7 @@ class Windows(QObject):
         acts.apart.triggered.connect(self._on_apart)
         WindowMenu(acts.window_menu, lambda: self.shown, main)
         chats.listed.connect(self._name)
+        main.conversation.entered.connect(self._name)
         chats.recalled.connect(self._end)
 
     @property
@@ -168,8 +169,9 @@ class Windows(QObject):
 
     def _name(self) -> None:
         """Each window is called as its chat is."""
-        for window in self._apart.values():
-            window.setWindowTitle(window.conversation.chat.heading.title or self.tr("New chat"))
+        for window in (self.main, *self._apart.values()):
+            blank = NAME if window is self.main else self.tr("New chat")
+            window.setWindowTitle(window.conversation.chat.heading.title or blank)
 
     def _on_apart(self) -> None:
         self.open(self._chats.chat.id)

@@ -114,6 +114,10 @@
         <translation>Letzte Antwort kopieren</translation>
     </message>
     <message>
+        <source>Accepted Tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rename Chat…</source>
         <translation>Chat umbenennen …</translation>
     </message>
@@ -386,8 +390,8 @@
         <translation>Chat umbenennen</translation>
     </message>
     <message>
-        <source>Name of the chat; empty, it is called by its first question:</source>
-        <translation>Name des Chats; leer heißt er nach seiner ersten Frage:</translation>
+        <source>Name of the chat (left empty, its first question names it):</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name of the chat</source>
@@ -1564,8 +1568,8 @@
 <context>
     <name>Language</name>
     <message>
-        <source>As the system</source>
-        <translation>Wie das System</translation>
+        <source>Match the system</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1680,16 +1684,16 @@
         <translation>Hell oder dunkel</translation>
     </message>
     <message>
-        <source>As the system</source>
-        <translation>Wie das System</translation>
-    </message>
-    <message>
         <source>Light</source>
         <translation>Hell</translation>
     </message>
     <message>
         <source>Dark</source>
         <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Match the system</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Accent colour</source>
@@ -1740,20 +1744,24 @@
         <translation>Voll</translation>
     </message>
     <message>
+        <source>Takes effect at the next start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The size of all words.</source>
         <translation>Die Größe aller Wörter.</translation>
     </message>
     <message>
-        <source>The system wishes for reduced motion.</source>
-        <translation>Das System wünscht weniger Bewegung.</translation>
+        <source>The system asks for reduced motion.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The system wishes for full motion.</source>
-        <translation>Das System wünscht volle Bewegung.</translation>
+        <source>The system does not ask for less.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What this system wishes cannot be read here, so it counts as full.</source>
-        <translation>Was dieses System wünscht, lässt sich hier nicht lesen; es gilt als volle Bewegung.</translation>
+        <source>This system does not say, so everything moves.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Where motion is reduced, the text cursor does not blink and menus do not fade.</source>
@@ -1762,10 +1770,6 @@
     <message>
         <source>Language</source>
         <translation>Sprache</translation>
-    </message>
-    <message>
-        <source>Counts from the next start.</source>
-        <translation>Gilt ab dem nächsten Start.</translation>
     </message>
     <message>
         <source>Motion</source>
@@ -2044,8 +2048,8 @@
         </translation>
     </message>
     <message>
-        <source>Counts from the next start. What is in the old folder stays there.</source>
-        <translation>Gilt ab dem nächsten Start. Was im alten Ordner liegt, bleibt dort.</translation>
+        <source>Takes effect at the next start. What is in the old folder stays there.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The folder that all programs using Hugging Face share.</source>
@@ -2988,8 +2992,8 @@
 <context>
     <name>Rows</name>
     <message>
-        <source>Nothing is called so</source>
-        <translation>Nichts heißt so</translation>
+        <source>No matches</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3492,10 +3496,6 @@
 <context>
     <name>TuningPanel</name>
     <message>
-        <source>How this chat is answered</source>
-        <translation>Wie dieser Chat beantwortet wird</translation>
-    </message>
-    <message>
         <source>What is left empty is as in preferences, shown in grey. Enter a field to read what it does.</source>
         <translation>Was leer bleibt, ist wie in den Einstellungen, grau gezeigt. Was ein Feld tut, steht hier, wenn man es betritt.</translation>
     </message>
@@ -3510,6 +3510,10 @@
     <message>
         <source>Done</source>
         <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Chat settings</source>
+        <translation type="unfinished">Chat-Einstellungen</translation>
     </message>
     <message>
         <source>on</source>

@@ -114,6 +114,10 @@
         <translation>复制上一个回答</translation>
     </message>
     <message>
+        <source>Accepted Tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rename Chat…</source>
         <translation>重命名聊天…</translation>
     </message>
@@ -386,8 +390,8 @@
         <translation>重命名聊天</translation>
     </message>
     <message>
-        <source>Name of the chat; empty, it is called by its first question:</source>
-        <translation>聊天名称；留空则以第一个问题命名：</translation>
+        <source>Name of the chat (left empty, its first question names it):</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name of the chat</source>
@@ -1551,8 +1555,8 @@
 <context>
     <name>Language</name>
     <message>
-        <source>As the system</source>
-        <translation>跟随系统</translation>
+        <source>Match the system</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1665,16 +1669,16 @@
         <translation>浅色或深色</translation>
     </message>
     <message>
-        <source>As the system</source>
-        <translation>跟随系统</translation>
-    </message>
-    <message>
         <source>Light</source>
         <translation>浅色</translation>
     </message>
     <message>
         <source>Dark</source>
         <translation>深色</translation>
+    </message>
+    <message>
+        <source>Match the system</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Accent colour</source>
@@ -1725,20 +1729,24 @@
         <translation>完整</translation>
     </message>
     <message>
+        <source>Takes effect at the next start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The size of all words.</source>
         <translation>所有文字的大小。</translation>
     </message>
     <message>
-        <source>The system wishes for reduced motion.</source>
-        <translation>系统希望减少动态效果。</translation>
+        <source>The system asks for reduced motion.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The system wishes for full motion.</source>
-        <translation>系统希望完整的动态效果。</translation>
+        <source>The system does not ask for less.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What this system wishes cannot be read here, so it counts as full.</source>
-        <translation>此处无法读取系统的意愿，因此按完整处理。</translation>
+        <source>This system does not say, so everything moves.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Where motion is reduced, the text cursor does not blink and menus do not fade.</source>
@@ -1747,10 +1755,6 @@
     <message>
         <source>Language</source>
         <translation>语言</translation>
-    </message>
-    <message>
-        <source>Counts from the next start.</source>
-        <translation>下次启动后生效。</translation>
     </message>
     <message>
         <source>Motion</source>
@@ -2028,8 +2032,8 @@
         </translation>
     </message>
     <message>
-        <source>Counts from the next start. What is in the old folder stays there.</source>
-        <translation>下次启动后生效。旧文件夹中的内容保持不动。</translation>
+        <source>Takes effect at the next start. What is in the old folder stays there.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The folder that all programs using Hugging Face share.</source>
@@ -2968,8 +2972,8 @@
 <context>
     <name>Rows</name>
     <message>
-        <source>Nothing is called so</source>
-        <translation>没有这个名称的项目</translation>
+        <source>No matches</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3472,10 +3476,6 @@
 <context>
     <name>TuningPanel</name>
     <message>
-        <source>How this chat is answered</source>
-        <translation>此聊天的回答方式</translation>
-    </message>
-    <message>
         <source>What is left empty is as in preferences, shown in grey. Enter a field to read what it does.</source>
         <translation>留空的项与偏好设置相同（灰色显示）。进入某一项可查看其作用。</translation>
     </message>
@@ -3490,6 +3490,10 @@
     <message>
         <source>Done</source>
         <translation>完成</translation>
+    </message>
+    <message>
+        <source>Chat settings</source>
+        <translation type="unfinished">聊天设置</translation>
     </message>
     <message>
         <source>on</source>

@@ -70,15 +70,9 @@ def test_a_chat_is_named_pinned_and_deleted_by_keys_and_brought_back(
     application = asked(qtbot, open_app)
     window, chat = application.window, application.chats.chat.id
     press(application, Qt.Key.Key_R, CTRL | SHIFT)
-    dialog = window.findChild(QInputDialog, "renameDialog")
-    assert all(button.icon().isNull() for button in dialog.findChildren(QPushButton))
-    assert dialog is not None
-    field = dialog.findChild(QLineEdit, "chatTitle")
+    field = window.sidebar.list.viewport().findChild(QLineEdit)
     assert field is not None and field.text() == "Why is it so?"
-    field.selectAll()
-    qtbot.keyClicks(field, "Reasons")
-    qtbot.keyClick(field, Qt.Key.Key_Return)
-    assert application.chats.headings()[0].title == "Reasons"
+    rename(qtbot, application, field, "Reasons")
     press(application, Qt.Key.Key_P, CTRL | SHIFT)
     assert application.chats.headings()[0].pinned
     assert window.commands.pin.text() == "Unpin Chat"
@@ -86,6 +80,25 @@ def test_a_chat_is_named_pinned_and_deleted_by_keys_and_brought_back(
     assert application.chats.headings() == [] and not window.commands.delete.isEnabled()
     press(application, Qt.Key.Key_Z, CTRL)
     assert application.chats.chat.id == chat and window.commands.delete.isEnabled()
+
+
+def test_where_there_is_no_list_a_chat_is_named_in_a_dialog(qtbot: QtBot, open_app: Open) -> None:
+    application = asked(qtbot, open_app)
+    application.window.commands.sidebar.trigger()
+    press(application, Qt.Key.Key_R, CTRL | SHIFT)
+    dialog = application.window.findChild(QInputDialog, "renameDialog")
+    assert dialog is not None
+    assert all(button.icon().isNull() for button in dialog.findChildren(QPushButton))
+    field = dialog.findChild(QLineEdit, "chatTitle")
+    assert field is not None and field.text() == "Why is it so?"
+    rename(qtbot, application, field, "Reasons")
+
+
+def rename(qtbot: QtBot, application: Application, field: QLineEdit, words: str) -> None:
+    field.selectAll()
+    qtbot.keyClicks(field, words)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: application.chats.headings()[0].title == words)
 
 
 def test_a_copy_of_the_chat_is_opened(qtbot: QtBot, open_app: Open) -> None:

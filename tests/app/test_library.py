@@ -243,6 +243,22 @@ def test_a_worker_that_is_killed_is_started_again_and_goes_on(
     assert max(one.start for one in table.bodies(WEIGHTS)) > 200_000
 
 
+def test_what_has_arrived_is_thrown_away_only_after_a_question(
+    qtbot: QtBot, table: LocalHub, library: Library, downloads: Downloads
+) -> None:
+    hold = Trouble(400_000, hold=threading.Event())
+    table.trouble(f"GET network/some/alpha/.*{WEIGHTS}", hold)
+    click(qtbot, library, "alpha", "Download")
+    row = library.row("alpha")
+    qtbot.waitUntil(lambda: (row.entry.share or 0) > 0.3, timeout=PATIENCE)
+    shown = library.panel.row("alpha")
+    assert shown is not None
+    qtbot.mouseClick(shown.cancel, LEFT)
+    assert downloads.items
+    press(qtbot, library, "cancelBox", "cancelDownload")
+    qtbot.waitUntil(lambda: not downloads.items, timeout=PATIENCE)
+
+
 def test_a_licence_that_is_not_stated_is_agreed_to_once(
     qtbot: QtBot, table: LocalHub, library: Library, downloads: Downloads
 ) -> None:
@@ -260,8 +276,7 @@ def test_a_licence_that_is_not_stated_is_agreed_to_once(
     cancel = library.panel.row("coder")
     assert cancel is not None
     qtbot.mouseClick(cancel.cancel, LEFT)
-    press(qtbot, library, "cancelBox", "cancelDownload")
-    qtbot.waitUntil(lambda: not downloads.items, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: not downloads.items, timeout=PATIENCE)  # there is nothing to lose
     with qtbot.waitSignal(downloads.changed, timeout=PATIENCE):
         click(qtbot, library, "coder", "Download")  # not asked again
     assert [item.name for item in downloads.items] == ["coder"]

@@ -61,10 +61,10 @@ def test_the_page_says_what_the_system_wishes(qtbot: QtBot, settings: SettingsFi
     qtbot.addWidget(host)
     page = LookPage(settings, motion, host)
     motion.look()
-    assert "cannot be read here" in page.wish.text()
+    assert "does not say" in page.wish.text()
     wish[0] = True
     motion.look()
-    assert "wishes for reduced motion" in page.wish.text()
+    assert "asks for reduced motion" in page.wish.text()
     page.motion.picked.emit("full")
     assert settings.settings.motion == "full"
 

@@ -38,7 +38,7 @@ def test_nothing_that_fits_is_said_and_does_nothing(qtbot: QtBot, open_app: Open
     palette = application.desk.palette
     application.window.commands.palette.trigger()
     palette.words.setText("zzzz")
-    assert palette.rows.index(0).data() == "Nothing is called so"
+    assert palette.rows.index(0).data() == "No matches"
     qtbot.keyClick(palette.words, Qt.Key.Key_Return)
     assert palette.isVisible()
 

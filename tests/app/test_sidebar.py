@@ -108,6 +108,25 @@ def test_a_search_leads_to_the_words(qtbot: QtBot, application: Application) -> 
     assert len(rows(application)) == 3
 
 
+def test_a_new_chat_ends_the_search(qtbot: QtBot, application: Application) -> None:
+    window = application.window
+    window.sidebar.search.setText("app")
+    assert rows(application)[0] == "2 hits"
+    window.commands.new_chat.trigger()
+    assert window.sidebar.words == "" and rows(application) == ["Today", "pears?", "apples?"]
+
+
+def test_the_window_is_called_as_its_chat_is(qtbot: QtBot, application: Application) -> None:
+    window = application.window
+    assert window.windowTitle() == "pears?"
+    choose(qtbot, application, 2)
+    assert window.windowTitle() == "apples?"
+    application.chats.rename(application.conversation.chat.id, "Fruit")
+    assert window.windowTitle() == "Fruit"
+    window.commands.new_chat.trigger()
+    assert window.windowTitle() == "DFlash Chat"
+
+
 def test_a_chat_is_renamed_by_hand(qtbot: QtBot, application: Application) -> None:
     do(application, 1, "Rename")
     editor = application.window.sidebar.list.viewport().findChild(QLineEdit)
@@ -160,6 +179,36 @@ def test_it_folds_away_and_gives_way_in_a_narrow_window(
     qtbot.waitUntil(lambda: not window.sidebar.isVisible())
     window.commands.search.trigger()
     qtbot.waitUntil(window.sidebar.isVisible)
+
+
+@pytest.mark.parametrize("first", ["sidebar", "speed"])
+def test_a_window_that_grew_for_a_part_is_narrow_again_without_it(
+    application: Application, first: str
+) -> None:
+    window = application.window
+    acts, least = window.commands, window.minimumWidth()
+    acts.sidebar.trigger()
+    window.resize(least, 600)
+    parts = {"sidebar": acts.sidebar, "speed": acts.speed}
+    order = [parts.pop(first), *parts.values()]
+    for act in order:
+        act.trigger()
+    assert window.width() >= least + window.sidebar.width() and window.sidebar.isVisible()
+    for act in order:
+        act.trigger()
+        assert window.sidebar.isVisible() is (first == "speed" and act is order[0])
+    assert window.width() == least and window.sidebar.isHidden() and window.speed.isHidden()
+
+
+def test_a_width_that_was_chosen_since_stays(application: Application) -> None:
+    window = application.window
+    window.commands.sidebar.trigger()
+    window.resize(window.minimumWidth(), 600)
+    window.commands.sidebar.trigger()
+    window.resize(window.width() + 100, 600)
+    chosen = window.width()
+    window.commands.sidebar.trigger()
+    assert window.width() == chosen
 
 
 def test_every_part_is_named(application: Application) -> None:

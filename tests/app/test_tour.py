@@ -80,10 +80,23 @@ def test_escape_leaves_it_from_wherever_the_keyboard_is(qtbot: QtBot, open_app: 
     application = open_app("good", first=True)
     qtbot.waitExposed(application.window)
     ready(qtbot, application)
+    assert application.window.focusWidget() is tour_of(application).next
     editor = application.window.composer.editor
-    assert application.window.focusWidget() is editor
+    editor.setFocus()
     qtbot.keyClick(editor, Qt.Key.Key_Escape)
     assert application.tours.tour is None and application.settings.settings.welcomed
+
+
+def test_at_the_first_start_return_leads_on_and_a_letter_begins_a_question(
+    qtbot: QtBot, open_app: Open
+) -> None:
+    application = open_app("good", first=True)
+    ready(qtbot, application)
+    tour = tour_of(application)
+    qtbot.keyClick(tour.next, Qt.Key.Key_Return)
+    assert tour.step == 1
+    qtbot.keyClicks(tour.next, "W")
+    assert application.window.composer.text == "W"
 
 
 def test_it_is_walked_through_by_the_keyboard_alone(qtbot: QtBot, open_app: Open) -> None:

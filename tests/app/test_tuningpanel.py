@@ -157,6 +157,14 @@ def test_escape_closes_it_and_stops_nothing(qtbot: QtBot, application: Applicati
     assert QApplication.focusWidget() in (editor, None)
 
 
+def test_escape_closes_it_also_from_the_question(qtbot: QtBot, application: Application) -> None:
+    editor = application.window.composer.editor
+    application.window.composer.tuning.click()
+    qtbot.keyClicks(editor, "Why?")
+    qtbot.keyClick(editor, Qt.Key.Key_Escape)
+    assert not panel(application).isVisible() and editor.toPlainText() == "Why?"
+
+
 def test_a_chat_that_is_answered_as_usual_again_has_no_settings_of_its_own(
     qtbot: QtBot, open_app: Open
 ) -> None:
