@@ -176,6 +176,7 @@ class ChatWindow(QMainWindow):
         talk.grew.connect(self._on_grew)
         talk.ended.connect(self.transcript.finish)
         talk.ended.connect(lambda turn: self.bar.finish(turn.report))
+        talk.weighed.connect(self.bar.show_memory)
         talk.declined.connect(self.state.set_hint)
         talk.noted.connect(self.state.set_hint)
         talk.failed.connect(self.transcript.show_failure)

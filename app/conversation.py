@@ -31,6 +31,7 @@ class Conversation(QObject):
         began: a question has gone out; its turn is the last.
         grew: more thought, more answer, and the figures so far.
         ended: the turn is over, whichever way.
+        weighed: bytes of memory that the engine has taken at once, whichever chat it answered.
         refused: a question was taken back before it was answered, and why; None in its place
             where it has been answered before.
         declined: nothing was sent, and why.
@@ -49,6 +50,7 @@ class Conversation(QObject):
     began = Signal(Turn)
     grew = Signal(str, str, Report)
     ended = Signal(Turn)
+    weighed = Signal(object)
     refused = Signal(object, str)
     declined = Signal(str)
     noted = Signal(str)
@@ -210,6 +212,8 @@ class Conversation(QObject):
             self.grew.emit(thought, answer, report)
 
     def _on_ended(self, chat: Chat, node: Node) -> None:
+        if node.report is not None:
+            self.weighed.emit(node.report.peak_memory_bytes)
         if chat is self.chat:
             self.ended.emit(self.chat.turns[-1])
 

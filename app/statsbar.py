@@ -134,6 +134,11 @@ class StatsBar(QWidget):
     def show_thinking(self, on: bool) -> None:
         self.thinking.show_on(on)
 
+    def show_memory(self, taken: int) -> None:
+        """Bytes; the engine's, so one figure for all windows. 0: not known."""
+        if taken:
+            self.memory.show_value(memory_words(taken))
+
     def begin(self) -> None:
         """A new answer: old figures go."""
         self._report = None
@@ -222,8 +227,7 @@ class StatsBar(QWidget):
             self.curve.add(report.window_per_second)
         if report.speculation.state == "on" and self.speculative.isChecked():
             self.speculative.show_on(True, report.speculation.reason)
-        if report.peak_memory_bytes:
-            self.memory.show_value(memory_words(report.peak_memory_bytes))
+        self.show_memory(report.peak_memory_bytes)
         self.shown.emit(report)
 
     def _show(self, report: Report) -> None:

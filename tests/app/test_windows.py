@@ -422,6 +422,18 @@ def test_a_question_that_is_refused_is_in_its_own_window_again(
     assert "Not answered" not in application.window.state.text
 
 
+def test_the_memory_of_the_engine_is_the_same_in_every_window(qtbot: QtBot, open_app: Open) -> None:
+    application = open_app("echo")
+    ready(qtbot, application)
+    ask(qtbot, application.window, "one")
+    window = detach(application)
+    window.bar.show_memory(1 << 30)
+    before = window.bar.memory.text()
+    ask(qtbot, application.window, "two")
+    after = application.window.bar.memory.text()
+    assert after != before and window.bar.memory.text() == after
+
+
 def test_a_lost_engine_is_restarted_from_any_window(qtbot: QtBot, open_app: Open) -> None:
     application = open_app("mortal")
     ready(qtbot, application)
