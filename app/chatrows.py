@@ -16,6 +16,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from app.dates import moment
 from app.folder import Folder
 from app.heading import Heading
 from app.search import BEGIN, END, Hit
@@ -175,9 +176,13 @@ class ChatRows(QAbstractListModel):
         return heading.title or self.tr("Untitled")
 
     def _about(self, row: Row) -> str | None:
-        """That it is being answered, and where a pinned chat goes back to."""
-        folder = self.folder_of(row) if isinstance(row, Heading) and row.pinned else None
-        told = [self.tr("Being answered")] if self.grows(row) else []
+        """A chat's whole name and when it went on last; that it is being answered, and where a
+        pinned one goes back to."""
+        chat = row if isinstance(row, Heading) else None
+        told = [self._name(chat), moment(chat.updated)] if chat is not None else []
+        folder = self.folder_of(chat) if chat is not None and chat.pinned else None
+        if self.grows(row):
+            told.append(self.tr("Being answered"))
         if folder is not None:
             told.append(self.tr("In the folder “{name}”").format(name=folder.name))
         return "\n".join(told) or None

@@ -116,7 +116,7 @@ class OfferPainter(QStyledItemDelegate):
         font.setBold(True)
         painter.setFont(font)
         painter.setPen(theme.dim(option.palette))
-        place = box.adjusted(self.EDGE, 0, 0, -theme.GRID // 2)
+        place = box.adjusted(theme.points(self.EDGE), 0, 0, -theme.GRID // 2)
         painter.drawText(place, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft, words)
 
     def _paint_offer(
@@ -133,8 +133,9 @@ class OfferPainter(QStyledItemDelegate):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(box).adjusted(8, 1, -3, -1), 6, 6)
         if offer == self._rows.loaded:
-            _tick(painter, box.left() + 12, QRectF(box).center().y(), theme.accent(colours))
-        words = box.adjusted(self.EDGE, theme.GRID // 2 + 1, -theme.GRID * 3 // 2, 0)
+            left = box.left() + theme.points(12)
+            _tick(painter, left, QRectF(box).center().y(), theme.accent(colours))
+        words = box.adjusted(theme.points(self.EDGE), theme.GRID // 2 + 1, -theme.GRID * 3 // 2, 0)
         upper = QRect(words.left(), words.top(), words.width(), words.height() // 2 - 3)
         lower = upper.translated(0, upper.height() + 1)
         dim, able = theme.dim(colours), offer.status.kind == "works"

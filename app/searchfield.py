@@ -25,7 +25,7 @@ class SearchField(QLineEdit):
 
     def _make_room(self) -> None:
         """For the magnifying glass."""
-        self.setTextMargins(theme.points(theme.GRID * 2), 0, 0, 0)
+        self.setTextMargins(theme.points(theme.GRID * 5 // 2), 0, 0, 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

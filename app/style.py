@@ -115,6 +115,8 @@ class QuietStyle(QProxyStyle):
         made = super().sizeFromContents(type, option, size, cast(QWidget, widget))
         if type in (_Size.CT_PushButton, _Size.CT_LineEdit, _Size.CT_ComboBox):
             made.setHeight(max(made.height(), HIGH))
+        if type == _Size.CT_PushButton:  # Fusion leaves larger words no more room
+            made.setWidth(made.width() + theme.points(theme.GRID * 2) - theme.GRID * 2)
         return made
 
 

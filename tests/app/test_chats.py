@@ -95,7 +95,8 @@ def test_an_answer_goes_on_in_its_chat_while_another_is_read(qtbot: QtBot, open_
     assert not window.composer.button.stops and not window.commands.stop.isEnabled()
     index = rows.rows.index(rows.rows.row_of(first))
     assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "Why?, being answered"
-    assert index.data(Qt.ItemDataRole.ToolTipRole) == "Being answered"
+    name, when, growing = index.data(Qt.ItemDataRole.ToolTipRole).splitlines()
+    assert (name, growing) == ("Why?", "Being answered") and when
 
     def kept() -> str:
         return application.chats._store.read(first).turns[0].answer
