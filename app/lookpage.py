@@ -10,7 +10,7 @@ from app.accents import ACCENTS
 from app.language import choices
 from app.motion import Motion
 from app.prefpage import Choice, Page
-from app.settings import LARGEST, SMALLEST, Settings, SettingsFile
+from app.settings import PERCENT, Settings, SettingsFile
 
 
 class LookPage(Page):
@@ -45,10 +45,7 @@ class LookPage(Page):
         self.accent.fill(names.items(), map(_swatch, names))
         self.text = Choice("sizeChoice", self.tr("Text size"), self)
         percent = self.tr("{percent} %")
-        self.text.fill(
-            (step, percent.format(percent=round(100 * 1.1**step)))
-            for step in range(SMALLEST, LARGEST + 1)
-        )
+        self.text.fill((step, percent.format(percent=size)) for step, size in PERCENT.items())
         self.motion = Choice("motionChoice", self.tr("Motion"), self)
         self.motion.fill(
             [

@@ -23,7 +23,10 @@ from dflash_mlx.disk import reason
 from dflash_mlx.errors import BadRequest
 from dflash_mlx.protocol import Load, Sampling
 
-SMALLEST, LARGEST = -4, 8  # steps of text size, of a tenth each
+SMALLEST, LARGEST = -4, 8
+_PERCENT = (70, 75, 80, 90, 100, 110, 120, 135, 150, 165, 180, 200, 220)
+PERCENT = dict(zip(range(SMALLEST, LARGEST + 1), _PERCENT, strict=True))
+"""How large words are, by the step of text size."""
 
 KEPT = (
     *("window", "apart", "places"),

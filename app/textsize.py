@@ -5,14 +5,12 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 
 from app import theme
 from app.actions import Actions
-from app.settings import LARGEST, SMALLEST, SettingsFile
+from app.settings import LARGEST, PERCENT, SMALLEST, SettingsFile
 
 
 class TextSize(QObject):
     """In step with the settings; each window's menu makes it larger or smaller. Made before the
     first of them, since what is made later takes its size from the application."""
-
-    STEP = 1.1
 
     def __init__(self, settings: SettingsFile, parent: QObject) -> None:
         super().__init__(parent)
@@ -31,7 +29,7 @@ class TextSize(QObject):
         self._settings.change(zoom=max(SMALLEST, min(LARGEST, zoom)))
 
     def _wear(self) -> None:
-        before, wanted = QApplication.font(), self.STEP**self._settings.settings.zoom
+        before, wanted = QApplication.font(), PERCENT[self._settings.settings.zoom] / 100
         font = theme.scaled(before, wanted * theme.usual_size() / before.pointSizeF())
         if font.pointSizeF() == before.pointSizeF():
             return

@@ -15,7 +15,7 @@ from app.filechip import FileChip
 from app.language import PSEUDO
 from app.messagetools import MessageTools
 from app.prefpage import Choice
-from app.settings import LARGEST
+from app.settings import LARGEST, PERCENT
 from app.welcome import ExampleButton
 from tests.app.inspection import clipped
 from tests.app.scenes import chat
@@ -65,7 +65,7 @@ def test_all_words_of_the_window_grow_and_shrink_together(open_app: Open) -> Non
             (acts.zoom_in if steps > 0 else acts.zoom_out).trigger()
         zoom = application.settings.settings.zoom
         now = [one.font().pointSizeF() for one in sized(application)]
-        assert now == pytest.approx([size * 1.1**zoom for size in before])
+        assert now == pytest.approx([size * PERCENT[zoom] / 100 for size in before])
         assert (application.window.sidebar.width() > wide) is (zoom > 0)
 
 
@@ -78,7 +78,7 @@ def test_a_window_that_opens_later_is_as_large(open_app: Open) -> None:
     again = open_app("mute")
     again.open_preferences()
     now = [one.font().pointSizeF() for one in sized(again)]
-    assert now == pytest.approx([size * 1.1**5 for size in before])
+    assert now == pytest.approx([size * PERCENT[5] / 100 for size in before])
 
 
 def test_windows_are_as_large_as_their_words_ask_where_the_screen_is(open_app: Open) -> None:
@@ -127,7 +127,7 @@ def test_what_is_drawn_beside_words_grows_with_them(open_app: Open) -> None:
     wait(50)
     factor = {name: size() / before[name] for name, size in drawn.items()}
     assert min(factor.values()) > 1.4, factor
-    assert factor["send"] == pytest.approx(1.1**LARGEST, abs=0.05)
+    assert factor["send"] == pytest.approx(PERCENT[LARGEST] / 100, abs=0.05)
 
 
 def test_chips_have_room_for_their_words_at_once(open_app: Open) -> None:
