@@ -115,7 +115,7 @@
     </message>
     <message>
         <source>Accepted Tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Angenommene Token</translation>
     </message>
     <message>
         <source>Rename Chat…</source>
@@ -391,7 +391,7 @@
     </message>
     <message>
         <source>Name of the chat (left empty, its first question names it):</source>
-        <translation type="unfinished"></translation>
+        <translation>Name des Chats (leer benennt ihn seine erste Frage):</translation>
     </message>
     <message>
         <source>Name of the chat</source>
@@ -1569,7 +1569,7 @@
     <name>Language</name>
     <message>
         <source>Match the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das System</translation>
     </message>
 </context>
 <context>
@@ -1693,7 +1693,7 @@
     </message>
     <message>
         <source>Match the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das System</translation>
     </message>
     <message>
         <source>Accent colour</source>
@@ -1745,7 +1745,7 @@
     </message>
     <message>
         <source>Takes effect at the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gilt ab dem nächsten Start.</translation>
     </message>
     <message>
         <source>The size of all words.</source>
@@ -1753,15 +1753,15 @@
     </message>
     <message>
         <source>The system asks for reduced motion.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das System wünscht weniger Bewegung.</translation>
     </message>
     <message>
         <source>The system does not ask for less.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das System wünscht keine Einschränkung.</translation>
     </message>
     <message>
         <source>This system does not say, so everything moves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses System sagt nichts dazu, also bewegt sich alles.</translation>
     </message>
     <message>
         <source>Where motion is reduced, the text cursor does not blink and menus do not fade.</source>
@@ -2049,7 +2049,7 @@
     </message>
     <message>
         <source>Takes effect at the next start. What is in the old folder stays there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gilt ab dem nächsten Start. Was im alten Ordner liegt, bleibt dort.</translation>
     </message>
     <message>
         <source>The folder that all programs using Hugging Face share.</source>
@@ -2993,7 +2993,7 @@
     <name>Rows</name>
     <message>
         <source>No matches</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Treffer</translation>
     </message>
 </context>
 <context>
@@ -3513,7 +3513,7 @@
     </message>
     <message>
         <source>Chat settings</source>
-        <translation type="unfinished">Chat-Einstellungen</translation>
+        <translation>Chat-Einstellungen</translation>
     </message>
     <message>
         <source>on</source>

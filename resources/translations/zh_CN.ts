@@ -115,7 +115,7 @@
     </message>
     <message>
         <source>Accepted Tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>已接受的 token</translation>
     </message>
     <message>
         <source>Rename Chat…</source>
@@ -391,7 +391,7 @@
     </message>
     <message>
         <source>Name of the chat (left empty, its first question names it):</source>
-        <translation type="unfinished"></translation>
+        <translation>聊天名称（留空则用第一个问题命名）：</translation>
     </message>
     <message>
         <source>Name of the chat</source>
@@ -1556,7 +1556,7 @@
     <name>Language</name>
     <message>
         <source>Match the system</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统</translation>
     </message>
 </context>
 <context>
@@ -1678,7 +1678,7 @@
     </message>
     <message>
         <source>Match the system</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统</translation>
     </message>
     <message>
         <source>Accent colour</source>
@@ -1730,7 +1730,7 @@
     </message>
     <message>
         <source>Takes effect at the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>下次启动时生效。</translation>
     </message>
     <message>
         <source>The size of all words.</source>
@@ -1738,15 +1738,15 @@
     </message>
     <message>
         <source>The system asks for reduced motion.</source>
-        <translation type="unfinished"></translation>
+        <translation>系统要求减少动态效果。</translation>
     </message>
     <message>
         <source>The system does not ask for less.</source>
-        <translation type="unfinished"></translation>
+        <translation>系统没有要求减少。</translation>
     </message>
     <message>
         <source>This system does not say, so everything moves.</source>
-        <translation type="unfinished"></translation>
+        <translation>本系统没有说明，所以保留所有动态效果。</translation>
     </message>
     <message>
         <source>Where motion is reduced, the text cursor does not blink and menus do not fade.</source>
@@ -2033,7 +2033,7 @@
     </message>
     <message>
         <source>Takes effect at the next start. What is in the old folder stays there.</source>
-        <translation type="unfinished"></translation>
+        <translation>下次启动时生效。旧文件夹里的内容保持不变。</translation>
     </message>
     <message>
         <source>The folder that all programs using Hugging Face share.</source>
@@ -2973,7 +2973,7 @@
     <name>Rows</name>
     <message>
         <source>No matches</source>
-        <translation type="unfinished"></translation>
+        <translation>没有匹配项</translation>
     </message>
 </context>
 <context>
@@ -3493,7 +3493,7 @@
     </message>
     <message>
         <source>Chat settings</source>
-        <translation type="unfinished">聊天设置</translation>
+        <translation>聊天设置</translation>
     </message>
     <message>
         <source>on</source>
