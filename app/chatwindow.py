@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from app import theme
 from app.aboutbox import AboutBox
 from app.actions import Actions
-from app.activity import Phase
 from app.attacher import Attacher
 from app.banner import Banner
 from app.centred import Centred
@@ -28,6 +27,7 @@ from app.links import LinkDoor
 from app.modeldesk import ModelDesk
 from app.pairing import Pairing
 from app.regrets import Regrets
+from app.replydesk import ReplyDesk
 from app.settings import SettingsFile
 from app.speedpanel import SpeedPanel
 from app.stateline import StateLine
@@ -36,7 +36,6 @@ from app.stretch import Stretch
 from app.transcript import Transcript
 from app.tuningdesk import TuningDesk
 from dflash_mlx.protocol import Load
-from dflash_mlx.stats import Report
 
 
 class ChatWindow(QMainWindow):
@@ -94,12 +93,20 @@ class ChatWindow(QMainWindow):
         self.tuning = TuningDesk(conversation, settings, self.transcript, self.composer, self)
         self.acts = ChatActs(chats, conversation, self.commands, self)
         self.attacher = Attacher(self)
+        ReplyDesk(
+            pairing,
+            conversation,
+            self.transcript,
+            self.composer,
+            self.bar,
+            self.speed,
+            self.state,
+            self.commands,
+            self,
+        )
         settings.changed.connect(self._fold)
-        self._wire_conversation()
         self._wire_widgets()
         self._wire_actions()
-        self._show_activity()
-        self._on_tuned()
 
     @property
     def geometry_words(self) -> str:
@@ -165,28 +172,6 @@ class ChatWindow(QMainWindow):
         self.resize(self.SIZE)
         self.composer.setFocus()
 
-    def _wire_conversation(self) -> None:
-        talk, pairing = self.conversation, self._pairing
-        pairing.broke.connect(self._on_broke)
-        pairing.recovered.connect(self._on_recovered)
-        talk.stirred.connect(self._show_activity)
-        talk.began.connect(lambda _: self.bar.begin())
-        talk.began.connect(lambda _: self.speed.begin())
-        talk.began.connect(lambda _: self.state.set_hint(""))
-        talk.grew.connect(self._on_grew)
-        talk.ended.connect(self.transcript.finish)
-        talk.ended.connect(lambda turn: self.bar.finish(turn.report))
-        talk.weighed.connect(self.bar.show_memory)
-        talk.declined.connect(self.state.set_hint)
-        talk.noted.connect(self.state.set_hint)
-        talk.failed.connect(self.transcript.show_failure)
-        talk.entered.connect(self._on_entered)
-        talk.tuned.connect(self._on_tuned)
-        talk.removed.connect(self._on_removed)
-        talk.repeated.connect(self._on_repeated)
-        talk.turned.connect(self._recall)
-        talk.refused.connect(self._recall)
-
     def _wire_widgets(self) -> None:
         talk, pairing = self.conversation, self._pairing
         self.acts.edit_asked.connect(self.desk.change)
@@ -215,6 +200,7 @@ class ChatWindow(QMainWindow):
         self.speed.closed.connect(self.commands.speed.trigger)
         self.findbar.closed.connect(self.composer.setFocus)
         talk.entered.connect(self.findbar.close_bar)
+        talk.removed.connect(self._on_removed)
 
     def _wire_actions(self) -> None:
         talk, actions = self.conversation, self.commands
@@ -240,54 +226,11 @@ class ChatWindow(QMainWindow):
 
     # --- what has happened ------------------------------------------------------
 
-    def _show_activity(self) -> None:
-        activity = self.conversation.activity
-        self.state.set_activity(activity)
-        self.composer.show_replying(activity.replying)
-        self.commands.stop.setEnabled(activity.replying)
-
     def _on_rename(self) -> None:
         self.acts.ask_name()
 
     def _on_load_asked(self, load: Load) -> None:
         self._pairing.load(load, self.conversation.chat.id)
-
-    def _on_grew(self, thought: str, answer: str, report: Report) -> None:
-        self.transcript.append(thought, answer)
-        self.bar.collect(report)
-
-    def _on_broke(self, reason: str) -> None:
-        pairing = self._pairing
-        ended = pairing.activity.phase is Phase.GONE
-        self.transcript.show_break(
-            pairing.activity.sentence, reason, pairing.outlook, pairing.way_back, ended
-        )
-
-    def _on_recovered(self) -> None:
-        self.transcript.mend(self.conversation.unanswered)
-
-    def _on_entered(self) -> None:
-        self._show_activity()
-        self._recall()
-        if self._pairing.activity.broken:  # the way to restart must not be lost
-            self._on_broke(self._pairing.breakage)
-
-    def _recall(self) -> None:
-        """The figures are those of the last answer that is read, if there is one."""
-        answers = [turn for turn in self.conversation.chat.turns if turn.replied]
-        report = answers[-1].report if answers else None
-        self.bar.recall(report)
-        self.speed.recall(report)
-
-    def _on_repeated(self) -> None:
-        self.state.set_hint(
-            self.tr("At temperature 0 the answer is the same again."),
-            self.tr("Change the temperature"),
-        )
-
-    def _on_tuned(self) -> None:
-        self.bar.show_thinking(self.conversation.choices.thinks)
-        self.commands.think.setChecked(self.conversation.choices.thinks)
 
     def _on_removed(self, removal: Removal) -> None:
         self._regrets.note(removal)

@@ -508,14 +508,6 @@
         <translation>{name} wird gelesen …</translation>
     </message>
     <message>
-        <source>At temperature 0 the answer is the same again.</source>
-        <translation>Bei Temperatur 0 ist die Antwort wieder dieselbe.</translation>
-    </message>
-    <message>
-        <source>Change the temperature</source>
-        <translation>Temperatur ändern</translation>
-    </message>
-    <message>
         <source>The question was deleted</source>
         <translation>Die Frage wurde gelöscht</translation>
     </message>
@@ -2824,6 +2816,17 @@
     <message>
         <source>For every chat that has no choice of its own; Chat Settings has those.</source>
         <translation>Für jeden Chat, der nichts Eigenes festlegt; das geht in den Chat-Einstellungen.</translation>
+    </message>
+</context>
+<context>
+    <name>ReplyDesk</name>
+    <message>
+        <source>At temperature 0 the answer is the same again.</source>
+        <translation>Bei Temperatur 0 ist die Antwort wieder dieselbe.</translation>
+    </message>
+    <message>
+        <source>Change the temperature</source>
+        <translation>Temperatur ändern</translation>
     </message>
 </context>
 <context>

@@ -506,14 +506,6 @@
         <translation>正在读取 {name}…</translation>
     </message>
     <message>
-        <source>At temperature 0 the answer is the same again.</source>
-        <translation>温度为 0 时，回答仍会相同。</translation>
-    </message>
-    <message>
-        <source>Change the temperature</source>
-        <translation>更改温度</translation>
-    </message>
-    <message>
         <source>The question was deleted</source>
         <translation>问题已删除</translation>
     </message>
@@ -2805,6 +2797,17 @@
     <message>
         <source>For every chat that has no choice of its own; Chat Settings has those.</source>
         <translation>适用于没有单独设置的聊天；可在“聊天设置”中修改。</translation>
+    </message>
+</context>
+<context>
+    <name>ReplyDesk</name>
+    <message>
+        <source>At temperature 0 the answer is the same again.</source>
+        <translation>温度为 0 时，回答仍会相同。</translation>
+    </message>
+    <message>
+        <source>Change the temperature</source>
+        <translation>更改温度</translation>
     </message>
 </context>
 <context>

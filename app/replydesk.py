@@ -1,0 +1,99 @@
+"""The answers of the chat that is read, on a window's desk: transcript, figures, state line and
+commands in step with what the engine does for it."""
+
+from PySide6.QtCore import QObject
+
+from app.actions import Actions
+from app.activity import Phase
+from app.composer import Composer
+from app.conversation import Conversation
+from app.pairing import Pairing
+from app.speedpanel import SpeedPanel
+from app.stateline import StateLine
+from app.statsbar import StatsBar
+from app.transcript import Transcript
+from dflash_mlx.stats import Report
+
+
+class ReplyDesk(QObject):
+    """Shows what the conversation and the pair tell; what is asked of them is others' business."""
+
+    def __init__(
+        self,
+        pairing: Pairing,
+        conversation: Conversation,
+        transcript: Transcript,
+        composer: Composer,
+        bar: StatsBar,
+        speed: SpeedPanel,
+        state: StateLine,
+        actions: Actions,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._pairing, self._talk = pairing, conversation
+        self._transcript, self._composer, self._actions = transcript, composer, actions
+        self._bar, self._speed, self._state = bar, speed, state
+        pairing.broke.connect(self._on_broke)
+        pairing.recovered.connect(lambda: transcript.mend(conversation.unanswered))
+        conversation.stirred.connect(self._show_activity)
+        conversation.began.connect(self._on_began)
+        conversation.grew.connect(self._on_grew)
+        conversation.ended.connect(transcript.finish)
+        conversation.ended.connect(lambda turn: bar.finish(turn.report))
+        conversation.weighed.connect(bar.show_memory)
+        conversation.declined.connect(state.set_hint)
+        conversation.noted.connect(state.set_hint)
+        conversation.failed.connect(transcript.show_failure)
+        conversation.entered.connect(self._on_entered)
+        conversation.tuned.connect(self._show_thinking)
+        conversation.repeated.connect(self._on_repeated)
+        conversation.turned.connect(self._recall)
+        conversation.refused.connect(self._recall)
+        self._show_activity()
+        self._show_thinking()
+
+    def _show_activity(self) -> None:
+        activity = self._talk.activity
+        self._state.set_activity(activity)
+        self._composer.show_replying(activity.replying)
+        self._actions.stop.setEnabled(activity.replying)
+
+    def _show_thinking(self) -> None:
+        self._bar.show_thinking(self._talk.choices.thinks)
+        self._actions.think.setChecked(self._talk.choices.thinks)
+
+    def _recall(self) -> None:
+        """The figures are those of the last answer that is read, if there is one."""
+        answers = [turn for turn in self._talk.chat.turns if turn.replied]
+        report = answers[-1].report if answers else None
+        self._bar.recall(report)
+        self._speed.recall(report)
+
+    def _on_began(self) -> None:
+        self._bar.begin()
+        self._speed.begin()
+        self._state.set_hint("")
+
+    def _on_grew(self, thought: str, answer: str, report: Report) -> None:
+        self._transcript.append(thought, answer)
+        self._bar.collect(report)
+
+    def _on_broke(self, reason: str) -> None:
+        pairing = self._pairing
+        ended = pairing.activity.phase is Phase.GONE
+        self._transcript.show_break(
+            pairing.activity.sentence, reason, pairing.outlook, pairing.way_back, ended
+        )
+
+    def _on_entered(self) -> None:
+        self._show_activity()
+        self._recall()
+        if self._pairing.activity.broken:  # the way to restart must not be lost
+            self._on_broke(self._pairing.breakage)
+
+    def _on_repeated(self) -> None:
+        self._state.set_hint(
+            self.tr("At temperature 0 the answer is the same again."),
+            self.tr("Change the temperature"),
+        )
