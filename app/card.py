@@ -34,6 +34,7 @@ class Card(Panel):
         self.setObjectName("card")
         self._reason = sentence
         self.mended = False
+        self.leads = False  # whether its button is the one that leads on
         self._title = self._label(title)
         font = self._title.font()
         font.setBold(True)

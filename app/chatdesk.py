@@ -34,7 +34,7 @@ class ChatDesk(QObject):
         composer.edited.connect(self._on_edited)
         composer.submitted.connect(self._on_submitted)
         transcript.wished.connect(self._on_wished)
-        transcript.column.card_gone.connect(self._hush)
+        transcript.column.cards.gone.connect(self._hush)
         talk.entered.connect(self._on_entered)
         talk.turned.connect(self._show_turns)
         talk.began.connect(self._on_began)

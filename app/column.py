@@ -9,12 +9,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, QUrl, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app import theme
 from app.answerview import AnswerView
-from app.card import Card
+from app.cards import Cards
 from app.figures import compared_words
 from app.node import Turn
 from app.questionview import QuestionView
@@ -54,15 +53,12 @@ class Column(QObject):
     wished: what should be done with a message, and its id; see `messagetools`.
     link_clicked: an address in an answer, as it was written.
     part_added: a text of its own, or a block of code.
-    card_came, card_gone: there is another card; one was put away.
     """
 
     rising = Signal()
     wished = Signal(str, int)
     link_clicked = Signal(QUrl)
     part_added = Signal(QWidget)
-    card_came = Signal()
-    card_gone = Signal()
 
     MOMENT = 5  # ms of work on what is further up, between two events
     FRAME = 16  # ms in which what has come in is laid out and painted, and nothing else
@@ -73,10 +69,9 @@ class Column(QObject):
         self.shown: list[Shown] = []
         self.earlier: list[Turn] = []
         """Further up, and not built yet."""
-        self.card: Card | None = None
-        """The last one that leads on; those before it have no button for that any more."""
         self.layout = QVBoxLayout()
         self.layout.setSpacing(theme.GRID * 3)
+        self.cards = Cards(self.layout, page, self)
         self._half: Shown | None = None  # the next one up, on its way
         self._work: Iterator[None] | None = None  # what is left to do on it
         self._idle = QTimer(self, singleShot=True)
@@ -85,13 +80,6 @@ class Column(QObject):
     @property
     def empty(self) -> bool:
         return self.layout.count() == 0
-
-    @property
-    def cards(self) -> list[Card]:
-        """What went wrong lately and was not put away."""
-        items = (self.layout.itemAt(at) for at in range(self.layout.count()))
-        widgets = [item.widget() for item in items if item is not None]
-        return [widget for widget in widgets if isinstance(widget, Card)]
 
     @property
     def views(self) -> Iterator[QWidget]:
@@ -149,41 +137,6 @@ class Column(QObject):
         for shown in self.shown:
             if shown.turn.asked == asked and shown.answer is not None:
                 shown.answer.tools.say("compare", compared_words(result))
-
-    # --- cards ----------------------------------------------------------------
-
-    def add_card(self, title: str, sentence: str, cause: str = "", outlook: str = "") -> Card:
-        """Below everything, in place of the one of the same cause; by default its title is that."""
-        cause = cause or title
-        self.drop_card(cause)
-        card = Card(title, sentence, self._page, cause, outlook)
-        card.closed.connect(lambda: self.drop_card(cause))
-        self.layout.addWidget(card)
-        self.card_came.emit()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(card, card.accessibleName()))
-        return card
-
-    def add_lead(self, title: str, sentence: str, cause: str, outlook: str = "") -> Card:
-        """A card that leads on; the one before does so no more."""
-        self.retire_card()
-        self.card = self.add_card(title, sentence, cause, outlook)
-        return self.card
-
-    def drop_card(self, cause: str) -> None:
-        """Put the card of this cause away, if there is one."""
-        for card in [card for card in self.cards if card.cause == cause]:
-            self._take(self.layout.indexOf(card))
-            self.card_gone.emit()
-
-    def drop_mended(self) -> None:
-        """What is over is of no interest any more."""
-        for card in [card for card in self.cards if card.mended]:
-            self.drop_card(card.cause)
-
-    def retire_card(self) -> None:
-        if self.card is not None:
-            self.card.withdraw()
-            self.card = None
 
     # --- building -------------------------------------------------------------
 
@@ -277,10 +230,7 @@ class Column(QObject):
 
     def _take(self, row: int) -> None:
         item = self.layout.takeAt(row)
-        widget = item.widget() if item is not None else None
-        if widget is self.card:
-            self.card = None
-        _discard(widget)
+        _discard(item.widget() if item is not None else None)
 
 
 def _key(turn: Turn) -> tuple[object, ...]:

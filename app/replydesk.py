@@ -7,6 +7,7 @@ from app.actions import Actions
 from app.activity import Phase
 from app.composer import Composer
 from app.conversation import Conversation
+from app.node import Turn
 from app.pairing import Pairing
 from app.speedpanel import SpeedPanel
 from app.stateline import StateLine
@@ -35,12 +36,12 @@ class ReplyDesk(QObject):
         self._transcript, self._composer, self._actions = transcript, composer, actions
         self._bar, self._speed, self._state = bar, speed, state
         pairing.broke.connect(self._on_broke)
-        pairing.recovered.connect(lambda: transcript.mend(conversation.unanswered))
+        pairing.recovered.connect(self._on_recovered)
         conversation.stirred.connect(self._show_activity)
         conversation.began.connect(self._on_began)
         conversation.grew.connect(self._on_grew)
         conversation.ended.connect(transcript.finish)
-        conversation.ended.connect(lambda turn: bar.finish(turn.report))
+        conversation.ended.connect(self._on_ended)
         conversation.weighed.connect(bar.show_memory)
         conversation.declined.connect(state.set_hint)
         conversation.noted.connect(state.set_hint)
@@ -78,6 +79,12 @@ class ReplyDesk(QObject):
     def _on_grew(self, thought: str, answer: str, report: Report) -> None:
         self._transcript.append(thought, answer)
         self._bar.collect(report)
+
+    def _on_ended(self, turn: Turn) -> None:
+        self._bar.finish(turn.report)
+
+    def _on_recovered(self) -> None:
+        self._transcript.mend(self._talk.unanswered)
 
     def _on_broke(self, reason: str) -> None:
         pairing = self._pairing

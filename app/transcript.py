@@ -83,7 +83,7 @@ class Transcript(QScrollArea):
         self._begin_reading()
         self._welcome.setVisible(self.column.empty)
         if turns and turns[-1].end is None and turns[-1].replied:
-            self.column.retire_card()
+            self.column.cards.retire()
             self._answer = self.column.shown[-1].answer
             self._pace.start()
 
@@ -103,7 +103,7 @@ class Transcript(QScrollArea):
             self._answer = None
             self.column.finish(turn)
             if not turn.broken:
-                self.column.drop_mended()
+                self.column.cards.drop_mended()
 
     def clear(self) -> None:
         """Nothing is left of a chat, its cards included."""
@@ -182,7 +182,7 @@ class Transcript(QScrollArea):
     ) -> None:
         """The engine or its model is gone. outlook: what will come of that. way_back: what can be
         loaded in its place. ended: the engine is, so that its log may tell why."""
-        card = self.column.add_lead(title, reason, "break", outlook)
+        card = self.column.cards.lead(title, reason, "break", outlook)
         words = (
             self.tr("Load {way_back}").format(way_back=way_back)
             if way_back
@@ -194,36 +194,37 @@ class Transcript(QScrollArea):
 
     def show_trouble(self, title: str, sentence: str) -> Card:
         """Something did not succeed and ends nothing."""
-        return self.column.add_card(title, sentence)
+        return self.column.cards.add(title, sentence)
 
     def show_failure(self, sentence: str) -> None:
         """An answer broke off, and can be asked again."""
-        card = self.column.add_lead(self.tr("The answer broke off"), sentence, "failure")
+        card = self.column.cards.lead(self.tr("The answer broke off"), sentence, "failure")
         self._offer_again(card)
 
     def show_refusal(self, sentence: str) -> None:
         """A question was not answered; this is so until it, or another one, is."""
-        self.column.add_card(self.tr("Not answered"), sentence, "refusal")
+        self.column.cards.add(self.tr("Not answered"), sentence, "refusal")
 
     @property
     def refusing(self) -> bool:
         """Whether it is said why a question was not answered."""
-        return any(card.cause == "refusal" for card in self.column.cards)
+        return any(card.cause == "refusal" for card in self.column.cards.all)
 
     def end_refusal(self) -> None:
         """The question that was refused is another now."""
-        self.column.drop_card("refusal")
+        self.column.cards.drop("refusal")
 
     def show_warning(self, sentence: str) -> None:
-        self.column.add_card(self.tr("Something went wrong"), sentence, sentence)
+        self.column.cards.add(self.tr("Something went wrong"), sentence, sentence)
 
     def mend(self, unanswered: bool) -> None:
         """A model is back; offer the question that was let down once more."""
-        if self.column.card is not None:
-            self.column.card.mend(self.tr("A model is loaded again"))
-            self.column.card.withdraw()
+        card = self.column.cards.leading
+        if card is not None:
+            card.mend(self.tr("A model is loaded again"))
+            card.withdraw()
             if unanswered:
-                self._offer_again(self.column.card)
+                self._offer_again(card)
 
     def _on_card(self) -> None:
         if not self.column.shown:  # below the page that says what to do
@@ -233,8 +234,8 @@ class Transcript(QScrollArea):
         card.offer(self.tr("Ask again"), "askAgain").clicked.connect(self.again_asked)
 
     def _on_restart(self) -> None:
-        if self.column.card is not None:
-            self.column.card.withdraw()  # once is enough
+        if self.column.cards.leading is not None:
+            self.column.cards.leading.withdraw()  # once is enough
         self.restart_asked.emit()
 
     # --- drawing and following ------------------------------------------------
@@ -284,8 +285,8 @@ class Transcript(QScrollArea):
         self.column = Column(middle)
         self.column.wished.connect(self.wished)
         self.column.link_clicked.connect(self.link_clicked)
-        self.column.card_gone.connect(lambda: self._welcome.setVisible(self.column.empty))
-        self.column.card_came.connect(self._on_card)
+        self.column.cards.gone.connect(lambda: self._welcome.setVisible(self.column.empty))
+        self.column.cards.came.connect(self._on_card)
         self.column.part_added.connect(self.selection.watch)
         layout = QVBoxLayout(middle)
         layout.setContentsMargins(0, theme.GRID * 3, 0, theme.GRID * 3)

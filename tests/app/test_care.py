@@ -71,16 +71,16 @@ def test_the_card_of_a_crash_is_as_true_as_things_stand_and_goes_with_the_next_a
     talk, column = application.conversation, application.window.transcript.column
     reach(qtbot, application, Phase.READY)
     sentences = []
-    application.pairing.broke.connect(lambda _: sentences.append(column.cards[-1].sentence))
+    application.pairing.broke.connect(lambda _: sentences.append(column.cards.all[-1].sentence))
     with qtbot.waitSignal(application.pairing.recovered, timeout=30_000):
         talk.ask("Please die.")
     assert "SIGKILL" in sentences[0] and "by itself" in sentences[0]
-    (card,) = column.cards
+    (card,) = column.cards.all
     assert "SIGKILL" in card.sentence and "by itself" not in card.accessibleName()
     assert card.accessibleName().startswith("A model is loaded again. ")
     with qtbot.waitSignal(talk.ended, timeout=30_000):
         talk.ask("Are you well?")
-    assert column.cards == []
+    assert column.cards.all == []
 
 
 def test_an_idle_engine_ends_and_the_next_question_loads_it_again(

@@ -35,7 +35,7 @@ def ask(qtbot: QtBot, application: Application, text: str) -> None:
 
 
 def cards(application: Application) -> list[Card]:
-    return application.window.transcript.column.cards
+    return application.window.transcript.column.cards.all
 
 
 def answers(application: Application) -> list[str]:

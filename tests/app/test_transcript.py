@@ -208,7 +208,7 @@ def test_there_is_one_card_of_each_cause_and_a_warning_leaves_the_way_back(
         transcript.show_warning("This is odd.")
         transcript.show_trouble("Nothing was imported", "It is no export.")
     transcript.show_warning("That is odd.")
-    cards = transcript.column.cards
+    cards = transcript.column.cards.all
     told = ["It crashed.", "This is odd.", "It is no export.", "That is odd."]
     assert [card.sentence for card in cards] == told
     names = [button.objectName() for button in cards[0].findChildren(QPushButton)]

@@ -215,7 +215,7 @@ def test_there_is_one_refusal_which_goes_when_it_is_read_or_the_question_is_anot
             qtbot.keyClick(editor, Qt.Key.Key_Return)
 
     def cards() -> list[Card]:
-        return window.transcript.column.cards
+        return window.transcript.column.cards.all
 
     qtbot.keyClicks(editor, "Why?")
     refuse()
