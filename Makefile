@@ -23,7 +23,7 @@ run: $(READY)
 
 test: $(READY)
 	@sh packaging/system.sh xvfb xauth
-	$(PYTHON) -m pytest $(ARGS)
+	$(PYTHON) -m pytest -n 2 --dist worksteal $(ARGS)
 
 check: $(READY)
 	$(PYTHON) -m ruff check .
