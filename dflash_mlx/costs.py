@@ -22,12 +22,20 @@ LINE = 4.0  # rounds that a straight line through the other widths' costs is wor
 Table = dict[str, dict[str, float]]
 
 
+class Pace:
+    """How many times as long as at first everything takes: what else a machine does makes all
+    rounds slower or faster alike, for seconds or for hours."""
+
+    def __init__(self) -> None:
+        self.times = 1.0
+
+
 class Costs:
     """Seconds of a round by width and by kind of length, refreshed from the rounds.
 
-    Widths that are not in use keep pace with one that is: what else a machine does makes all
-    slower or faster alike, for seconds or for hours, and an old figure would look cheap, or
-    dear, for its age alone. beside: other costs of this machine, which keep pace as well.
+    All are kept at a pace of 1, so that widths that are not in use keep pace with one that is:
+    an old figure would look cheap, or dear, for its age alone. beside: other costs of this
+    machine, which share its pace.
     """
 
     def __init__(self, table: Table | None = None, beside: "Costs | None" = None) -> None:
@@ -36,11 +44,11 @@ class Costs:
         self._counts: dict[tuple[int, int], int] = {}
         self._seen: set[int] = set()  # widths of rounds that came since this was made
         self._lines: dict[int, tuple[float, float]] = {}  # cost = first + second · width, by kind
-        self._tables: list[Costs] = beside._tables if beside is not None else []
-        self._tables.append(self)
+        self._pace: Pace = Pace() if beside is None else beside._pace
         for edge, row in (table or {}).items():
             kind = _kind(int(edge))
-            for width, seconds in row.items():
+            for width, cost in row.items():
+                seconds = cost / self._pace.times
                 self._samples[kind, int(width)] = deque([seconds] * SAMPLES, SAMPLES)
                 self._medians[kind][int(width)] = seconds
                 self._counts[kind, int(width)] = SAMPLES
@@ -50,17 +58,19 @@ class Costs:
         """A round of `width` rows at `length` tokens of context took `seconds`."""
         self._seen.add(width)
         kind = _kind(length)
-        samples = self._samples.setdefault((kind, width), deque(maxlen=SAMPLES))
-        samples.append(seconds)
-        before, now = self._medians[kind].get(width), median_low(samples)
-        self._medians[kind][width] = now
-        self._counts[kind, width] = self._counts.get((kind, width), 0) + 1
+        key, row = (kind, width), self._medians[kind]
+        samples = self._samples.setdefault(key, deque(maxlen=SAMPLES))
+        samples.append(seconds / self._pace.times)
+        count = self._counts[key] = self._counts.get(key, 0) + 1
+        before, now = row.get(width), median_low(samples)
+        # What changes a figure that is well known is the machine; one that is not was a bad one.
+        if before is not None and count > KNOWN:
+            self._pace.times *= now / before
+            self._samples[key] = deque((one * before / now for one in samples), SAMPLES)
+        else:
+            row[width] = now
         if width > 1:
             self._draw(kind)
-        # What changes a figure that is well known is the machine; one that is not was a bad one.
-        if self._counts[kind, width] > KNOWN and before is not None and now != before:
-            for table in self._tables:
-                table._follow(now / before, (kind, width) if table is self else None)
 
     def missing(self, widths: Iterable[int]) -> list[int]:
         """The widths that were never measured at any length."""
@@ -89,16 +99,16 @@ class Costs:
         as the others are that were measured at both."""
         here = _kind(length)
         if (found := self._smooth(here, width)) is not None:
-            return found
+            return found * self._pace.times
         for there in sorted(range(len(self._medians)), key=lambda kind: abs(kind - here)):
             if (found := self._smooth(there, width)) is not None:
-                return found * self._ratio(here, there)
+                return found * self._ratio(here, there) * self._pace.times
         return None
 
     def table(self) -> Table:
         """As JSON keeps it: length from which → width → seconds."""
         return {
-            str(edge): {str(width): cost for width, cost in sorted(row.items())}
+            str(edge): {str(width): cost * self._pace.times for width, cost in sorted(row.items())}
             for edge, row in zip((0, *EDGES), self._medians, strict=True)
             if row
         }
@@ -125,15 +135,6 @@ class Costs:
         slope = sum(counts[w] * (w - width) * (row[w] - cost) for w in row)
         slope = max(slope / sum(counts[w] * (w - width) ** 2 for w in row), 0.0)
         self._lines[kind] = max(cost - slope * width, 0.0), slope
-
-    def _follow(self, ratio: float, ahead: tuple[int, int] | None) -> None:
-        """A round takes so many times what it did: so do all but the one that says so."""
-        for key, samples in self._samples.items():
-            if key != ahead:
-                self._samples[key] = deque((seconds * ratio for seconds in samples), SAMPLES)
-                self._medians[key[0]][key[1]] *= ratio
-        for kind in self._lines:
-            self._draw(kind)
 
     def _ratio(self, here: int, there: int) -> float:
         mine, other = self._medians[here], self._medians[there]
