@@ -11,6 +11,7 @@ from pathlib import Path
 
 from app import pdf
 from dflash_mlx.disk import reason
+from dflash_mlx.pace import size
 
 MOST = 1_000_000  # letters of a file; no model here would hold more
 MOST_BYTES = 4 * MOST
@@ -78,10 +79,10 @@ def read(path: Path, stopped: Callable[[], bool] = lambda: False) -> Attachment:
     try:
         if path.is_dir():
             raise NotText(f"{name} is a folder; attach the files in it instead.")
-        size = path.stat().st_size
+        bytes = path.stat().st_size
         is_pdf = path.suffix.lower() == ".pdf"
-        if size > (MOST_PDF_BYTES if is_pdf else MOST_BYTES):
-            raise NotText(f"{name} is too large to attach: it has {size / 1e6:.1f} MB.")
+        if bytes > (MOST_PDF_BYTES if is_pdf else MOST_BYTES):
+            raise NotText(f"{name} is too large to attach: it has {size(bytes)}.")
         data = path.read_bytes()
     except OSError as error:
         raise NotText(f"{name} could not be read: {reason(error)}.") from error

@@ -2,30 +2,18 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app import theme
 from app.attachment import Attachment
 from app.counts import Counts
 from app.flow import Flow
-from app.numerals import decimal
+from app.numerals import size
 from app.panel import DimLabel, Panel, QuietButton
 from app.wording import said
 
 WIDEST = 200  # points of a name
-
-
-def size_words(attachment: Attachment) -> str:
-    """How large its text is."""
-    size = attachment.size
-    if size < 1000:
-        return f"{size} B"
-    return (
-        QCoreApplication.translate("FileChip", "{size} KB").format(size=decimal(size / 1e3, 1))
-        if size < 999_950
-        else QCoreApplication.translate("FileChip", "{size} MB").format(size=decimal(size / 1e6, 1))
-    )
 
 
 class _FileName(DimLabel):
@@ -77,7 +65,7 @@ class FileChip(Panel):
 
     def show_tokens(self, tokens: int | None) -> None:
         """How many tokens the model reads for it, once that is known."""
-        words = size_words(self._attachment)
+        words = size(self._attachment.size)
         if tokens is not None:
             words += " · " + Counts().tokens(tokens)
         self._size.setText(words)

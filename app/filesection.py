@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QVBoxLayout, QWidget
 
 from app import theme
 from app.attachment import Attachment
-from app.filechip import size_words
+from app.numerals import size
 from app.panel import Panel
 from app.ring import TextStop
 from app.thought import FoldButton
@@ -24,7 +24,7 @@ class FileSection(QWidget):
         self._attachment = attachment
         self._panel: Panel | None = None
         self.fold = FoldButton("fileFold", self)
-        self.fold.say(f"{attachment.name} · {size_words(attachment)}")
+        self.fold.say(f"{attachment.name} · {size(attachment.size)}")
         self.fold.setToolTip(said(attachment.note))
         self.fold.setAccessibleDescription(self.fold.toolTip())
         self.fold.hug(Qt.AlignmentFlag.AlignRight)

@@ -2,7 +2,7 @@
 
 import re
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from dflash_mlx import pace
 
@@ -26,7 +26,8 @@ def percent(share: float) -> str:
 
 def size(count: int) -> str:
     """Bytes, in the unit a person would use."""
-    return pace.size(count).replace(".", QLocale().decimalPoint())
+    unit = QCoreApplication.translate("Numerals", "bytes")
+    return pace.size(count).replace("bytes", unit).replace(".", QLocale().decimalPoint())
 
 
 def local(text: str) -> str:

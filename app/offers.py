@@ -20,6 +20,7 @@ from dflash_mlx.models import (
     status,
     this_machine,
 )
+from dflash_mlx.pace import size
 from dflash_mlx.protocol import Load
 
 LIBRARY = "the library"
@@ -67,7 +68,7 @@ class Offer:
             return ""
         draft = self.pair.draft_facts.bytes if self.pair.draft_facts else 0
         total = self.pair.copies[0].bytes + (draft or 0)
-        return f"{'at least ' if draft is None else ''}{total / 1e9:.1f} GB"
+        return f"{'at least ' if draft is None else ''}{size(total)}"
 
     @property
     def short(self) -> str:

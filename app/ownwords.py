@@ -91,7 +91,7 @@ OWN: tuple[str, ...] = (
         "shape, with fewer accepted tokens.",
     ),
     QT_TRANSLATE_NOOP("Wording", "{name} is a folder; attach the files in it instead."),
-    QT_TRANSLATE_NOOP("Wording", "{name} is too large to attach: it has {size} MB."),
+    QT_TRANSLATE_NOOP("Wording", "{name} is too large to attach: it has {size}."),
     QT_TRANSLATE_NOOP("Wording", "{name} could not be read: {error}."),
     QT_TRANSLATE_NOOP("Wording", "{name} was not attached: {error}."),
     QT_TRANSLATE_NOOP(

@@ -1137,14 +1137,6 @@
 <context>
     <name>FileChip</name>
     <message>
-        <source>{size} KB</source>
-        <translation>{size} KB</translation>
-    </message>
-    <message>
-        <source>{size} MB</source>
-        <translation>{size} MB</translation>
-    </message>
-    <message>
         <source>Remove {name}</source>
         <translation>{name} entfernen</translation>
     </message>
@@ -2232,6 +2224,13 @@
     <message>
         <source>Thinking</source>
         <translation>Denken</translation>
+    </message>
+</context>
+<context>
+    <name>Numerals</name>
+    <message>
+        <source>bytes</source>
+        <translation>Byte</translation>
     </message>
 </context>
 <context>
@@ -4924,8 +4923,8 @@
         <translation>{name} ist ein Ordner; bitte die Dateien darin anhängen.</translation>
     </message>
     <message>
-        <source>{name} is too large to attach: it has {size} MB.</source>
-        <translation>{name} ist zu groß zum Anhängen: {size} MB.</translation>
+        <source>{name} is too large to attach: it has {size}.</source>
+        <translation>{name} ist zu groß zum Anhängen: {size}.</translation>
     </message>
     <message>
         <source>{name} could not be read: {error}.</source>

@@ -1129,14 +1129,6 @@
 <context>
     <name>FileChip</name>
     <message>
-        <source>{size} KB</source>
-        <translation>{size} KB</translation>
-    </message>
-    <message>
-        <source>{size} MB</source>
-        <translation>{size} MB</translation>
-    </message>
-    <message>
         <source>Remove {name}</source>
         <translation>移除 {name}</translation>
     </message>
@@ -2216,6 +2208,13 @@
     <message>
         <source>Thinking</source>
         <translation>思考</translation>
+    </message>
+</context>
+<context>
+    <name>Numerals</name>
+    <message>
+        <source>bytes</source>
+        <translation>字节</translation>
     </message>
 </context>
 <context>
@@ -4903,8 +4902,8 @@
         <translation>{name} 是文件夹；请添加其中的文件。</translation>
     </message>
     <message>
-        <source>{name} is too large to attach: it has {size} MB.</source>
-        <translation>{name} 过大，无法添加：{size} MB。</translation>
+        <source>{name} is too large to attach: it has {size}.</source>
+        <translation>{name} 过大，无法添加：{size}。</translation>
     </message>
     <message>
         <source>{name} could not be read: {error}.</source>

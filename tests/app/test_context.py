@@ -63,7 +63,7 @@ def test_everything_that_is_sent_is_counted(qtbot: QtBot, open_app: Open) -> Non
     application.window.composer.add_file(Attachment("a.txt", "four five six"))
     shows(qtbot, application, "12 of 1,024")  # with name and fences
     [chip] = application.window.findChildren(FileChip)
-    assert chip.accessibleName() == "a.txt, 13 B · 3 tokens"
+    assert chip.accessibleName() == "a.txt, 13 bytes · 3 tokens"
     ask(qtbot, application, "one two three")
     answer = application.conversation.chat.turns[0].answer
     shows(qtbot, application, f"{12 + len(answer.split())} of 1,024")
