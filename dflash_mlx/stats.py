@@ -187,6 +187,7 @@ class Stats:
     def read(self, cached: int) -> None:
         """The prompt has been read; `cached` of its tokens were known already."""
         self._read = self._clock()
+        self._recent.append((self._read, 0))  # the first round took its time as well
         self.cached_tokens = cached
 
     def add(self, step: Step) -> None:

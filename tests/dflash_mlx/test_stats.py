@@ -82,6 +82,15 @@ def test_the_window_looks_at_the_last_moments_only() -> None:
     assert report.tokens_per_second == pytest.approx(40 / 22)
 
 
+def test_until_the_window_is_full_the_curve_is_the_rate_itself() -> None:
+    for rounds in ([(0.3, 2)], [(0.3, 2), (0.1, 8)], [(0.3, 2), (0.1, 8), (0.2, 1)]):
+        report = reply(*rounds).report()
+        assert report.window_per_second == report.tokens_per_second
+    later = reply((0.3, 2), *[(0.1, 8)] * 20).report()
+    assert later.window_per_second == pytest.approx(80) and later.tokens_per_second is not None
+    assert later.window_per_second > later.tokens_per_second
+
+
 def test_the_window_is_between_one_and_two_seconds() -> None:
     assert 1 <= Stats.WINDOW <= 2
     slow = reply((0.1, 1), *[(Stats.WINDOW * 2, 5)] * 3).report()
