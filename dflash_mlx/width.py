@@ -131,7 +131,8 @@ class Auto:
         self._trial.settle()
         if new:
             self._acceptance.begin()
-            self._credit.begin()
+            if not self._fit.complaint:  # which is of the pair, so another chat mends nothing
+                self._credit.begin()
             self._seen = False
         self._survey.begin()
 

@@ -238,6 +238,23 @@ def test_a_pair_that_was_found_out_stays_plain_in_the_next_chat() -> None:
     assert [widths.choose() for _ in range(5)] == [1] * 5
 
 
+@pytest.mark.parametrize("machine", ["fast", "middle"])
+def test_a_pair_that_was_found_out_is_tried_no_more_often_for_each_new_chat(machine: str) -> None:
+    cost, fit = MACHINES[machine], Fit()
+    for _ in range(64):
+        fit.add(1)
+    widths = Auto(BLOCK, measured(cost), fit)
+    simulation = Simulation(widths, cost).run([0.0] * 15, 2000)
+    seconds = plain = 0.0
+    for _ in range(60):
+        widths.begin(0, new=True)
+        simulation.width = widths.choose()
+        simulation.run([0.0] * 15, 128)
+        seconds += simulation.seconds
+        plain += simulation.tokens * cost(1)
+    assert plain < seconds < plain / 0.995
+
+
 def test_a_block_is_cut_where_the_draft_is_unsure() -> None:
     cost = MACHINES["middle"]
     simulation = Simulation(auto(cost), cost).run(TEXTS["code"], 400)
