@@ -10,11 +10,12 @@ from dflash_mlx.acceptance import Fit
 from dflash_mlx.costs import Costs, CostsFile
 from dflash_mlx.drafter import DFlash
 from dflash_mlx.errors import BadRequest, Unsupported
+from dflash_mlx.fixed import Fixed
 from dflash_mlx.lookup import BLOCK, Lookup
 from dflash_mlx.protocol import Reply
 from dflash_mlx.stats import Speculation, State, Step
 from dflash_mlx.target import Target
-from dflash_mlx.width import PASSING, Auto, Fixed
+from dflash_mlx.width import PASSING, Auto
 
 TEXT_ALONE = "only from the conversation's own text"
 

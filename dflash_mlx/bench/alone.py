@@ -11,11 +11,12 @@ from dflash_mlx import decode
 from dflash_mlx.bench.cases import AUTO, PLAIN
 from dflash_mlx.bench.measure import order
 from dflash_mlx.drafter import Drafter
+from dflash_mlx.fixed import Fixed
 from dflash_mlx.protocol import Sampling
 from dflash_mlx.session import Session
 from dflash_mlx.stats import Stats
 from dflash_mlx.target import Target
-from dflash_mlx.width import Auto, Fixed
+from dflash_mlx.width import Auto
 
 GREEDY = Sampling()
 

@@ -32,10 +32,10 @@ from mlx.utils import tree_map
 
 from dflash_mlx import decode
 from dflash_mlx.exact import measure
+from dflash_mlx.fixed import Fixed
 from dflash_mlx.protocol import Sampling
 from dflash_mlx.stats import Stats
 from dflash_mlx.target import Target
-from dflash_mlx.width import Fixed
 from tests.dflash_mlx import families
 from tests.dflash_mlx.families import Spoiled, fresh, text
 

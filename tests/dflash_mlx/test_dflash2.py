@@ -13,9 +13,9 @@ from dflash_mlx.config import Config
 from dflash_mlx.dflash2 import CandidateSelector, DFlash2, walk
 from dflash_mlx.drafter import DFlash
 from dflash_mlx.errors import Misfit
+from dflash_mlx.fixed import Fixed
 from dflash_mlx.protocol import Sampling
 from dflash_mlx.sampling import Choose
-from dflash_mlx.width import Fixed
 from tests.dflash_mlx.families import DRAFT, HIDDEN, VOCABULARY, draft, fresh, scatter, target, text
 from tests.dflash_mlx.test_drafter import GOLDENS, load
 

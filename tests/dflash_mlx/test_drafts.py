@@ -23,10 +23,10 @@ from dflash_mlx.config import Config, Spark
 from dflash_mlx.context import Window
 from dflash_mlx.dflash2 import DFlash2
 from dflash_mlx.dspark import EMBED, HEAD, DSpark
+from dflash_mlx.fixed import Fixed
 from dflash_mlx.protocol import Sampling
 from dflash_mlx.target import Target
 from dflash_mlx.train import layout
-from dflash_mlx.width import Fixed
 from tests.dflash_mlx import families
 from tests.dflash_mlx.families import HIDDEN, VOCABULARY, fresh, scatter, text
 

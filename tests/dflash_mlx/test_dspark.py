@@ -17,11 +17,11 @@ from dflash_mlx.context import Window
 from dflash_mlx.drafter import DFlash
 from dflash_mlx.dspark import DSpark
 from dflash_mlx.errors import Misfit
+from dflash_mlx.fixed import Fixed
 from dflash_mlx.gemma import GemmaSpark
 from dflash_mlx.protocol import Sampling
 from dflash_mlx.sampling import Choose
 from dflash_mlx.target import Target
-from dflash_mlx.width import Fixed
 from tests.dflash_mlx import families
 from tests.dflash_mlx.families import DRAFT, HIDDEN, VOCABULARY, fresh, scatter, target, text
 

@@ -11,11 +11,11 @@ from dflash_mlx import decode
 from dflash_mlx import sampling as law
 from dflash_mlx.costs import Costs
 from dflash_mlx.exact import SAFETY, Bounds, measure
+from dflash_mlx.fixed import Fixed
 from dflash_mlx.lookup import Lookup
 from dflash_mlx.protocol import Sampling
 from dflash_mlx.sampling import Choose, close
 from dflash_mlx.stats import Stats
-from dflash_mlx.width import Fixed
 from tests.dflash_mlx.exactness import LENGTHS, Row, said, target
 from tests.dflash_mlx.families import Spoiled, fresh, text, whole
 

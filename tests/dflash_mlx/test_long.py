@@ -11,12 +11,12 @@ import pytest
 
 from dflash_mlx import decode
 from dflash_mlx.context import Context
+from dflash_mlx.fixed import Fixed
 from dflash_mlx.protocol import Sampling
 from dflash_mlx.sampling import Choose
 from dflash_mlx.session import ROOM, SPELL, Session
 from dflash_mlx.stats import Step
 from dflash_mlx.target import Target
-from dflash_mlx.width import Fixed
 from tests.dflash_mlx import families
 from tests.dflash_mlx.families import SLIDING, Spoiled, fresh, read, text
 

@@ -14,10 +14,10 @@ import pytest
 
 from dflash_mlx import decode
 from dflash_mlx import sampling as law
+from dflash_mlx.fixed import Fixed
 from dflash_mlx.protocol import Sampling
 from dflash_mlx.session import Session
 from dflash_mlx.target import Target
-from dflash_mlx.width import Fixed
 from tests.dflash_mlx import families
 
 Array = npt.NDArray[np.float64]

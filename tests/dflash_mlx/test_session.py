@@ -10,11 +10,11 @@ import pytest
 
 from dflash_mlx import decode, tree
 from dflash_mlx.drafter import DFlash, Drafter
+from dflash_mlx.fixed import Fixed
 from dflash_mlx.protocol import Sampling
 from dflash_mlx.session import MARKS, MOST, PENDING, Session
 from dflash_mlx.sessions import Sessions
 from dflash_mlx.target import Target
-from dflash_mlx.width import Fixed
 from tests.dflash_mlx import families
 from tests.dflash_mlx.families import (
     EVERY,

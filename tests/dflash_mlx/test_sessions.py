@@ -10,11 +10,11 @@ import pytest
 from dflash_mlx import decode, tree
 from dflash_mlx.archive import Archive
 from dflash_mlx.drafter import DFlash
+from dflash_mlx.fixed import Fixed
 from dflash_mlx.protocol import Sampling
 from dflash_mlx.session import Session
 from dflash_mlx.sessions import PART, WORTH, Sessions
 from dflash_mlx.stats import Step
-from dflash_mlx.width import Fixed
 from tests.dflash_mlx import families
 from tests.dflash_mlx.families import FAMILIES, text
 from tests.dflash_mlx.test_session import MODES, Counting, equals_a_fresh_one, unlike

@@ -8,6 +8,7 @@ import pytest
 
 from dflash_mlx.acceptance import Fit
 from dflash_mlx.costs import Costs
+from dflash_mlx.fixed import Fixed
 from dflash_mlx.prices import ASKED
 from dflash_mlx.survey import FIRST
 from dflash_mlx.width import (
@@ -18,7 +19,6 @@ from dflash_mlx.width import (
     TIES,
     WIDTHS,
     Auto,
-    Fixed,
 )
 
 BLOCK = 16

@@ -16,6 +16,7 @@ from dflash_mlx.config import Second
 from dflash_mlx.dflash2 import DFlash2
 from dflash_mlx.drafter import DFlash
 from dflash_mlx.errors import BadRequest, Misfit
+from dflash_mlx.fixed import Fixed
 from dflash_mlx.protocol import Message, Sampling
 from dflash_mlx.session import Session
 from dflash_mlx.target import Loaded, Target
@@ -23,7 +24,6 @@ from dflash_mlx.train import corpus, layout, measure
 from dflash_mlx.train.corpus import Answer
 from dflash_mlx.train.loop import Plan, Trainer
 from dflash_mlx.weights import load
-from dflash_mlx.width import Fixed
 from tests.dflash_mlx.families import SHAPE, VOCABULARY, target
 
 MASK = VOCABULARY - 1
