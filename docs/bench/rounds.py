@@ -31,12 +31,12 @@ from dflash_mlx.bench import measure, report  # noqa: E402
 from dflash_mlx.bench.alone import GREEDY, begun  # noqa: E402
 from dflash_mlx.chat import Chat  # noqa: E402
 from dflash_mlx.drafter import DFlash  # noqa: E402
+from dflash_mlx.fixed import Fixed  # noqa: E402
 from dflash_mlx.lean import lean  # noqa: E402
 from dflash_mlx.pairs import RESOURCES  # noqa: E402
 from dflash_mlx.protocol import Message  # noqa: E402
 from dflash_mlx.sampling import Choose  # noqa: E402
 from dflash_mlx.target import Target  # noqa: E402
-from dflash_mlx.width import Fixed  # noqa: E402
 
 WANTED = 1.05  # times the forwards alone
 DRAFTS = {"draft": "DFlash", "draft2": "DFlash 2"}

@@ -2,8 +2,9 @@
 
 from dflash_mlx.acceptance import Fit
 from dflash_mlx.drafting import Way
+from dflash_mlx.fixed import Fixed
 from dflash_mlx.stats import Stats, Step
-from dflash_mlx.width import NOTHING, Auto, Fixed
+from dflash_mlx.width import NOTHING, Auto
 from tests.dflash_mlx.test_width import MACHINES, TEXTS, Simulation, auto
 
 
