@@ -1,4 +1,5 @@
-"""Questions that show what Pocket, the embedded pair, can do. Plain data, no Qt."""
+"""Questions that show what Pocket, the embedded pair, can do; English is all it knows.
+Plain data, no Qt."""
 
 EXAMPLES = (
     "How many positive whole-number divisors does 196 have?",

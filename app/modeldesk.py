@@ -67,7 +67,7 @@ class ModelDesk(QObject):
     def _on_loaded(self, pair: Loaded) -> None:
         self._bar.show_model(pair)
         self._speed.show_model(pair)
-        self._transcript.show_pair(said(pair.note))
+        self._transcript.show_pair(pair.name, said(pair.note))
         words = self.tr("Ask {title}").format(title=pair.title)
         self._composer.editor.setPlaceholderText(words)
         self._actions.think.setVisible(pair.thinks)

@@ -155,9 +155,9 @@ class Transcript(QScrollArea):
         """A question has been compared: what came of it stands below its answer."""
         self.column.show_compared(asked, result)
 
-    def show_pair(self, note: str) -> None:
-        """A pair is ready; what its note says."""
-        self._welcome.show_pair(note)
+    def show_pair(self, name: str, note: str) -> None:
+        """A pair is ready, of this name; what its note says."""
+        self._welcome.show_pair(name, note)
 
     def propose(self, name: str, title: str, sentence: str) -> None:
         """A pair to fetch, on the empty page."""

@@ -7,11 +7,18 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVB
 from app import theme
 from app.examples import EXAMPLES
 from app.language import QT_TRANSLATE_NOOP
+from app.offers import POCKET
 from app.wording import said
 
 _INTRODUCTION = QT_TRANSLATE_NOOP(
     "Welcome", "Chat with a language model on this machine. Nothing you write leaves it."
 )
+_QUESTIONS = (
+    QT_TRANSLATE_NOOP("Welcome", "Explain how a rainbow comes about, in three sentences."),
+    QT_TRANSLATE_NOOP("Welcome", "Write a Python function that checks if a number is prime."),
+    QT_TRANSLATE_NOOP("Welcome", "Make a table of the planets, their diameters and their moons."),
+)
+"""To begin with, where the model is not Pocket."""
 
 
 class ExampleButton(QPushButton):
@@ -22,14 +29,19 @@ class ExampleButton(QPushButton):
     WRAPPED = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
 
     def __init__(self, question: str, number: int, parent: QWidget | None = None) -> None:
-        super().__init__(question, parent)
+        super().__init__(parent)
         self.setObjectName(f"example{number}")
-        self.setAccessibleName(self.tr("Ask: {question}").format(question=question))
+        self.say(question)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         across = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         across.setHeightForWidth(True)
         self.setSizePolicy(across)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def say(self, question: str) -> None:
+        self.setText(question)
+        self.setAccessibleName(self.tr("Ask: {question}").format(question=question))
+        self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         wide = theme.points(self.WIDE)
@@ -113,9 +125,13 @@ class Welcome(QWidget):
             self._outer.addWidget(guide)
             guide.show()
 
-    def show_pair(self, note: str) -> None:
+    def show_pair(self, name: str, note: str) -> None:
         """A pair is ready: say what there is to know, and let it be asked."""
         self._note.setText(note)
+        usual = [self.tr(question) for question in _QUESTIONS]
+        questions = EXAMPLES if name == POCKET.pair else usual
+        for button, question in zip(self._buttons, questions, strict=True):
+            button.say(question)
         self._examples.setEnabled(True)
 
     def propose(self, name: str, title: str, sentence: str) -> None:
@@ -146,14 +162,16 @@ class Welcome(QWidget):
 
     def _make_examples(self) -> QWidget:
         self._examples = QWidget(self)
+        self._buttons: list[ExampleButton] = []
         self._examples.setEnabled(False)
         layout = QVBoxLayout(self._examples)
         layout.setContentsMargins(theme.GRID * 6, 0, theme.GRID * 6, 0)
         layout.setSpacing(theme.GRID)
         for number, question in enumerate(EXAMPLES, 1):
             button = ExampleButton(question, number, self._examples)
-            button.clicked.connect(lambda _=False, asked=question: self.chosen.emit(asked))
+            button.clicked.connect(lambda _=False, one=button: self.chosen.emit(one.text()))
             layout.addWidget(button)
+            self._buttons.append(button)
         return self._examples
 
     def _words(self, name: str, text: str) -> QLabel:

@@ -3618,6 +3618,18 @@
         <translation>Mit einem Sprachmodell auf diesem Rechner chatten. Nichts Geschriebenes verlässt ihn.</translation>
     </message>
     <message>
+        <source>Explain how a rainbow comes about, in three sentences.</source>
+        <translation>Erkläre in drei Sätzen, wie ein Regenbogen entsteht.</translation>
+    </message>
+    <message>
+        <source>Write a Python function that checks if a number is prime.</source>
+        <translation>Schreibe eine Python-Funktion, die prüft, ob eine Zahl prim ist.</translation>
+    </message>
+    <message>
+        <source>Make a table of the planets, their diameters and their moons.</source>
+        <translation>Mach eine Tabelle der Planeten mit Durchmesser und Monden.</translation>
+    </message>
+    <message>
         <source>Download {title}</source>
         <translation>{title} herunterladen</translation>
     </message>

@@ -3597,6 +3597,18 @@
         <translation>与本机上的语言模型聊天。您写的内容不会离开本机。</translation>
     </message>
     <message>
+        <source>Explain how a rainbow comes about, in three sentences.</source>
+        <translation>用三句话解释彩虹是怎么形成的。</translation>
+    </message>
+    <message>
+        <source>Write a Python function that checks if a number is prime.</source>
+        <translation>写一个判断质数的 Python 函数。</translation>
+    </message>
+    <message>
+        <source>Make a table of the planets, their diameters and their moons.</source>
+        <translation>列一张行星的直径和卫星数量表。</translation>
+    </message>
+    <message>
         <source>Download {title}</source>
         <translation>下载 {title}</translation>
     </message>

@@ -108,13 +108,18 @@ def test_the_column_is_never_wider_than_it_reads_well(qtbot: QtBot, transcript: 
 def test_examples_can_be_chosen_once_a_pair_is_ready(qtbot: QtBot, transcript: Transcript) -> None:
     button = transcript.findChild(QPushButton, "example1")
     assert button is not None and button.isVisible() and not button.isEnabled()
-    transcript.show_pair("A demonstration.")
+    transcript.show_pair("pocket", "A demonstration.")
     note = transcript.findChild(QLabel, "pairNote")
     assert note is not None and note.text() == "A demonstration."
     assert button.isEnabled()
     with qtbot.waitSignal(transcript.example_chosen) as chosen:
         button.click()
     assert chosen.args == [EXAMPLES[0]]
+    transcript.show_pair("qwen3-4b", "")
+    assert button.text() not in EXAMPLES and button.text() in button.accessibleName()
+    with qtbot.waitSignal(transcript.example_chosen) as chosen:
+        button.click()
+    assert chosen.args == [button.text()]
 
 
 def said(number: int, text: str = "") -> Turn:
