@@ -13,12 +13,6 @@ from app.wording import said
 _INTRODUCTION = QT_TRANSLATE_NOOP(
     "Welcome", "Chat with a language model on this machine. Nothing you write leaves it."
 )
-_QUESTIONS = (
-    QT_TRANSLATE_NOOP("Welcome", "Explain how a rainbow comes about, in three sentences."),
-    QT_TRANSLATE_NOOP("Welcome", "Write a Python function that checks if a number is prime."),
-    QT_TRANSLATE_NOOP("Welcome", "Make a table of the planets, their diameters and their moons."),
-)
-"""To begin with, where the model is not Pocket."""
 
 
 class ExampleButton(QPushButton):
@@ -128,7 +122,11 @@ class Welcome(QWidget):
     def show_pair(self, name: str, note: str) -> None:
         """A pair is ready: say what there is to know, and let it be asked."""
         self._note.setText(note)
-        usual = [self.tr(question) for question in _QUESTIONS]
+        usual = (
+            self.tr("Explain how a rainbow comes about, in three sentences."),
+            self.tr("Write a Python function that checks if a number is prime."),
+            self.tr("Make a table of the planets, their diameters and their moons."),
+        )
         questions = EXAMPLES if name == POCKET.pair else usual
         for button, question in zip(self._buttons, questions, strict=True):
             button.say(question)
