@@ -23,8 +23,9 @@ class PrivacyPage(Page):
         self.say(self.tr("Everything stays on this machine"), bold=True)
         self.say(
             self.tr(
-                "Questions, answers, chats and settings are kept in one folder here and nowhere "
-                "else. There is no account, and nothing is counted or reported."
+                "Questions, answers, chats and settings are kept in one folder here and are sent "
+                "nowhere. Models and a Hugging Face token lie where Hugging Face's own tools keep "
+                "them. There is no account, and nothing is counted or reported."
             )
         )
         folder = DimLabel(str(data), self)

@@ -2663,8 +2663,8 @@
         <translation>Alles bleibt auf diesem Rechner</translation>
     </message>
     <message>
-        <source>Questions, answers, chats and settings are kept in one folder here and nowhere else. There is no account, and nothing is counted or reported.</source>
-        <translation>Fragen, Antworten, Chats und Einstellungen liegen hier in einem einzigen Ordner und nirgends sonst. Es gibt kein Konto, und nichts wird gezählt oder gemeldet.</translation>
+        <source>Questions, answers, chats and settings are kept in one folder here and are sent nowhere. Models and a Hugging Face token lie where Hugging Face&apos;s own tools keep them. There is no account, and nothing is counted or reported.</source>
+        <translation>Fragen, Antworten, Chats und Einstellungen liegen hier in einem Ordner und werden nirgendwohin geschickt. Modelle und ein Token von Hugging Face liegen dort, wo dessen eigene Werkzeuge sie ablegen. Es gibt kein Konto, und nichts wird gezählt oder gemeldet.</translation>
     </message>
     <message>
         <source>Open the Folder</source>

@@ -2645,8 +2645,8 @@
         <translation>一切都留在本机</translation>
     </message>
     <message>
-        <source>Questions, answers, chats and settings are kept in one folder here and nowhere else. There is no account, and nothing is counted or reported.</source>
-        <translation>问题、回答、聊天和设置只保存在本机的一个文件夹中。没有账户，也不统计或上报任何内容。</translation>
+        <source>Questions, answers, chats and settings are kept in one folder here and are sent nowhere. Models and a Hugging Face token lie where Hugging Face&apos;s own tools keep them. There is no account, and nothing is counted or reported.</source>
+        <translation>问题、回答、聊天和设置都保存在本机的一个文件夹里，不会发送到任何地方。模型和 Hugging Face 令牌存放在 Hugging Face 自己的工具所用的位置。没有账号，也不统计或上报任何内容。</translation>
     </message>
     <message>
         <source>Open the Folder</source>
