@@ -81,7 +81,7 @@ class Flow(QLayout):
 
     def minimumSize(self) -> QSize:
         """Each in a line of its own; how high that is, the width says."""
-        return QSize(max((size.width() for _, size in self._all), default=0), 0)
+        return QSize(max((_least(item, hint) for item, hint in self._all), default=0), 0)
 
     @property
     def _all(self) -> Line:
@@ -94,7 +94,8 @@ class Flow(QLayout):
         """Which stand beside each other."""
         if width not in self._broken:
             lines: list[Line] = []
-            for one in self._all:
+            for item, hint in self._all:
+                one = item, _within(width, item, hint)
                 if lines and self._wide([*lines[-1], one]) <= width:
                     lines[-1].append(one)
                 else:
@@ -104,6 +105,18 @@ class Flow(QLayout):
 
     def _wide(self, line: Line) -> int:
         return sum(size.width() for _, size in line) + self._gap * max(len(line) - 1, 0)
+
+
+def _least(item: QLayoutItem, hint: QSize) -> int:
+    """The narrowest it may be: only words that can wrap take less than they wish for."""
+    return item.minimumSize().width() if item.hasHeightForWidth() else hint.width()
+
+
+def _within(width: int, item: QLayoutItem, hint: QSize) -> QSize:
+    """What it takes where a line is so wide."""
+    if hint.width() <= width or not item.hasHeightForWidth():
+        return hint
+    return QSize(width, item.heightForWidth(width))
 
 
 def _height(line: Line) -> int:

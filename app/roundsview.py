@@ -6,7 +6,7 @@ numbers. Knows runs of letters, not where they come from.
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
@@ -16,10 +16,11 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
 )
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QTextEdit, QVBoxLayout, QWidget
 
 from app import theme
 from app.documentview import DocumentView
+from app.flow import Flow
 from app.numerals import whole
 from app.panel import DimLabel
 from app.roundtext import Run, Source, answer_runs, in_units, run_at, thought_runs
@@ -92,8 +93,7 @@ class RoundsView(QWidget):
         return in_units(self._whole, thought_runs(self._thought, rounds) + moved)
 
     def _lay_out(self) -> None:
-        legend = QHBoxLayout()
-        legend.setSpacing(theme.GRID * 2)
+        keys: list[QWidget] = []
         meanings: dict[Source, str] = {
             "draft": self.tr("drafted and accepted"),
             "lookup": self.tr("copied from the conversation and accepted"),
@@ -103,8 +103,9 @@ class RoundsView(QWidget):
         sources = {run.source for run in self._runs}
         for source, words in meanings.items():
             if source in sources:
-                legend.addWidget(_Key(source, words, self))
-        legend.addStretch(1)
+                keys.append(_Key(source, words, self))
+        legend = Flow(gap=theme.GRID)
+        legend.fill(keys)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.GRID)
@@ -194,22 +195,38 @@ class _Key(QWidget):
     """A sample of a mark, and what it means."""
 
     SAMPLE = 20
+    WRAPPED = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
 
     def __init__(self, source: Source, words: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAccessibleName(words)
         self._source, self._words = source, words
         self.setFont(theme.scaled(self.font(), 0.92))
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    @property
+    def _before(self) -> int:
+        """What stands before the words, with the room after it."""
+        return theme.points(self.SAMPLE) + theme.GRID
 
     def sizeHint(self) -> QSize:
         words = self.fontMetrics().size(0, self._words)
-        return QSize(self.SAMPLE + theme.GRID + words.width() + 2, words.height() + 4)
+        return QSize(self._before + words.width() + 2 + theme.GRID, words.height() + 4)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._before * 4, self.sizeHint().height())
+
+    def heightForWidth(self, width: int) -> int:
+        room = QRect(0, 0, width - self._before, 0)
+        return self.fontMetrics().boundingRect(room, self.WRAPPED, self._words).height() + 4
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         look = _format(self._source, self.palette())
-        box = QRectF(0, 1, self.SAMPLE, self.height() - 3)
+        high = self.fontMetrics().height() + 1
+        box = QRectF(0, (self.height() - high) / 2, theme.points(self.SAMPLE), high)
         painter.fillRect(box, look.background())
         if self._source in _LINES:
             painter.setPen(QPen(look.underlineColor(), 1.5, _LINES[self._source]))
@@ -217,8 +234,8 @@ class _Key(QWidget):
         painter.setPen(look.foreground().color())
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, "ab")
         painter.setPen(theme.dim(self.palette()))
-        rest = self.rect().adjusted(self.SAMPLE + theme.GRID, 0, 0, 0)
-        painter.drawText(rest, Qt.AlignmentFlag.AlignVCenter, self._words)
+        rest = self.rect().adjusted(self._before, 0, 0, 0)
+        painter.drawText(rest, self.WRAPPED, self._words)
 
 
 _LINES = {"draft": Qt.PenStyle.SolidLine, "lookup": Qt.PenStyle.DashLine}

@@ -18,7 +18,7 @@ from app.prefpage import Choice
 from app.settings import LARGEST, PERCENT
 from app.welcome import ExampleButton
 from tests.app.inspection import clipped
-from tests.app.scenes import chat
+from tests.app.scenes import speed
 from tests.app.scenes.stage import IDLE, Stage, wait
 from tests.app.test_narrow import check, middling
 
@@ -174,7 +174,7 @@ def stage(request: pytest.FixtureRequest, qtbot: QtBot, tmp_path: object) -> Ite
 
 
 def test_nothing_is_cut_at_one_and_a_half_and_at_twice_the_size(stage: Stage) -> None:
-    chat.finished(stage)
+    speed.accepted(stage)
     stage.window.commands.speed.trigger()
     middling(stage.app)
     stage.window.composer.meter.show_fill(Fill(123_456, 262_144, exact=False, full=True))
@@ -184,6 +184,7 @@ def test_nothing_is_cut_at_one_and_a_half_and_at_twice_the_size(stage: Stage) ->
             stage.window.resize(width, 760)
             wait(50)  # until lines that break have the height they asked for
             assert clipped(stage.window) == []
+            assert stage.window.transcript.horizontalScrollBar().maximum() == 0
             check(stage.app, f"{zoom} at {width}")
             for tools in stage.window.findChildren(MessageTools):
                 for one in tools.findChildren(QWidget):
