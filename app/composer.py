@@ -48,6 +48,7 @@ class Composer(Panel):
             self.tr("Changing a question; both versions stay. Esc leaves it as it is."), self
         )
         self._note.setObjectName("changeNote")
+        self._note.setWordWrap(True)
         self._note.hide()
         self._warning = DimLabel("", self)
         self._warning.setObjectName("contextNote")

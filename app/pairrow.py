@@ -95,7 +95,7 @@ class PairRow(QWidget):
         """What the longest of the button's words takes, so that all buttons are as wide."""
         metrics = self.button.fontMetrics()
         words = (metrics.horizontalAdvance(said(act)) for act in get_args(Act))
-        return max(words) + theme.GRID * 3
+        return max(words) + theme.points(theme.GRID * 3)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.setFocus()

@@ -152,7 +152,7 @@ class Welcome(QWidget):
         self._fetch.setAccessibleName(self._fetch.text())
         self._fetch.clicked.connect(lambda: self.wanted.emit(self._wanted))
         layout = QVBoxLayout(self._proposal)
-        layout.setContentsMargins(theme.GRID * 6, 0, theme.GRID * 6, 0)
+        layout.setContentsMargins(theme.GRID, 0, theme.GRID, 0)
         layout.setSpacing(theme.GRID)
         layout.addWidget(self._sentence)
         layout.addWidget(self._fetch, 0, Qt.AlignmentFlag.AlignHCenter)
