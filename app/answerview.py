@@ -122,7 +122,7 @@ class AnswerView(Message):
             self._switch.toggle()
 
     def _add_rounds(self, turn: Turn) -> None:
-        button = self._switch = ShyButton(self.tr("Accepted tokens"), "acceptedTokens", self.tools)
+        button = self._switch = ShyButton(self.tr("Accepted Tokens"), "acceptedTokens", self.tools)
         button.setCheckable(True)
         button.toggled.connect(lambda on: self._show_rounds(turn, on))
         button.toggled.connect(lambda on: self._name_rounds(button, on))
@@ -131,7 +131,7 @@ class AnswerView(Message):
 
     def _name_rounds(self, button: ShyButton, on: bool) -> None:
         """The words say what a click does; that the rounds are shown is seen and heard besides."""
-        words = self.tr("Accepted tokens"), self.tr("Show as text")
+        words = self.tr("Accepted Tokens"), self.tr("Show as Text")
         button.setText(words[on])
         button.reserve(words[not on])  # what is beside it stays where it is
         button.setToolTip(

@@ -198,7 +198,7 @@ ENGINE: tuple[str, ...] = (
         "belong together; download it again.",
     ),
     QT_TRANSLATE_NOOP("Wording", "{name} and {count} more"),
-    QT_TRANSLATE_NOOP("Wording", "measuring what rounds cost on this machine"),
+    QT_TRANSLATE_NOOP("Wording", "still measuring how fast this machine is"),
     QT_TRANSLATE_NOOP("Wording", "plain: this draft saves nothing on this text"),
     QT_TRANSLATE_NOOP("Wording", "plain: by rounds of earlier texts, this draft saves nothing"),
     QT_TRANSLATE_NOOP(

@@ -208,6 +208,8 @@ class StatsBar(QWidget):
         self._broken = broken
         QTimer.singleShot(0, self, self.updateGeometry)  # in the midst of a resize it is not heard
         moving = (self.speculative, self.thinking, self.speed)
+        side = Qt.AlignmentFlag.AlignLeft if broken else Qt.AlignmentFlag.AlignRight
+        self.speed.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
         self._below.fill(())
         for widget in moving:
             self._line.removeWidget(widget)

@@ -186,7 +186,7 @@ class Transcript(QScrollArea):
         words = (
             self.tr("Load {way_back}").format(way_back=way_back)
             if way_back
-            else self.tr("Restart engine")
+            else self.tr("Restart Engine")
         )
         card.offer(words, "restartEngine").clicked.connect(self._on_restart)
         if ended:
@@ -231,7 +231,7 @@ class Transcript(QScrollArea):
             self._reading.follow()
 
     def _offer_again(self, card: Card) -> None:
-        card.offer(self.tr("Ask again"), "askAgain").clicked.connect(self.again_asked)
+        card.offer(self.tr("Answer Again"), "askAgain").clicked.connect(self.again_asked)
 
     def _on_restart(self) -> None:
         if self.column.cards.leading is not None:

@@ -58,8 +58,7 @@ class Window(ChatWindow):
 
     def _wire_list(self) -> None:
         actions = self.commands
-        actions.new_chat.triggered.connect(self.sidebar.search.clear)
-        actions.new_chat.triggered.connect(self._chats.new)
+        actions.new_chat.triggered.connect(self._on_new)
         for head in (self.sidebar, self.handle):
             head.new_asked.connect(actions.new_chat.trigger)
             head.new.tell_keys(actions.new_chat.shortcut())
@@ -68,7 +67,6 @@ class Window(ChatWindow):
         self.handle.opened.connect(actions.sidebar.trigger)
         for button in (self.sidebar.fold, self.handle.open):
             button.tell_keys(actions.sidebar.shortcut())
-        actions.new_chat.triggered.connect(self.composer.setFocus)
         actions.new_folder.triggered.connect(lambda: self.make_folder())
         actions.search.triggered.connect(self._on_search)
         actions.sidebar.setChecked(self._settings.settings.sidebar)
@@ -100,6 +98,13 @@ class Window(ChatWindow):
         self.sidebar.show_done(words)
         if not self.sidebar.isVisible():
             super()._tell_done(words)
+
+    def _on_new(self) -> None:
+        self.sidebar.search.clear()
+        self._chats.new()
+        self.composer.setFocus()
+        if self._chats.chat.drafted:
+            self.state.set_hint(self.tr("What you had begun to write is still here"))
 
     def _on_rename(self) -> None:
         """In the list, if it is there to be written in."""

@@ -170,8 +170,10 @@ class Windows(QObject):
     def _name(self) -> None:
         """Each window is called as its chat is."""
         for window in (self.main, *self._apart.values()):
-            blank = NAME if window is self.main else self.tr("New chat")
-            window.setWindowTitle(window.conversation.chat.heading.title or blank)
+            chat, unnamed = window.conversation.chat, self.tr("New chat")
+            if window is self.main:
+                unnamed = NAME
+            window.setWindowTitle(unnamed if chat.blank else chat.heading.title)
 
     def _on_apart(self) -> None:
         self.open(self._chats.chat.id)

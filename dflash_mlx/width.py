@@ -25,7 +25,7 @@ STALE = 0.5  # of what a round was said to cost: so much less, and no old figure
 
 MANY = 0.2  # of a block's tokens read again, from where near ties are the reason
 
-MEASURING = "measuring what rounds cost on this machine"
+MEASURING = "still measuring how fast this machine is"
 NOTHING = "plain: this draft saves nothing on this text"
 EARLIER = "plain: by rounds of earlier texts, this draft saves nothing"
 DEAR = "plain: on this machine a round with this draft costs more than it can save"

@@ -293,11 +293,11 @@
         <translation>Die Antwort als Markdown kopieren</translation>
     </message>
     <message>
-        <source>Accepted tokens</source>
+        <source>Accepted Tokens</source>
         <translation>Angenommene Token</translation>
     </message>
     <message>
-        <source>Show as text</source>
+        <source>Show as Text</source>
         <translation>Als Text zeigen</translation>
     </message>
     <message>
@@ -1838,7 +1838,7 @@
     </message>
     <message>
         <source>Answer once more</source>
-        <translation>Noch einmal antworten</translation>
+        <translation>Nochmals antworten</translation>
     </message>
     <message>
         <source>Compare</source>
@@ -3445,10 +3445,6 @@
         <translation>{way_back} laden</translation>
     </message>
     <message>
-        <source>Restart engine</source>
-        <translation>Engine neu starten</translation>
-    </message>
-    <message>
         <source>Open Log</source>
         <translation>Protokoll öffnen</translation>
     </message>
@@ -3457,8 +3453,8 @@
         <translation>Die Antwort brach ab</translation>
     </message>
     <message>
-        <source>Ask again</source>
-        <translation>Nochmal fragen</translation>
+        <source>Restart Engine</source>
+        <translation>Engine neu starten</translation>
     </message>
     <message>
         <source>Not answered</source>
@@ -3471,6 +3467,10 @@
     <message>
         <source>A model is loaded again</source>
         <translation>Ein Modell ist wieder geladen</translation>
+    </message>
+    <message>
+        <source>Answer Again</source>
+        <translation>Nochmals antworten</translation>
     </message>
 </context>
 <context>
@@ -3655,6 +3655,10 @@
     <message>
         <source>The folder “{name}” was deleted; its chats are kept</source>
         <translation>Der Ordner „{name}“ wurde gelöscht; seine Chats bleiben</translation>
+    </message>
+    <message>
+        <source>What you had begun to write is still here</source>
+        <translation>Was du angefangen hattest zu schreiben, ist noch da</translation>
     </message>
 </context>
 <context>
@@ -4023,8 +4027,8 @@
         <translation>{name} und {count} weitere</translation>
     </message>
     <message>
-        <source>measuring what rounds cost on this machine</source>
-        <translation>gemessen wird, was Runden auf diesem Rechner kosten</translation>
+        <source>still measuring how fast this machine is</source>
+        <translation>noch wird gemessen, wie schnell dieser Rechner ist</translation>
     </message>
     <message>
         <source>plain: this draft saves nothing on this text</source>

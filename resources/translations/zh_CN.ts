@@ -293,11 +293,11 @@
         <translation>将回答复制为 Markdown</translation>
     </message>
     <message>
-        <source>Accepted tokens</source>
+        <source>Accepted Tokens</source>
         <translation>已接受的 token</translation>
     </message>
     <message>
-        <source>Show as text</source>
+        <source>Show as Text</source>
         <translation>显示为文本</translation>
     </message>
     <message>
@@ -3425,10 +3425,6 @@
         <translation>加载 {way_back}</translation>
     </message>
     <message>
-        <source>Restart engine</source>
-        <translation>重启引擎</translation>
-    </message>
-    <message>
         <source>Open Log</source>
         <translation>打开日志</translation>
     </message>
@@ -3437,8 +3433,8 @@
         <translation>回答中断</translation>
     </message>
     <message>
-        <source>Ask again</source>
-        <translation>重新提问</translation>
+        <source>Restart Engine</source>
+        <translation>重启引擎</translation>
     </message>
     <message>
         <source>Not answered</source>
@@ -3451,6 +3447,10 @@
     <message>
         <source>A model is loaded again</source>
         <translation>模型已重新加载</translation>
+    </message>
+    <message>
+        <source>Answer Again</source>
+        <translation>重新回答</translation>
     </message>
 </context>
 <context>
@@ -3634,6 +3634,10 @@
     <message>
         <source>The folder “{name}” was deleted; its chats are kept</source>
         <translation>文件夹“{name}”已删除，其中的聊天保留</translation>
+    </message>
+    <message>
+        <source>What you had begun to write is still here</source>
+        <translation>你之前开始写的内容还在这里</translation>
     </message>
 </context>
 <context>
@@ -4002,8 +4006,8 @@
         <translation>{name} 等 {count} 个</translation>
     </message>
     <message>
-        <source>measuring what rounds cost on this machine</source>
-        <translation>正在测量本机每轮的开销</translation>
+        <source>still measuring how fast this machine is</source>
+        <translation>仍在测量本机的速度</translation>
     </message>
     <message>
         <source>plain: this draft saves nothing on this text</source>

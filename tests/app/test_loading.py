@@ -112,7 +112,7 @@ def test_a_pair_that_ends_the_engine_is_not_tried_again(
     until(qtbot, application, Phase.GONE)
     assert name(application) == "No model" and "SIGABRT" in card(application).sentence
     button = application.window.findChild(QPushButton, "restartEngine")
-    assert button is not None and button.text() == "Restart engine"
+    assert button is not None and button.text() == "Restart Engine"
     button.click()
     until(qtbot, application, Phase.READY)
     assert name(application) == "Pocket"

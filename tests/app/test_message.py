@@ -237,7 +237,7 @@ def test_words_that_stay_stand_at_the_edge(qtbot: QtBot) -> None:
         lambda: (
             words(view)
             == ["Copy", "Continue", "2.1 × as fast", "‹", "1/2", "›"]
-            + ["Accepted tokens", "Again", "Delete"]
+            + ["Accepted Tokens", "Again", "Delete"]
         )
     )
     asked = question(qtbot)

@@ -107,19 +107,19 @@ def test_an_answer_is_shown_in_its_rounds_and_as_before(qtbot: QtBot) -> None:
     button = answer.findChild(ShyButton, "acceptedTokens")
     text = answer.findChild(MarkdownView, "answerText")
     assert button is not None and text is not None and text.isVisible()
-    assert button.text() == "Accepted tokens"
+    assert button.text() == "Accepted Tokens"
     button.near = True
     before = button.grab().toImage()
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     view = answer.findChild(RoundsView)
     assert view is not None and view.text.toPlainText() == ANSWER and not text.isVisible()
-    assert button.isChecked() and button.text() == "Show as text"
+    assert button.isChecked() and button.text() == "Show as Text"
     middle = button.width() // 2, 0
     edge = button.grab().toImage().pixelColor(*middle)
     assert edge != before.pixelColor(*middle)  # pressed has an edge, whatever the words
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert text.isVisible() and not view.isVisible()
-    assert button.text() == "Accepted tokens" and button.grab().toImage() == before
+    assert button.text() == "Accepted Tokens" and button.grab().toImage() == before
 
 
 def test_an_answer_of_which_no_rounds_are_known_has_no_such_view(qtbot: QtBot) -> None:

@@ -116,6 +116,19 @@ def test_a_new_chat_ends_the_search(qtbot: QtBot, application: Application) -> N
     assert window.sidebar.words == "" and rows(application) == ["Today", "pears?", "apples?"]
 
 
+def test_a_new_chat_that_holds_what_was_begun_says_so(
+    qtbot: QtBot, application: Application
+) -> None:
+    window = application.window
+    window.commands.new_chat.trigger()
+    assert "still here" not in window.state.text
+    qtbot.keyClicks(window.composer.editor, "Half a question")
+    choose(qtbot, application, 1)
+    window.commands.new_chat.trigger()
+    assert window.composer.text == "Half a question" and "still here" in window.state.text
+    assert window.windowTitle() == "DFlash Chat"
+
+
 def test_the_window_is_called_as_its_chat_is(qtbot: QtBot, application: Application) -> None:
     window = application.window
     assert window.windowTitle() == "pears?"

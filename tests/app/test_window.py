@@ -200,6 +200,7 @@ def test_a_refused_question_is_in_the_composer_again(qtbot: QtBot, open_app: Ope
     assert card(application).sentence == "The chat is too long."
     assert application.conversation.chat.turns == []
     assert state(application) == "Ready"
+    assert application.window.windowTitle() == "DFlash Chat"  # there is no chat of that name
 
 
 def test_there_is_one_refusal_which_goes_when_it_is_read_or_the_question_is_another(
