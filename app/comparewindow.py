@@ -56,7 +56,7 @@ class CompareWindow(QWidget):
         self._make()
         self._lay_out()
         theme.grow(self, QSize(1040, 760))
-        QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.stop_asked.emit)
+        QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self._on_escape)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Close), self, self.close)
 
     # --- what is shown --------------------------------------------------------
@@ -118,6 +118,13 @@ class CompareWindow(QWidget):
 
     def sizeHint(self) -> QSize:
         return QSize(1040, 760)
+
+    def _on_escape(self) -> None:
+        """It ends what is under way, and else the looking."""
+        if self._running:
+            self.stop_asked.emit()
+        else:
+            self.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._running:

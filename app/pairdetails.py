@@ -133,6 +133,7 @@ class PairDetails(QScrollArea):
         self.notes.setText("\n\n".join(_notes(entry)))
         if other or entry.progress is None:  # the disk is not asked at every beat
             self.repositories.setText("" if pair.embedded else _sides(entry))
+            self.repositories.setVisible(not pair.embedded)  # an empty one is a stop of Tab
             self._sum()
 
     def _offer_contexts(self, pair: Pair) -> None:

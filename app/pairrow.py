@@ -50,8 +50,8 @@ class PairRow(QWidget):
             said(one)
             for one in (
                 "" if pair.embedded else verdict(entry.offer, self._machine),
-                licence(pair),
                 speed(pair, entry.copy, self._machine),
+                licence(pair),  # last: it is what a narrow row can do without
             )
             if one
         )

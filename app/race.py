@@ -23,7 +23,7 @@ class Race(QWidget):
         super().__init__(parent)
         self.setObjectName("race")
         self.setAccessibleName(self.tr("Race of the two sides"))
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self._lines: dict[bool, Line] = {}
         self.show_lines({})
 
@@ -37,6 +37,10 @@ class Race(QWidget):
 
     def sizeHint(self) -> QSize:
         return QSize(400, theme.points(HIGH))
+
+    def minimumSizeHint(self) -> QSize:
+        """In a low window the answers need the room more."""
+        return QSize(400, theme.points(HIGH) // 2)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -97,7 +97,7 @@ class RoundsView(QWidget):
         meanings: dict[Source, str] = {
             "draft": self.tr("drafted and accepted"),
             "lookup": self.tr("copied from the conversation and accepted"),
-            "target": self.tr("the target's own"),
+            "target": self.tr("the large model's own"),
             "unknown": self.tr("rounds not known"),
         }
         sources = {run.source for run in self._runs}

@@ -172,6 +172,13 @@ class Sidebar(QWidget):
                 return True
         return super().eventFilter(watched, event)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The list had no use for the key."""
+        if event.key() == Qt.Key.Key_Escape and self.search.text():
+            self.search.clear()
+        else:
+            super().keyPressEvent(event)
+
     def _on_clicked(self, index: QModelIndex) -> None:
         row = self.rows.at(index.row())
         if isinstance(row, Heading):

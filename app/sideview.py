@@ -13,6 +13,8 @@ from app.reading import Reading
 from dflash_mlx.answer import Answer
 from dflash_mlx.stats import Report
 
+LINES = 6  # of an answer that are seen at least
+
 
 class SideView(QWidget):
     """Signals:
@@ -47,6 +49,7 @@ class SideView(QWidget):
             layout.addWidget(widget)
         layout.addSpacing(theme.GRID)
         layout.addWidget(self._area, 1)
+        self._area.setMinimumHeight(self.fontMetrics().lineSpacing() * LINES)
         self.begin()
 
     def begin(self) -> None:

@@ -2886,8 +2886,8 @@
         <translation>aus dem Gespräch kopiert und angenommen</translation>
     </message>
     <message>
-        <source>the target&apos;s own</source>
-        <translation>vom Target selbst</translation>
+        <source>the large model&apos;s own</source>
+        <translation>vom großen Modell selbst</translation>
     </message>
     <message>
         <source>rounds not known</source>

@@ -2867,8 +2867,8 @@
         <translation>从对话复制并接受</translation>
     </message>
     <message>
-        <source>the target&apos;s own</source>
-        <translation>目标模型自己的</translation>
+        <source>the large model&apos;s own</source>
+        <translation>大模型自己的</translation>
     </message>
     <message>
         <source>rounds not known</source>

@@ -224,6 +224,8 @@ def test_a_comparison_that_is_stopped_counts_its_whole_runs_and_says_so(
     assert len(speedups) == 2 and number(window.verdict) == number_of(min(speedups))
     assert window.runs.text().startswith("Ended after 2 of 5 runs. All runs: ")
     assert window.saves.image.isEnabled()
+    qtbot.keyClick(window, Qt.Key.Key_Escape)  # there is nothing to end any more
+    assert not window.isVisible()
 
 
 def test_a_stop_that_comes_as_an_answer_ends_is_heard(qtbot: QtBot, open_app: Open) -> None:

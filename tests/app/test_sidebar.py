@@ -108,6 +108,16 @@ def test_a_search_leads_to_the_words(qtbot: QtBot, application: Application) -> 
     assert len(rows(application)) == 3
 
 
+def test_escape_in_the_list_ends_the_search(qtbot: QtBot, application: Application) -> None:
+    side = application.window.sidebar
+    side.search.setText("app")
+    qtbot.keyClick(side.search, Qt.Key.Key_Down)
+    qtbot.keyClick(side.list, Qt.Key.Key_Return)
+    side.list.setFocus()
+    qtbot.keyClick(side.list, Qt.Key.Key_Escape)
+    assert side.words == "" and rows(application)[0] == "Today"
+
+
 def test_a_new_chat_ends_the_search(qtbot: QtBot, application: Application) -> None:
     window = application.window
     window.sidebar.search.setText("app")

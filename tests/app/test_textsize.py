@@ -144,6 +144,20 @@ def test_chips_have_room_for_their_words_at_once(open_app: Open) -> None:
         assert chip.width() >= chip.sizeHint().width() and chips.rect().contains(chip.geometry())
 
 
+def test_in_a_low_window_the_answers_that_are_compared_are_seen(open_app: Open) -> None:
+    window = open_app("mute").speed.window
+    window.show()
+    window.resize(706, 0)
+    wait(20)
+    for side in window.sides.values():
+        seen = side.findChildren(QScrollArea)[0].viewport().height()
+        assert seen >= 5 * side.fontMetrics().lineSpacing()
+    low = window.race.height()
+    window.resize(706, 900)
+    wait(20)
+    assert window.race.height() > low
+
+
 def test_the_start_page_is_read_from_its_beginning_and_its_questions_are_whole(
     open_app: Open,
 ) -> None:
