@@ -1,7 +1,9 @@
 """The size of all words, which is one for all windows, lists and menus."""
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QApplication, QMainWindow
+from weakref import WeakKeyDictionary
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtWidgets import QApplication, QComboBox, QMainWindow, QWidget
 
 from app import theme
 from app.actions import Actions
@@ -15,6 +17,8 @@ class TextSize(QObject):
     def __init__(self, settings: SettingsFile, parent: QObject) -> None:
         super().__init__(parent)
         self._settings = settings
+        self._sizes: WeakKeyDictionary[QWidget, tuple[QSize, QSize]] = WeakKeyDictionary()
+        """How large each window was made, and how large it should have been."""
         settings.changed.connect(self._wear)
         self._wear()
 
@@ -40,7 +44,16 @@ class TextSize(QObject):
         for widget, size in sizes:
             if widget.font().pointSizeF() == size:
                 widget.setFont(theme.scaled(widget.font(), factor))
+            if isinstance(widget, QComboBox):  # Qt keeps its least size until the style is another
+                QApplication.sendEvent(widget, QEvent(QEvent.Type.StyleChange))
         for window in QApplication.topLevelWidgets():
             if window.windowType() in (Qt.WindowType.Window, Qt.WindowType.Dialog):
                 if not isinstance(window, QMainWindow):  # a chat has room, and stays where it is
-                    theme.grow(window, window.size(), factor)
+                    self._grow(window, factor)
+
+    def _grow(self, window: QWidget, factor: float) -> None:
+        """So many times as large; what the screen has no room for is not forgotten."""
+        made, wished = self._sizes.get(window, (QSize(), QSize()))
+        wished = (wished if window.size() == made else window.size()) * factor
+        theme.grow(window, wished, 1)
+        self._sizes[window] = window.size(), wished

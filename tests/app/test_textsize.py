@@ -93,6 +93,23 @@ def test_windows_are_as_large_as_their_words_ask_where_the_screen_is(open_app: O
         assert page.horizontalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAsNeeded
 
 
+def test_a_window_that_was_closed_meanwhile_is_as_it_was_at_the_old_size(open_app: Open) -> None:
+    application = open_app("mute")
+    application.open_preferences()
+    shown = application.preferences
+    assert shown is not None
+    wait(20)
+    before = shown.size(), [choice.height() for choice in shown.findChildren(Choice)]
+    application.settings.change(zoom=LARGEST)
+    wait(20)
+    shown.close()
+    for zoom in (5, 2, 0):
+        application.settings.change(zoom=zoom)
+    application.open_preferences()
+    wait(20)
+    assert (shown.size(), [choice.height() for choice in shown.findChildren(Choice)]) == before
+
+
 def test_figures_that_lose_their_room_say_so_and_the_speed_stays(open_app: Open) -> None:
     application = open_app("mute")
     window = application.window
