@@ -252,14 +252,24 @@ class ChatWindow(QMainWindow):
         self._figures = shown
         self.commands.speed.setChecked(shown)
         if shown:
-            self._stretch.make_room(self.speed.width() + self._least)
+            self._stretch.make_room(self.speed.width() + self._wanted)
         self._fold()
         if not shown:
-            self._stretch.give_back(self._least)
+            self._stretch.give_back(self._kept)
 
     @property
     def _least(self) -> int:
         """The narrowest it may be with what stands left of the chat."""
+        return self.minimumWidth()
+
+    @property
+    def _wanted(self) -> int:
+        """What it needs for all that should stand left of the figures."""
+        return self.minimumWidth()
+
+    @property
+    def _kept(self) -> int:
+        """What it needs for what stays when they go."""
         return self.minimumWidth()
 
     def _fold(self) -> None:

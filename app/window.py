@@ -35,6 +35,7 @@ class Window(ChatWindow):
         super().__init__(pairing, chats, conversation, settings, regrets)
         self.setWindowTitle(NAME)
         self._chats = chats
+        self._unfolded = False  # whether the sidebar was asked for since the window is so narrow
         self.sidebar = Sidebar(self._page)
         self._row.insertWidget(0, self.sidebar)
         self.handle = Handle(self._page)
@@ -126,8 +127,9 @@ class Window(ChatWindow):
         keyed = self.sidebar.fold.hasFocus() or self.handle.open.hasFocus()
         self._settings.change(sidebar=shown)
         self.commands.sidebar.setChecked(shown)
+        self._unfolded = shown
         if shown:
-            self._stretch.make_room(self._room)
+            self._stretch.make_room(self._room + (self.speed.width() if self._figures else 0))
         self._fold()
         if not shown:
             figures = 0 if self.speed.isHidden() else self.speed.width()
@@ -142,6 +144,15 @@ class Window(ChatWindow):
     @property
     def _least(self) -> int:
         return super()._least if self.sidebar.isHidden() else self._room
+
+    @property
+    def _wanted(self) -> int:
+        """A sidebar that is out of sight for want of room comes first as soon as there is some."""
+        return self._room if self._settings.settings.sidebar else super()._wanted
+
+    @property
+    def _kept(self) -> int:
+        return self._room if self._unfolded else super()._kept
 
     @property
     def _room(self) -> int:

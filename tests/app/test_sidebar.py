@@ -223,6 +223,19 @@ def test_a_window_that_grew_for_a_part_is_narrow_again_without_it(
     assert window.width() == least and window.sidebar.isHidden() and window.speed.isHidden()
 
 
+def test_in_a_narrow_window_the_speed_panel_comes_at_once_though_a_sidebar_is_wanted(
+    application: Application,
+) -> None:
+    window = application.window
+    assert application.settings.settings.sidebar
+    window.resize(window.minimumWidth(), 600)
+    assert window.sidebar.isHidden()
+    window.commands.speed.trigger()
+    assert window.speed.isVisible() and window.sidebar.isVisible()
+    window.commands.speed.trigger()
+    assert window.width() == window.minimumWidth() and window.sidebar.isHidden()
+
+
 def test_a_width_that_was_chosen_since_stays(application: Application) -> None:
     window = application.window
     window.commands.sidebar.trigger()
