@@ -154,7 +154,7 @@ class Conversation(QObject):
                 self._reply_to(node)
         elif node.parent is not None and self._may_ask():
             self._reply_to(self.chat.nodes[node.parent], len(self.chat.versions(node)))
-            if self.choices.sampling.temperature == 0:
+            if self.choices.sampling.temperature == 0 and node.end == "stop":
                 self.repeated.emit()
 
     def step(self, message: int, by: int) -> None:

@@ -108,8 +108,9 @@ def details(report: Report, context: int = 0) -> list[tuple[str, str]]:
         found.append((translate("Figures", "Plain rounds"), words))
     if told.exact is not None:
         found.append((translate("Figures", "Near ties"), said(str(told.exact))))
-    found.append((translate("Figures", "Context"), share_words(report, context)))
-    found.append((translate("Figures", "Memory"), memory_words(report.peak_memory_bytes)))
+    found.append((translate("Figures", "Context at its end"), share_words(report, context)))
+    memory = memory_words(report.peak_memory_bytes)
+    found.append((translate("Figures", "Memory at its end"), memory))
     device = " · ".join(said(part) for part in (report.device, report.blas) if part)
     return found + ([(translate("Figures", "Runs on"), device)] if device else [])
 

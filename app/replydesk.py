@@ -35,6 +35,7 @@ class ReplyDesk(QObject):
         self._pairing, self._talk = pairing, conversation
         self._transcript, self._composer, self._actions = transcript, composer, actions
         self._bar, self._speed, self._state = bar, speed, state
+        self._declined = ""  # why something was not done, the last time
         pairing.broke.connect(self._on_broke)
         pairing.recovered.connect(self._on_recovered)
         conversation.stirred.connect(self._show_activity)
@@ -43,7 +44,7 @@ class ReplyDesk(QObject):
         conversation.ended.connect(transcript.finish)
         conversation.ended.connect(self._on_ended)
         conversation.weighed.connect(bar.show_memory)
-        conversation.declined.connect(state.set_hint)
+        conversation.declined.connect(self._on_declined)
         conversation.noted.connect(state.set_hint)
         conversation.failed.connect(transcript.show_failure)
         conversation.entered.connect(self._on_entered)
@@ -80,8 +81,14 @@ class ReplyDesk(QObject):
         self._transcript.append(thought, answer)
         self._bar.collect(report)
 
+    def _on_declined(self, why: str) -> None:
+        self._declined = why
+        self._state.set_hint(why)
+
     def _on_ended(self, turn: Turn) -> None:
         self._bar.finish(turn.report)
+        if self._state.hint == self._declined:  # it is so no more
+            self._state.set_hint("")
 
     def _on_recovered(self) -> None:
         self._transcript.mend(self._talk.unanswered)

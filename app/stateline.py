@@ -54,6 +54,11 @@ class StateLine(QWidget):
         self._activity = activity
         self._tell()
 
+    @property
+    def hint(self) -> str:
+        """What is said for a moment; empty if nothing is."""
+        return self._hint
+
     def set_hint(self, hint: str, offer: str = "") -> None:
         """Something the user should read once. offer: what a button beside it says."""
         self._hint = hint

@@ -179,7 +179,7 @@ class Stats:
         self._first: float | None = None
         self._last: float | None = None
         self._tokens = 0
-        self._drafted = self._wide = 0  # tokens, and rounds that had any
+        self._drafted = self._wide = 0  # tokens drafted, and those of rounds that had any
         self._lookups = 0
         self._histogram: list[int] = []
         self._recent: deque[tuple[float, int]] = deque()
@@ -198,7 +198,7 @@ class Stats:
         self._last = now
         self._tokens += count
         self._drafted += step.drafted
-        self._wide += step.drafted > 0
+        self._wide += count if step.drafted else 0
         self._redecided += step.close
         self._reread += step.reread or 0
         self._lookups += step.lookup
@@ -210,8 +210,8 @@ class Stats:
 
     @property
     def mostly_drafted(self) -> bool:
-        """Whether more than half of the rounds so far had a draft."""
-        return 2 * self._wide > sum(self._histogram)
+        """Whether more than half of the tokens so far came in rounds with a draft."""
+        return 2 * self._wide > self._tokens
 
     def report(self) -> Report:
         """The figures as they stand now."""

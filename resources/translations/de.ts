@@ -1098,12 +1098,12 @@
         <translation>Beinahe-Gleichstände</translation>
     </message>
     <message>
-        <source>Context</source>
-        <translation>Kontext</translation>
+        <source>Context at its end</source>
+        <translation>Kontext am Ende</translation>
     </message>
     <message>
-        <source>Memory</source>
-        <translation>Speicher</translation>
+        <source>Memory at its end</source>
+        <translation>Speicher am Ende</translation>
     </message>
     <message>
         <source>Runs on</source>

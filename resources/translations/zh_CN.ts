@@ -1090,12 +1090,12 @@
         <translation>近似并列</translation>
     </message>
     <message>
-        <source>Context</source>
-        <translation>上下文</translation>
+        <source>Context at its end</source>
+        <translation>结束时的上下文</translation>
     </message>
     <message>
-        <source>Memory</source>
-        <translation>内存</translation>
+        <source>Memory at its end</source>
+        <translation>结束时的内存</translation>
     </message>
     <message>
         <source>Runs on</source>

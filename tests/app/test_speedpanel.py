@@ -51,8 +51,9 @@ def test_an_answer_has_the_same_rows_in_the_same_order_when_it_is_read_again(
     again.show_model(POCKET)  # which is loaded after the chat is read
     qtbot.waitUntil(lambda: rows(panel) == rows(again))
     names = [name for name, _ in rows(again)]
-    assert names.index("Plain rounds") < names.index("Context") < names.index("Memory")
-    assert ("Context", "71 of 2,048 tokens") in rows(again)
+    assert names.index("Plain rounds") < names.index("Context at its end")
+    assert names.index("Context at its end") < names.index("Memory at its end")
+    assert ("Context at its end", "71 of 2,048 tokens") in rows(again)
     again.recall(BEGUN)
     qtbot.waitUntil(lambda: "Rounds" not in dict(rows(again)))
 

@@ -151,6 +151,9 @@ def test_a_question_during_an_answer_stays_and_is_explained(qtbot: QtBot, open_a
     ask(qtbot, application, "And more?")
     assert application.window.composer.text == "And more?"
     assert "Esc stops it" in state(application)
+    with qtbot.waitSignal(application.conversation.ended):
+        qtbot.keyClick(application.window.composer.editor, Qt.Key.Key_Escape)
+    assert "Esc stops it" not in state(application)  # there is nothing to stop
 
 
 def test_a_question_to_an_engine_that_loads_stays(qtbot: QtBot, open_app: Open) -> None:
@@ -322,6 +325,19 @@ def test_the_same_answer_again_leads_to_the_temperature(qtbot: QtBot, open_app: 
     qtbot.keyClick(offer, Qt.Key.Key_Space)
     assert window.tuning.panel.isVisible() and offer.isHidden()
     assert window.tuning.panel.numbers.field("temperature").hasFocus()
+
+
+def test_an_answer_that_was_stopped_is_not_said_to_be_the_same_again(
+    qtbot: QtBot, open_app: Open
+) -> None:
+    application = open_app("endless")
+    ready(qtbot, application)
+    with qtbot.waitSignal(application.client.text):
+        ask(qtbot, application)
+    with qtbot.waitSignal(application.conversation.ended):
+        qtbot.keyClick(application.window.composer.editor, Qt.Key.Key_Escape)
+    application.window.commands.again.trigger()
+    assert "the same again" not in state(application)
 
 
 def test_a_count_that_fails_is_told_where_it_was_asked_for_and_no_card(

@@ -25,10 +25,11 @@ def test_that_a_draft_does_not_fit_is_said_however_much_was_drafted() -> None:
     assert "does not fit" in way.summed(drafted=True)
 
 
-def test_mostly_is_more_than_half_of_the_rounds() -> None:
+def test_mostly_is_more_than_half_of_the_tokens() -> None:
     stats = Stats(4, "on")
-    for drafted in (7, 0, 7):
-        stats.add(Step([1], drafted=drafted))
+    stats.add(Step([1, 2, 3], drafted=7))
+    for _ in range(2):  # more rounds, and fewer tokens
+        stats.add(Step([1]))
     assert stats.mostly_drafted
     stats.add(Step([1]))
     assert not stats.mostly_drafted
