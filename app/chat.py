@@ -9,6 +9,7 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import count
+from typing import Any
 
 from app.attachment import Attachment
 from app.heading import Heading
@@ -88,7 +89,6 @@ class Chat:
             if node.role == "user":
                 turn = Turn(node.content, asked=node.id, question_place=place)
                 turn.attachments = node.attachments
-                turn.comparisons = node.comparisons
                 made.append(turn)
                 continue
             if not made or made[-1].replied:
@@ -98,7 +98,19 @@ class Chat:
             turn.end, turn.report, turn.thinking = node.end, node.report, node.thinking
             turn.replied, turn.answer_place, turn.rounds = node.id, place, node.rounds
             turn.continued = node.maker is not None and node.maker.continued
+            turn.compared = self._compared(node, ids)
         return made
+
+    def _compared(self, answer: Node, versions: list[int]) -> dict[str, Any] | None:
+        """What its question's last comparison came to, if it was of this of the versions: of those
+        with the text that was compared, or else of the newest one."""
+        asked = self.nodes.get(answer.parent or 0)
+        if asked is None or not asked.comparisons:
+            return None
+        last = asked.comparisons[-1]
+        text = (last.get("speculative") or {}).get("text")
+        same = [id for id in versions if self.nodes[id].content == text]
+        return last if answer.id in (same or versions[-1:]) else None
 
     def messages(self, system: str = "", before: int = 0) -> list[Message]:
         """What the model reads: the system prompt, whole turns, then the open question with what

@@ -166,9 +166,8 @@ class Column(QObject):
             verbs = (*begin, "compare", "delete")
             answer.wished.connect(self.wished)
             answer.offer(turn.replied, turn.answer_place, verbs)
-            place = turn.answer_place
-            if turn.comparisons and place.number == place.count:  # no older one was compared
-                answer.tools.say("compare", compared_words(turn.comparisons[-1]))
+            if turn.compared is not None:
+                answer.tools.say("compare", compared_words(turn.compared))
 
     def _insert(self, shown: Shown, row: int) -> None:
         for at, view in enumerate(shown.views, row):

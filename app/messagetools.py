@@ -91,8 +91,11 @@ class MessageTools(QWidget):
             act.setText(words)
             self.acts.append(act)
             row.append(button)
-        if place.count > 1:
-            row += self._versions(place)
+        versions = self._versions(place) if place.count > 1 else []
+        if self._edge == Qt.AlignmentFlag.AlignRight:
+            row += versions
+        else:  # at the edge, so that what another version can do besides does not move them
+            self._widgets[:0] = versions
         self.add(*row)
 
     def add(self, *widgets: QWidget) -> None:

@@ -73,7 +73,8 @@ class Turn:
     """A question and its answer. end: how the answer ended; None while it grows.
 
     asked, replied: the ids of the two messages; 0 where there is none. continued: the report
-    is of the end of the answer alone.
+    is of the end of the answer alone. compared: what the question's last comparison came to, if
+    it was of this answer.
     """
 
     question: str
@@ -89,7 +90,7 @@ class Turn:
     attachments: tuple[Attachment, ...] = ()
     continued: bool = False
     rounds: list[Round] = field(default_factory=list)
-    comparisons: list[dict[str, Any]] = field(default_factory=list)
+    compared: dict[str, Any] | None = None
 
     @property
     def told(self) -> str:

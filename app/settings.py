@@ -6,8 +6,10 @@ that an older version does not lose what a newer one has written.
 
 import json
 import os
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field, fields, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -202,9 +204,14 @@ class SettingsFile(QObject):
     def __init__(self, path: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._path = path
-        self.notice = ""
-        """What went wrong when the file was opened, for a window that comes later."""
+        self._told: Callable[[], str] = str
         self.settings = self._open()
+
+    @property
+    def notice(self) -> str:
+        """What went wrong when the file was opened, for a window that comes later: by then, its
+        language is known."""
+        return self._told()
 
     def change(self, **values: Any) -> None:
         """Set some fields and save."""
@@ -235,33 +242,42 @@ class SettingsFile(QObject):
         except FileNotFoundError:
             return Settings()
         except OSError as error:
-            told = self.tr(
-                "The settings could not be read: {error} ({place}). The defaults are used."
-            )
-            self.notice = told.format(error=said(reason(error)), place=self._path)
+            self._told = partial(self._unread, reason(error))
             return Settings()
         except ValueError:
             return self._mend(text)
 
-    def _mend(self, text: str) -> Settings:
-        """What a damaged file still tells; it is put aside, and what it tells takes its place."""
-        aside = unused(self._path)
-        try:
-            os.replace(self._path, aside)
-            kept = self.tr("It is kept as {place}.").format(place=aside)
-        except OSError as error:
+    def _unread(self, why: str) -> str:
+        told = self.tr("The settings could not be read: {error} ({place}). The defaults are used.")
+        return told.format(error=said(why), place=self._path)
+
+    def _damaged(self, aside: Path, why: str, lost: Sequence[str]) -> str:
+        """why: it could not be put aside. lost: what alone is damaged; nothing for all of it."""
+        kept = self.tr("It is kept as {place}.").format(place=aside)
+        if why:
             left = self.tr("It is left where it is: {place} ({error}).")
-            kept = left.format(place=self._path, error=said(reason(error)))
-        try:
-            settings, lost = salvage(text)
-        except ValueError:
+            kept = left.format(place=self._path, error=said(why))
+        if not lost:
             told = self.tr("The settings file was damaged, so the defaults are used. {kept}")
-            self.notice = told.format(kept=kept)
-            return Settings()
+            return told.format(kept=kept)
         told = self.tr(
             "In the settings file {names} could not be read, so the default is used there. {kept}"
         )
-        self.notice = told.format(names=", ".join(lost), kept=kept)
+        return told.format(names=", ".join(lost), kept=kept)
+
+    def _mend(self, text: str) -> Settings:
+        """What a damaged file still tells; it is put aside, and what it tells takes its place."""
+        aside, why = unused(self._path), ""
+        try:
+            os.replace(self._path, aside)
+        except OSError as error:
+            why = reason(error)
+        try:
+            settings, lost = salvage(text)
+        except ValueError:
+            self._told = partial(self._damaged, aside, why, ())
+            return Settings()
+        self._told = partial(self._damaged, aside, why, lost)
         if aside.exists():
             with suppress(OSError):
                 write(self._path, encode(settings))

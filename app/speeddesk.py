@@ -142,5 +142,7 @@ class SpeedDesk(QObject):
             node.comparisons = [*node.comparisons, result]
             chat.touch(node)
             self._chats.save(chat)
-            if (window := self._here()) is not None:
+            turn = next((turn for turn in chat.turns if turn.asked == asked), None)
+            window = self._here()
+            if window is not None and turn is not None and turn.compared is not None:
                 window.transcript.show_compared(asked, result)

@@ -1,6 +1,6 @@
 """What the model thought before it answered: folded away, dim, there when wanted."""
 
-from PySide6.QtCore import QElapsedTimer, QPointF, Qt, QUrl, Signal
+from PySide6.QtCore import QElapsedTimer, QEvent, QPointF, Qt, QUrl, Signal
 from PySide6.QtGui import QAction, QPainter, QPaintEvent, QPalette, QPen, QPolygonF
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -103,6 +103,11 @@ class ThoughtSection(QWidget):
 
     def unfold(self) -> None:
         self._fold.setChecked(True)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "view"):
+            self._dim()
 
     def _on_toggled(self, unfolded: bool) -> None:
         self._show_tail()

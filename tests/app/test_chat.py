@@ -65,6 +65,26 @@ def test_another_version_has_its_place_and_its_own_branch() -> None:
     assert chat.versions(changed)[0].content == "and then?"
 
 
+def test_a_comparison_is_of_the_versions_with_its_text_or_else_of_the_newest() -> None:
+    chat = chat_of(("a", "whole", "stop"))
+    for answer, end in (("who", "stopped"), ("whole", "stop"), ("another", "stop")):
+        chat.add("assistant", answer, 1, end)  # type: ignore[arg-type]
+    versions = chat.versions(chat.nodes[2])
+
+    def told() -> list[bool]:
+        found = []
+        for node in versions:
+            chat.read_on(node)
+            found.append(chat.turns[0].compared is not None)
+        return found
+
+    assert told() == [False] * 4
+    chat.nodes[1].comparisons = [{"speedup": 3.0}, {"speculative": {"text": "whole"}}]
+    assert told() == [True, False, True, False]
+    chat.nodes[1].comparisons.append({"speculative": {"text": "elsewhere"}})
+    assert told() == [False, False, False, True]
+
+
 def test_what_followed_a_removed_message_is_kept() -> None:
     chat = chat_of(("a", "b", "stop"), ("c", "d", "stop"), ("e", "f", "stop"))
     chat.dirty.clear()

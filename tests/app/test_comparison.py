@@ -117,7 +117,8 @@ def test_a_comparison_is_stopped_and_nothing_is_kept(qtbot: QtBot, open_app: Ope
         qtbot.keyClick(application.window.composer.editor, Qt.Key.Key_Escape)
     assert ended.args == [{}]
     ready(qtbot, application)
-    assert application.conversation.chat.turns[0].comparisons == []
+    chat = application.conversation.chat
+    assert chat.nodes[chat.turns[0].asked].comparisons == []
     assert application.speed.window.verdict.text() == "Stopped"
 
 

@@ -2,11 +2,12 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication
+from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication, QPalette
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
+from app import theme
 from app.answerview import AnswerView
 from app.codeblock import CodeBlock, CodeView
 from app.documentview import DocumentView, MarkdownView
@@ -236,7 +237,7 @@ def test_words_that_stay_stand_at_the_edge(qtbot: QtBot) -> None:
     qtbot.waitUntil(
         lambda: (
             words(view)
-            == ["Copy", "Continue", "2.1 × as fast", "‹", "1/2", "›"]
+            == ["‹", "1/2", "›", "Copy", "Continue", "2.1 × as fast"]
             + ["Accepted Tokens", "Again", "Delete"]
         )
     )
@@ -257,3 +258,13 @@ def test_buttons_that_have_no_room_beside_each_other_go_on_below(qtbot: QtBot) -
         qtbot.waitUntil(lambda: len({one.y() for one in buttons}) == lines)  # noqa: B023
         assert all(view.tools.rect().contains(one.geometry()) for one in buttons)
         assert all(one.width() >= one.sizeHint().width() for one in buttons)
+
+
+def test_a_thought_takes_the_colours_that_come_after_it(qtbot: QtBot) -> None:
+    thought = ThoughtSection()
+    qtbot.addWidget(thought)
+    for dark in (False, True):
+        colours = theme.palette(dark)
+        thought.setPalette(colours)
+        ink = thought.view.palette().color(QPalette.ColorRole.Text)
+        assert ink == colours.color(QPalette.ColorRole.PlaceholderText)

@@ -12,7 +12,7 @@ from app.card import Card
 from app.column import AT_ONCE, LETTERS
 from app.documentview import MarkdownView
 from app.examples import EXAMPLES
-from app.node import Place, Turn
+from app.node import Turn
 from app.questionview import QuestionView
 from app.thought import FoldButton
 from app.transcript import Transcript
@@ -345,13 +345,12 @@ def test_the_column_stays_where_it_is_when_a_scroll_bar_comes(
         assert place() == before
 
 
-def test_what_a_comparison_came_to_stands_at_the_newest_version_of_the_answer_alone(
+def test_what_a_comparison_came_to_stands_at_the_answer_that_was_compared(
     transcript: Transcript,
 ) -> None:
-    kept = [{"speedup": 2.0, "identical": True}]
-    turn = Turn("Why?", answer="So.", end="stop", asked=1, replied=2, comparisons=kept)
-    for number, told in ((1, False), (2, True)):
+    turn = Turn("Why?", answer="So.", end="stop", asked=1, replied=2)
+    for compared, told in ((None, False), ({"speedup": 2.0, "identical": True}, True)):
         transcript.clear()
-        transcript.show_turns([replace(turn, answer_place=Place(number, 2))])
+        transcript.show_turns([replace(turn, compared=compared)])
         words = [one.text() for one in transcript.findChildren(QPushButton, "compareMessage")]
         assert ("Compared: 2.00×" in words) is told
