@@ -63,6 +63,11 @@ class Activity:
         return self.phase in _REPLYING
 
     @property
+    def heard(self) -> bool:
+        """Whether the engine has something to say of it, now and then."""
+        return self.phase in (Phase.READING, Phase.THINKING, Phase.ANSWERING)
+
+    @property
     def busy(self) -> bool:
         """Whether waiting will change it."""
         others = (Phase.STARTING, Phase.LOADING, Phase.ELSEWHERE)

@@ -1,7 +1,7 @@
 """The answers of the chat that is read, on a window's desk: transcript, figures, state line and
 commands in step with what the engine does for it."""
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from app.actions import Actions
 from app.activity import Phase
@@ -18,6 +18,8 @@ from dflash_mlx.stats import Report
 
 class ReplyDesk(QObject):
     """Shows what the conversation and the pair tell; what is asked of them is others' business."""
+
+    SILENCE = 20  # seconds without a word from the engine that are told
 
     def __init__(
         self,
@@ -36,6 +38,9 @@ class ReplyDesk(QObject):
         self._transcript, self._composer, self._actions = transcript, composer, actions
         self._bar, self._speed, self._state = bar, speed, state
         self._declined = ""  # why something was not done, the last time
+        self._silent = 0  # seconds
+        self._silence = QTimer(self, interval=1000)
+        self._silence.timeout.connect(self._on_second)
         pairing.broke.connect(self._on_broke)
         pairing.recovered.connect(self._on_recovered)
         conversation.stirred.connect(self._show_activity)
@@ -57,6 +62,11 @@ class ReplyDesk(QObject):
 
     def _show_activity(self) -> None:
         activity = self._talk.activity
+        self._silent = 0
+        if not activity.heard:
+            self._silence.stop()
+        elif not self._silence.isActive():
+            self._silence.start()
         self._state.set_activity(activity)
         self._composer.show_replying(activity.replying)
         self._actions.stop.setEnabled(activity.replying)
@@ -77,7 +87,15 @@ class ReplyDesk(QObject):
         self._speed.begin()
         self._state.set_hint("")
 
+    def _on_second(self) -> None:
+        """One more without a word. A large model may take its time, so nothing is done about it."""
+        self._silent += 1
+        if self._silent % self.SILENCE == 0:
+            told = self.tr("Nothing has come for {seconds} s; Esc ends the answer")
+            self._state.set_hint(told.format(seconds=self._silent))
+
     def _on_grew(self, thought: str, answer: str, report: Report) -> None:
+        self._silent = 0
         self._transcript.append(thought, answer)
         self._bar.collect(report)
 

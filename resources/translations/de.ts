@@ -2820,6 +2820,10 @@
 <context>
     <name>ReplyDesk</name>
     <message>
+        <source>Nothing has come for {seconds} s; Esc ends the answer</source>
+        <translation>Seit {seconds} s ist nichts gekommen; Esc beendet die Antwort</translation>
+    </message>
+    <message>
         <source>At temperature 0 the answer is the same again.</source>
         <translation>Bei Temperatur 0 ist die Antwort wieder dieselbe.</translation>
     </message>

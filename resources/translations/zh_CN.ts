@@ -2801,6 +2801,10 @@
 <context>
     <name>ReplyDesk</name>
     <message>
+        <source>Nothing has come for {seconds} s; Esc ends the answer</source>
+        <translation>已有 {seconds} 秒没有收到内容；按 Esc 结束回答</translation>
+    </message>
+    <message>
         <source>At temperature 0 the answer is the same again.</source>
         <translation>温度为 0 时，回答仍会相同。</translation>
     </message>

@@ -14,6 +14,7 @@ from app.activity import Phase
 from app.answerview import AnswerView
 from app.application import Application
 from app.card import Card
+from app.replydesk import ReplyDesk
 from app.tuning import Tuning
 from dflash_mlx.protocol import Sampling
 
@@ -325,6 +326,16 @@ def test_the_same_answer_again_leads_to_the_temperature(qtbot: QtBot, open_app: 
     qtbot.keyClick(offer, Qt.Key.Key_Space)
     assert window.tuning.panel.isVisible() and offer.isHidden()
     assert window.tuning.panel.numbers.field("temperature").hasFocus()
+
+
+def test_an_engine_that_says_nothing_for_long_is_told_of(qtbot: QtBot, open_app: Open) -> None:
+    application = open_app("deaf")
+    ready(qtbot, application)
+    desk = application.window.findChild(ReplyDesk)
+    assert desk is not None
+    desk.SILENCE = 2  # type: ignore[misc]
+    ask(qtbot, application)
+    qtbot.waitUntil(lambda: "come for 2 s; Esc ends" in state(application), timeout=PATIENCE)
 
 
 def test_an_answer_that_was_stopped_is_not_said_to_be_the_same_again(
