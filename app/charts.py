@@ -91,12 +91,10 @@ class Sparkline(QWidget):
     def _label(self, painter: QPainter, box: QRectF, top: float) -> None:
         painter.setPen(theme.dim(self.palette()))
         painter.setFont(theme.figures(theme.scaled(self.font(), 0.84)))
-        words, height = box.adjusted(0, 3, 0, 0), box.top()
-        if self._level is not None:
-            height = box.bottom() - box.height() * self._level / top
-            if height - box.top() < painter.fontMetrics().height() + 3:  # the dashes would cross it
-                words.setTop(height + 3)
-        painter.drawText(words, Qt.AlignmentFlag.AlignRight, decimal(top, 0))
+        level = 0.0 if self._level is None else self._level
+        height = box.bottom() - box.height() * level / top
+        if height - box.top() > painter.fontMetrics().height() + 3:  # else it is the headline's
+            painter.drawText(box, Qt.AlignmentFlag.AlignRight, decimal(top, 0))
         if self._level is not None:
             painter.setPen(QPen(theme.dim(self.palette()), 1, Qt.PenStyle.DashLine))
             painter.drawLine(QPointF(box.left(), height), QPointF(box.right(), height))
