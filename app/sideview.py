@@ -1,6 +1,6 @@
 """One side of a comparison: its name, its rate as it goes, and the answer itself."""
 
-from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, Qt, QUrl, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
@@ -49,8 +49,16 @@ class SideView(QWidget):
             layout.addWidget(widget)
         layout.addSpacing(theme.GRID)
         layout.addWidget(self._area, 1)
-        self._area.setMinimumHeight(self.fontMetrics().lineSpacing() * LINES)
+        self._keep_room()
         self.begin()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "_area"):
+            self._keep_room()
+
+    def _keep_room(self) -> None:
+        self._area.setMinimumHeight(self.fontMetrics().lineSpacing() * LINES)
 
     def begin(self) -> None:
         """Its answer begins anew."""

@@ -19,7 +19,7 @@ from app.settings import LARGEST, PERCENT
 from app.welcome import ExampleButton
 from tests.app.inspection import clipped
 from tests.app.scenes import speed
-from tests.app.scenes.stage import IDLE, Stage, wait
+from tests.app.scenes.stage import IDLE, Stage
 from tests.app.test_narrow import check, middling
 
 Open = Callable[..., Application]
@@ -93,24 +93,32 @@ def test_windows_are_as_large_as_their_words_ask_where_the_screen_is(open_app: O
         assert page.horizontalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAsNeeded
 
 
-def test_a_window_that_was_closed_meanwhile_is_as_it_was_at_the_old_size(open_app: Open) -> None:
+def test_a_window_that_was_closed_meanwhile_is_as_it_was_at_the_old_size(
+    qtbot: QtBot, open_app: Open
+) -> None:
     application = open_app("mute")
     application.open_preferences()
     shown = application.preferences
     assert shown is not None
-    wait(20)
-    before = shown.size(), [choice.height() for choice in shown.findChildren(Choice)]
+
+    def seen() -> tuple[QSize, list[int]]:
+        choices = [choice for choice in shown.findChildren(Choice) if choice.isVisible()]
+        return shown.size(), [choice.height() for choice in choices]
+
+    qtbot.waitUntil(lambda: min(seen()[1], default=0) > 0)
+    before = seen()
     application.settings.change(zoom=LARGEST)
-    wait(20)
+    qtbot.waitUntil(lambda: min(seen()[1]) > max(before[1]))
     shown.close()
     for zoom in (5, 2, 0):
         application.settings.change(zoom=zoom)
     application.open_preferences()
-    wait(20)
-    assert (shown.size(), [choice.height() for choice in shown.findChildren(Choice)]) == before
+    qtbot.waitUntil(lambda: seen() == before)
 
 
-def test_figures_that_lose_their_room_say_so_and_the_speed_stays(open_app: Open) -> None:
+def test_figures_that_lose_their_room_say_so_and_the_speed_stays(
+    qtbot: QtBot, open_app: Open
+) -> None:
     application = open_app("mute")
     window = application.window
     window.resize(960, 600)
@@ -118,12 +126,11 @@ def test_figures_that_lose_their_room_say_so_and_the_speed_stays(open_app: Open)
     assert window.speed.isVisible()
     middling(application)
     application.settings.change(zoom=LARGEST)
-    wait(50)
-    assert not window.speed.isVisible() and "speed panel is back" in window.state.text
-    assert window.bar.speed.isVisible()
+    qtbot.waitUntil(lambda: "speed panel is back" in window.state.text)
+    assert not window.speed.isVisible() and window.bar.speed.isVisible()
 
 
-def test_what_is_drawn_beside_words_grows_with_them(open_app: Open) -> None:
+def test_what_is_drawn_beside_words_grows_with_them(qtbot: QtBot, open_app: Open) -> None:
     application = open_app("mute")
     window = application.window
     drawn = {
@@ -141,55 +148,71 @@ def test_what_is_drawn_beside_words_grows_with_them(open_app: Open) -> None:
     }
     before = {name: size() for name, size in drawn.items()}
     application.settings.change(zoom=LARGEST)
-    wait(50)
-    factor = {name: size() / before[name] for name, size in drawn.items()}
-    assert min(factor.values()) > 1.4, factor
-    assert factor["send"] == pytest.approx(PERCENT[LARGEST] / 100, abs=0.05)
+
+    def grown() -> None:
+        factor = {name: size() / before[name] for name, size in drawn.items()}
+        assert min(factor.values()) > 1.4, factor
+        assert factor["send"] == pytest.approx(PERCENT[LARGEST] / 100, abs=0.05)
+
+    qtbot.waitUntil(grown)
 
 
-def test_chips_have_room_for_their_words_at_once(open_app: Open) -> None:
+def test_chips_have_room_for_their_words(qtbot: QtBot, open_app: Open) -> None:
     application = open_app("mute")
     chips = application.window.composer.chips
     names = ("shopping list.txt", "a report with quite a long name for a chip.pdf", "numbers.csv")
     chips.show_files([Attachment(name, "one two") for name in names])
-    wait(20)
+
+    def roomy() -> None:
+        for chip in chips.findChildren(FileChip):
+            assert chip.isVisible() and chip.width() >= chip.sizeHint().width()
+            assert chips.rect().contains(chip.geometry())
+
+    qtbot.waitUntil(roomy)
     high = chips.height()
     application.settings.change(zoom=LARGEST)
-    wait(50)
-    assert chips.height() > 1.5 * high
-    for chip in chips.findChildren(FileChip):
-        assert chip.width() >= chip.sizeHint().width() and chips.rect().contains(chip.geometry())
+    qtbot.waitUntil(lambda: chips.height() > 1.5 * high)
+    qtbot.waitUntil(roomy)
 
 
-def test_in_a_low_window_the_answers_that_are_compared_are_seen(open_app: Open) -> None:
-    window = open_app("mute").speed.window
+@pytest.mark.parametrize("zoom", [0, LARGEST])
+def test_in_a_low_window_the_answers_that_are_compared_are_seen(
+    qtbot: QtBot, open_app: Open, zoom: int
+) -> None:
+    application = open_app("mute")
+    window = application.speed.window
     window.show()
-    window.resize(706, 0)
-    wait(20)
-    for side in window.sides.values():
-        seen = side.findChildren(QScrollArea)[0].viewport().height()
-        assert seen >= 5 * side.fontMetrics().lineSpacing()
-    low = window.race.height()
-    window.resize(706, 900)
-    wait(20)
-    assert window.race.height() > low
+    application.settings.change(zoom=zoom)
+
+    def seen() -> None:
+        window.resize(706, 0)
+        assert window.race.height() < window.race.sizeHint().height()
+        for side in window.sides.values():
+            area = side.findChildren(QScrollArea)[0].viewport()
+            assert area.height() >= 5 * side.fontMetrics().lineSpacing()
+
+    qtbot.waitUntil(seen)
+    window.resize(706, 2000)
+    qtbot.waitUntil(lambda: window.race.height() == window.race.sizeHint().height())
 
 
 def test_the_start_page_is_read_from_its_beginning_and_its_questions_are_whole(
-    open_app: Open,
+    qtbot: QtBot, open_app: Open
 ) -> None:
     application = open_app("mute")
     window, bar = application.window, application.window.transcript.verticalScrollBar()
     application.settings.change(zoom=LARGEST)
     window.resize(760, 700)
-    wait(50)
+
+    def whole() -> None:
+        examples = window.findChildren(ExampleButton)
+        for example in examples:
+            assert example.height() >= example.heightForWidth(example.width())
+        lines = [(one.height() - 3 * theme.GRID) / one.fontMetrics().height() for one in examples]
+        assert max(lines) > 1.9
+
+    qtbot.waitUntil(whole)
     assert bar.maximum() > 0 and bar.value() == 0
-    for example in window.findChildren(ExampleButton):
-        assert example.height() >= example.heightForWidth(example.width())
-    assert any(
-        example.height() > 2 * example.fontMetrics().height() + 3 * theme.GRID - 1
-        for example in window.findChildren(ExampleButton)
-    )
 
 
 @pytest.fixture(params=["en", "de", PSEUDO])
@@ -204,19 +227,22 @@ def stage(request: pytest.FixtureRequest, qtbot: QtBot, tmp_path: object) -> Ite
     QLocale.setDefault(before)
 
 
-def test_nothing_is_cut_at_one_and_a_half_and_at_twice_the_size(stage: Stage) -> None:
+def test_nothing_is_cut_at_one_and_a_half_and_at_twice_the_size(qtbot: QtBot, stage: Stage) -> None:
     speed.accepted(stage)
     stage.window.commands.speed.trigger()
     middling(stage.app)
     stage.window.composer.meter.show_fill(Fill(123_456, 262_144, exact=False, full=True))
+
+    def roomy() -> None:
+        assert clipped(stage.window) == []
+        assert stage.window.transcript.horizontalScrollBar().maximum() == 0
+        check(stage.app, f"{zoom} at {width}")
+        for tools in stage.window.findChildren(MessageTools):
+            for one in tools.findChildren(QWidget):
+                assert not one.isVisible() or tools.rect().contains(one.geometry())
+
     for zoom in (0, 4, LARGEST - 1, LARGEST):
         stage.app.settings.change(zoom=zoom)
         for width in (540, 1100):
             stage.window.resize(width, 760)
-            wait(50)  # until lines that break have the height they asked for
-            assert clipped(stage.window) == []
-            assert stage.window.transcript.horizontalScrollBar().maximum() == 0
-            check(stage.app, f"{zoom} at {width}")
-            for tools in stage.window.findChildren(MessageTools):
-                for one in tools.findChildren(QWidget):
-                    assert not one.isVisible() or tools.rect().contains(one.geometry())
+            qtbot.waitUntil(roomy)  # lines that break ask for the height they need

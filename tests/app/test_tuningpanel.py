@@ -159,8 +159,9 @@ def test_escape_closes_it_and_stops_nothing(qtbot: QtBot, application: Applicati
 
 def test_escape_closes_it_also_from_the_question(qtbot: QtBot, application: Application) -> None:
     editor = application.window.composer.editor
-    application.window.composer.tuning.click()
+    panel(application).open_panel()
     qtbot.keyClicks(editor, "Why?")
+    assert panel(application).isVisible()
     qtbot.keyClick(editor, Qt.Key.Key_Escape)
     assert not panel(application).isVisible() and editor.toPlainText() == "Why?"
 
