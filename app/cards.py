@@ -53,9 +53,10 @@ class Cards(QObject):
 
     def retire(self) -> None:
         """None leads on any more."""
-        if self.leading is not None:
-            self.leading.withdraw()
-            self.leading.leads = False
+        card = self.leading
+        if card is not None:
+            card.withdraw()
+            card.leads = False
 
     def drop(self, cause: str) -> None:
         """Put the card of this cause away, if there is one."""

@@ -26,6 +26,7 @@ from app.keepdesk import KeepDesk
 from app.links import LinkDoor
 from app.modeldesk import ModelDesk
 from app.pairing import Pairing
+from app.parts import Parts
 from app.regrets import Regrets
 from app.replydesk import ReplyDesk
 from app.settings import SettingsFile
@@ -76,16 +77,10 @@ class ChatWindow(QMainWindow):
         self.links = LinkDoor(self)
         self.filing = Filing(chats, conversation, self)
         self._lay_out()
-        self.models = ModelDesk(
-            pairing,
-            self.transcript,
-            self.composer,
-            self.bar,
-            self.speed,
-            self.state,
-            self.commands,
-            self,
+        parts = Parts(
+            self.transcript, self.composer, self.bar, self.speed, self.state, self.commands
         )
+        self.models = ModelDesk(pairing, parts, self)
         self.menu = self.models.menu
         self.models.load_asked.connect(self._on_load_asked)
         self.desk = ChatDesk(chats, conversation, self.transcript, self.composer, self)
@@ -93,17 +88,7 @@ class ChatWindow(QMainWindow):
         self.tuning = TuningDesk(conversation, settings, self.transcript, self.composer, self)
         self.acts = ChatActs(chats, conversation, self.commands, self)
         self.attacher = Attacher(self)
-        ReplyDesk(
-            pairing,
-            conversation,
-            self.transcript,
-            self.composer,
-            self.bar,
-            self.speed,
-            self.state,
-            self.commands,
-            self,
-        )
+        ReplyDesk(pairing, conversation, parts, self)
         settings.changed.connect(self._fold)
         self._wire_widgets()
         self._wire_actions()

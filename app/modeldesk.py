@@ -7,17 +7,12 @@ Wires the pairing to the widgets that show it; who fetches models is not its bus
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from app.actions import Actions
 from app.activity import Phase
-from app.composer import Composer
 from app.modelmenu import ModelMenu
 from app.offers import offered
 from app.otherpair import OtherPair
 from app.pairing import Pairing
-from app.speedpanel import SpeedPanel
-from app.stateline import StateLine
-from app.statsbar import StatsBar
-from app.transcript import Transcript
+from app.parts import Parts
 from app.wording import said
 from dflash_mlx.protocol import Load, Loaded
 from dflash_mlx.stats import Speculation
@@ -33,27 +28,18 @@ class ModelDesk(QObject):
     load_asked = Signal(Load)
     fetch_asked = Signal(Add)
 
-    def __init__(
-        self,
-        pairing: Pairing,
-        transcript: Transcript,
-        composer: Composer,
-        bar: StatsBar,
-        speed: SpeedPanel,
-        state: StateLine,
-        actions: Actions,
-        window: QWidget,
-    ) -> None:
+    def __init__(self, pairing: Pairing, parts: Parts, window: QWidget) -> None:
         super().__init__(window)
         self._pairing, self._window = pairing, window
-        self._transcript, self._composer = transcript, composer
-        self._bar, self._speed, self._state, self._actions = bar, speed, state, actions
+        self._transcript, self._composer = parts.transcript, parts.composer
+        self._bar, self._speed, self._state = parts.bar, parts.speed, parts.state
+        self._actions = actions = parts.actions
         self.menu = ModelMenu(window)
         pairing.loaded.connect(self._on_loaded)
         pairing.unloaded.connect(self._on_unloaded)
         pairing.speculation_changed.connect(self._on_speculation)
-        bar.models_asked.connect(self._on_models)
-        bar.speculate_asked.connect(self._on_speculate)
+        parts.bar.models_asked.connect(self._on_models)
+        parts.bar.speculate_asked.connect(self._on_speculate)
         self.menu.chosen.connect(self.load_asked)
         self.menu.other_asked.connect(self._on_other)
         actions.models.triggered.connect(self._on_models)

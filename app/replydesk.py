@@ -3,16 +3,11 @@ commands in step with what the engine does for it."""
 
 from PySide6.QtCore import QObject, QTimer
 
-from app.actions import Actions
 from app.activity import Phase
-from app.composer import Composer
 from app.conversation import Conversation
 from app.node import Turn
 from app.pairing import Pairing
-from app.speedpanel import SpeedPanel
-from app.stateline import StateLine
-from app.statsbar import StatsBar
-from app.transcript import Transcript
+from app.parts import Parts
 from dflash_mlx.stats import Report
 
 
@@ -22,21 +17,13 @@ class ReplyDesk(QObject):
     SILENCE = 20  # seconds without a word from the engine that are told
 
     def __init__(
-        self,
-        pairing: Pairing,
-        conversation: Conversation,
-        transcript: Transcript,
-        composer: Composer,
-        bar: StatsBar,
-        speed: SpeedPanel,
-        state: StateLine,
-        actions: Actions,
-        parent: QObject,
+        self, pairing: Pairing, conversation: Conversation, parts: Parts, parent: QObject
     ) -> None:
         super().__init__(parent)
         self._pairing, self._talk = pairing, conversation
-        self._transcript, self._composer, self._actions = transcript, composer, actions
-        self._bar, self._speed, self._state = bar, speed, state
+        self._transcript, self._composer = parts.transcript, parts.composer
+        self._bar, self._speed, self._state = parts.bar, parts.speed, parts.state
+        self._actions = parts.actions
         self._declined = ""  # why something was not done, the last time
         self._silent = 0  # seconds
         self._silence = QTimer(self, interval=1000)
@@ -46,12 +33,12 @@ class ReplyDesk(QObject):
         conversation.stirred.connect(self._show_activity)
         conversation.began.connect(self._on_began)
         conversation.grew.connect(self._on_grew)
-        conversation.ended.connect(transcript.finish)
+        conversation.ended.connect(parts.transcript.finish)
         conversation.ended.connect(self._on_ended)
-        conversation.weighed.connect(bar.show_memory)
+        conversation.weighed.connect(parts.bar.show_memory)
         conversation.declined.connect(self._on_declined)
-        conversation.noted.connect(state.set_hint)
-        conversation.failed.connect(transcript.show_failure)
+        conversation.noted.connect(parts.state.set_hint)
+        conversation.failed.connect(parts.transcript.show_failure)
         conversation.entered.connect(self._on_entered)
         conversation.tuned.connect(self._show_thinking)
         conversation.repeated.connect(self._on_repeated)

@@ -129,19 +129,20 @@ class Sidebar(QWidget):
     def name_folder(self, id: str) -> None:
         """Show a folder and let its name be written."""
         self.search.clear()
-        self.list.setFocus()
-        self.list.choose(self.rows.row_of(id))
-        self.list.rename()
+        self._name(self.rows.row_of(id))
 
     def name_chat(self, id: str) -> bool:
         """Let a chat's name be written in the list; whether it is there."""
         row = self.rows.row_of(id)
         if not isinstance(self.rows.at(row), Heading):
             return False
+        self._name(row)
+        return True
+
+    def _name(self, row: int) -> None:
         self.list.setFocus()
         self.list.choose(row)
         self.list.rename()
-        return True
 
     def show_done(self, words: str) -> None:
         """Something was done, as the words say, and for a while there is a way back."""

@@ -55,5 +55,5 @@ class TextSize(QObject):
         """So many times as large; what the screen has no room for is not forgotten."""
         made, wished = self._sizes.get(window, (QSize(), QSize()))
         wished = (wished if window.size() == made else window.size()) * factor
-        theme.grow(window, wished, 1)
+        theme.fit(window, wished)
         self._sizes[window] = window.size(), wished

@@ -224,11 +224,14 @@ def aim(painter: QPainter, x: float, y: float) -> None:
     painter.scale(zoom(), zoom())
 
 
-def grow(window: QWidget, size: QSize, factor: float | None = None) -> None:
-    """Make it so many times that size, or as many as words are of the usual size, but not
-    larger than the screen."""
-    wanted = size * (zoom() if factor is None else factor)
-    window.resize(wanted.boundedTo(window.screen().availableSize()))
+def grow(window: QWidget, usual: QSize) -> None:
+    """Make it as large as this is where words have the usual size, and as the screen allows."""
+    fit(window, usual * zoom())
+
+
+def fit(window: QWidget, size: QSize) -> None:
+    """Make it so large, but not larger than the screen."""
+    window.resize(size.boundedTo(window.screen().availableSize()))
 
 
 def usual_size() -> float:

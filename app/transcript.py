@@ -234,8 +234,9 @@ class Transcript(QScrollArea):
         card.offer(self.tr("Answer Again"), "askAgain").clicked.connect(self.again_asked)
 
     def _on_restart(self) -> None:
-        if self.column.cards.leading is not None:
-            self.column.cards.leading.withdraw()  # once is enough
+        card = self.column.cards.leading
+        if card is not None:
+            card.withdraw()  # once is enough
         self.restart_asked.emit()
 
     # --- drawing and following ------------------------------------------------

@@ -64,7 +64,7 @@ class Costs:
         count = self._counts[key] = self._counts.get(key, 0) + 1
         before, now = row.get(width), median_low(samples)
         # What changes a figure that is well known is the machine; one that is not was a bad one.
-        if before is not None and count > KNOWN:
+        if before is not None and now != before and count > KNOWN:
             self._pace.times *= now / before
             self._samples[key] = deque((one * before / now for one in samples), SAMPLES)
         else:

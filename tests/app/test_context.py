@@ -13,6 +13,7 @@ from app.attachment import Attachment
 from app.chat import Chat
 from app.filechip import FileChip
 from app.footline import figures
+from app.node import Turn
 from app.tuning import Tuning
 from dflash_mlx.protocol import Counted, Loaded, Message, Reply
 from dflash_mlx.stats import Report, Speculation
@@ -100,15 +101,20 @@ def test_without_a_model_it_is_a_guess(qtbot: QtBot, open_app: Open) -> None:
     shows(qtbot, application, "≈ 100")
 
 
-def test_what_came_of_an_answer_that_broke_off_is_read_and_counted(
-    qtbot: QtBot, open_app: Open
-) -> None:
-    application = open_app("killed")
+def let_down(qtbot: QtBot, application: Application) -> Turn:
+    """A question of four words whose answer breaks with the engine."""
     ready(qtbot, application)
     write(application, "Why is it so?")
     with qtbot.waitSignal(application.pairing.broke, timeout=PATIENCE):
         qtbot.keyClick(application.window.composer.editor, Qt.Key.Key_Return)
-    assert application.conversation.chat.turns[0].answer == "Half an ans"
+    return application.conversation.chat.turns[0]
+
+
+def test_what_came_of_an_answer_that_broke_off_is_read_and_counted(
+    qtbot: QtBot, open_app: Open
+) -> None:
+    application = open_app("killed")
+    assert let_down(qtbot, application).answer == "Half an ans"
     shows(qtbot, application, "≈ 6")
     application.pairing.restart()
     ready(qtbot, application)
@@ -123,11 +129,7 @@ def test_a_question_that_was_let_down_counts_until_another_is_written(
     qtbot: QtBot, open_app: Open
 ) -> None:
     application = open_app("fatal")
-    ready(qtbot, application)
-    write(application, "Why is it so?")
-    with qtbot.waitSignal(application.pairing.broke, timeout=PATIENCE):
-        qtbot.keyClick(application.window.composer.editor, Qt.Key.Key_Return)
-    assert application.conversation.chat.turns[0].left
+    assert let_down(qtbot, application).left
     shows(qtbot, application, "≈ 3")
     application.pairing.restart()
     ready(qtbot, application)

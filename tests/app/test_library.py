@@ -25,6 +25,7 @@ from app.hubsearch import HubSearch
 from app.library import Library
 from app.node import Turn
 from app.otherpair import OtherPair
+from app.pairrow import PairRow
 from app.settings import SettingsFile
 from app.storage import StorageBox
 from app.tokenbox import TokenBox
@@ -112,6 +113,16 @@ def press(qtbot: QtBot, inside: QWidget, box: str, name: str) -> None:
     button = question.findChild(QPushButton, name)
     assert button is not None and button.accessibleName()
     qtbot.mouseClick(button, LEFT)
+
+
+def begun(qtbot: QtBot, table: LocalHub, library: Library) -> PairRow:
+    """Alpha on its way, held by the network after a good part of it."""
+    hold = Trouble(400_000, hold=threading.Event())
+    table.trouble(f"GET network/some/alpha/.*{WEIGHTS}", hold)
+    click(qtbot, library, "alpha", "Download")
+    row = library.row("alpha")
+    qtbot.waitUntil(lambda: (row.entry.share or 0) > 0.3, timeout=PATIENCE)
+    return row
 
 
 def here(home: Path, repository: str) -> bytes:
@@ -207,11 +218,7 @@ def test_pocket_is_fetched_by_clicks_and_chatted_with(
 def test_a_pair_is_fetched_paused_resumed_and_used(
     qtbot: QtBot, table: LocalHub, home: Path, library: Library
 ) -> None:
-    hold = Trouble(400_000, hold=threading.Event())
-    table.trouble(f"GET network/some/alpha/.*{WEIGHTS}", hold)
-    click(qtbot, library, "alpha", "Download")
-    row = library.row("alpha")
-    qtbot.waitUntil(lambda: (row.entry.share or 0) > 0.3, timeout=PATIENCE)
+    row = begun(qtbot, table, library)
     shown = library.panel.row("alpha")
     assert shown is not None and shown.isVisible() and WEIGHTS in shown.files.text()
     click(qtbot, library, "alpha", "Pause")
@@ -231,12 +238,8 @@ def test_a_pair_is_fetched_paused_resumed_and_used(
 def test_a_worker_that_is_killed_is_started_again_and_goes_on(
     qtbot: QtBot, table: LocalHub, home: Path, library: Library, downloads: Downloads
 ) -> None:
-    hold = Trouble(400_000, hold=threading.Event())
-    table.trouble(f"GET network/some/alpha/.*{WEIGHTS}", hold)
     downloads.PAUSE = 1  # type: ignore[misc]
-    click(qtbot, library, "alpha", "Download")
-    row = library.row("alpha")
-    qtbot.waitUntil(lambda: (row.entry.share or 0) > 0.3, timeout=PATIENCE)
+    row = begun(qtbot, table, library)
     os.kill(downloads.pid, signal.SIGKILL)
     qtbot.waitUntil(lambda: row.button.text() == "Use", timeout=PATIENCE)
     assert here(home, "some/alpha") == repository(0, 900_000)[WEIGHTS]
@@ -246,11 +249,7 @@ def test_a_worker_that_is_killed_is_started_again_and_goes_on(
 def test_what_has_arrived_is_thrown_away_only_after_a_question(
     qtbot: QtBot, table: LocalHub, library: Library, downloads: Downloads
 ) -> None:
-    hold = Trouble(400_000, hold=threading.Event())
-    table.trouble(f"GET network/some/alpha/.*{WEIGHTS}", hold)
-    click(qtbot, library, "alpha", "Download")
-    row = library.row("alpha")
-    qtbot.waitUntil(lambda: (row.entry.share or 0) > 0.3, timeout=PATIENCE)
+    begun(qtbot, table, library)
     shown = library.panel.row("alpha")
     assert shown is not None
     qtbot.mouseClick(shown.cancel, LEFT)
